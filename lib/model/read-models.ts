@@ -1,0 +1,139 @@
+/**
+ * What surfaces and messages see: plain data, already resolved, in display order. Nothing here needs a look-up to
+ * be shown.
+ */
+import type { Stance } from './attribution';
+import type { Dating } from './dating';
+import type { ArticleId, ClaimId, DisputeId, EntityId, EventId } from './ids';
+import type { DisputeType, EntityKind, EventStatus, Figure, SurfaceFormSort } from './pack';
+
+export interface ArticleRef {
+  readonly id: ArticleId;
+  /** Headline, or our own label in square brackets. */
+  readonly label: string;
+  /** Null where the publisher is not known. */
+  readonly publisher: string | null;
+  readonly published: Dating;
+  readonly origin: 'pack' | 'reader';
+}
+
+export interface EntityRef {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly kind: EntityKind;
+}
+
+/** One link of the chain. The label of an unnamed source is the article's own wording: show it in quotation marks. */
+export interface HopView {
+  readonly kind: 'named' | 'role' | 'unnamed' | 'document';
+  readonly label: string;
+  readonly entityId: EntityId | null;
+  readonly cue: string | null;
+  readonly inferred: boolean;
+  /** Stands beside the hop before it instead of below it. */
+  readonly beside: boolean;
+  readonly note: string | null;
+}
+
+export interface Statement {
+  readonly claimId: ClaimId;
+  readonly text: string;
+  readonly stance: Stance;
+  readonly article: ArticleRef;
+  /** Below the article, outermost first; empty: no source given in this article. */
+  readonly chain: readonly HopView[];
+  /** The publisher's page at this passage (a text fragment), where a page is known. */
+  readonly passageUrl: string | null;
+  readonly quote: { readonly text: string; readonly speaker: string | null } | null;
+  readonly figures: readonly Figure[];
+  readonly when: Dating | null;
+  readonly note: string | null;
+  readonly origin: 'hand-checked' | 'extracted' | 'edited by reader';
+}
+
+export interface DisputeView {
+  readonly id: DisputeId;
+  readonly question: string;
+  readonly type: DisputeType;
+  readonly positions: readonly { readonly label: string; readonly statements: readonly Statement[] }[];
+  readonly note: string | null;
+}
+
+export interface EventView {
+  readonly id: EventId;
+  readonly title: string;
+  readonly when: Dating;
+  readonly status: EventStatus;
+  readonly places: readonly EntityRef[];
+  readonly participants: readonly EntityRef[];
+  readonly statements: readonly Statement[];
+  /** Disputes that touch one of its statements. */
+  readonly disputes: readonly DisputeView[];
+}
+
+/** What an answer was drawn from: how many articles, and the last day any of them can have been published. */
+export interface Horizon {
+  readonly articleCount: number;
+  readonly latest: string | null;
+}
+
+export interface OtherName {
+  readonly text: string;
+  readonly sort: SurfaceFormSort;
+  readonly occursIn: readonly ArticleRef[];
+  readonly note: string | null;
+}
+
+/** Everything known of one entity; the card shows its beginning, the panel's entry all of it. */
+export interface Card {
+  readonly entity: EntityRef;
+  readonly description: string;
+  readonly describedBy: readonly ArticleRef[];
+  readonly otherNames: readonly OtherName[];
+  /** Those about the entity first, then those that it is credited with. */
+  readonly statements: readonly Statement[];
+  readonly disputes: readonly DisputeView[];
+  readonly events: readonly EventView[];
+  /** Who stands in the same statements, most often first. */
+  readonly appearsWith: readonly { readonly entity: EntityRef; readonly statementCount: number }[];
+  readonly horizon: Horizon;
+}
+
+export interface Chronology {
+  /** Each in chronological order. `ahead` holds what is announced or planned. */
+  readonly happened: readonly EventView[];
+  readonly ongoing: readonly EventView[];
+  readonly ahead: readonly EventView[];
+  readonly horizon: Horizon;
+}
+
+export interface EntrySummary extends EntityRef {
+  readonly description: string;
+  readonly otherNames: readonly string[];
+  readonly statementCount: number;
+}
+
+export interface ArticleSummary extends ArticleRef {
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly note: string | null;
+  readonly statementCount: number;
+  readonly statements: readonly Statement[];
+}
+
+export type SearchHit =
+  | {
+      readonly kind: 'entry';
+      readonly entry: EntrySummary /** The name that fits best. */;
+      readonly matchedName: string;
+    }
+  | { readonly kind: 'statement'; readonly statement: Statement; readonly entities: readonly EntityRef[] }
+  | { readonly kind: 'event'; readonly event: EventView };
+
+export interface SearchResult {
+  readonly query: string;
+  /** Best first. */
+  readonly hits: readonly SearchHit[];
+  /** Nearest names, offered where `hits` is empty. */
+  readonly nearest: readonly EntityRef[];
+}
