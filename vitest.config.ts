@@ -1,8 +1,10 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/browser/find';
 
 const alias = { '@': import.meta.dirname };
+const chromiumPath = findChromium();
 
 export default defineConfig({
   test: {
@@ -25,12 +27,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-                args: ['--no-sandbox'],
-              },
-            }),
+            provider: playwright({ launchOptions: chromiumPath ? { executablePath: chromiumPath } : {} }),
             instances: [{ browser: 'chromium' }],
           },
         },

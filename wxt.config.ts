@@ -1,5 +1,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { BUNDLED_PACK } from './scripts/pack/bundled';
+import { compilePack, serializePack } from './scripts/pack/compile';
+
+/** Blocks every request of panel and worker but those for the extension's own files. */
+const EXTENSION_PAGES_CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
 export default defineConfig({
   imports: false,
@@ -7,4 +13,38 @@ export default defineConfig({
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      const compiled = compilePack(BUNDLED_PACK.folder);
+      if (!compiled.ok) throw new Error(`The bundled index does not compile; run "npm run -s pack -- check".`);
+      files.push({ relativeDest: BUNDLED_PACK.publicPath, contents: serializePack(compiled.value) });
+    },
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push(BUNDLED_PACK.publicPath);
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: 'Sidelight',
+    description:
+      'Context for the news you read, with sources: names on the page, what your own index says of each, and who says so.',
+    permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
+    minimum_chrome_version: '136',
+    action: { default_title: 'Open or close the chronology' },
+    commands: {
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: 'Open or close the chronology',
+      },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'sidelight@example.invalid',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
 });

@@ -1,0 +1,27 @@
+/** The background: installs the bundled index, reads pages for every tab, answers cards, opens the panel. */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { serveReadings, serveRequests } from '@/lib/protocol';
+import { openStore } from '@/lib/store';
+import { readBundledPack } from './bundled-pack';
+import { openPanelAt, openPanelByAction } from './panel';
+import { createReadings } from './readings';
+
+export default defineBackground(() => {
+  const store = openStore();
+  const installed = store.ensureBundled(readBundledPack).then((result) => {
+    if (!result.ok) console.error('Sidelight could not install its index:', result.problem);
+  });
+  serveReadings(createReadings(store, installed));
+  serveRequests({
+    cards: async (entityIds) => {
+      await installed;
+      return store.cards(entityIds);
+    },
+    openPanel: openPanelAt,
+  });
+  openPanelByAction();
+  // Registering a listener is what makes the browser start the worker on these occasions; the work is done above.
+  browser.runtime.onInstalled.addListener(() => {});
+  browser.runtime.onStartup.addListener(() => {});
+});

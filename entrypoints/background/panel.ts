@@ -1,0 +1,37 @@
+/**
+ * Opening the side panel. Chrome opens it from a message only within the reader's own gesture; Firefox opens its
+ * sidebar only from its own button or shortcut, so there a card's link leads to a tab when no sidebar is open.
+ */
+import { type Browser, browser } from 'wxt/browser';
+import type { PanelTarget } from '@/lib/protocol';
+import { leavePanelTarget, panelAddress } from '../sidepanel/target';
+
+/** Firefox's own; the shared type of `browser` describes Chrome. */
+interface SidebarAction {
+  isOpen(details: { windowId: number }): Promise<boolean>;
+  toggle(): Promise<void>;
+}
+const sidebarAction = () => (browser as unknown as { sidebarAction: SidebarAction }).sidebarAction;
+
+/** Must be called synchronously in the message event that the reader's gesture caused. */
+export function openPanelAt(target: PanelTarget, sender: Browser.runtime.MessageSender): void {
+  const windowId = sender.tab?.windowId;
+  if (windowId === undefined) return;
+  if (import.meta.env.FIREFOX) {
+    void openInFirefox(target, windowId);
+    return;
+  }
+  void browser.sidePanel.open({ windowId });
+  void leavePanelTarget(windowId, target);
+}
+
+async function openInFirefox(target: PanelTarget, windowId: number): Promise<void> {
+  if (await sidebarAction().isOpen({ windowId })) await leavePanelTarget(windowId, target);
+  else await browser.tabs.create({ url: browser.runtime.getURL(panelAddress(target)) });
+}
+
+/** The toolbar button opens and closes the panel. */
+export function openPanelByAction(): void {
+  if (import.meta.env.FIREFOX) browser.action.onClicked.addListener(() => void sidebarAction().toggle());
+  else void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+}

@@ -1,0 +1,33 @@
+/** One lexicon for all tabs, opened once a worker's life; one reading for each page that connects. */
+import { createReading, type Lexicon, openLexicon } from '@/lib/match';
+import type { ReadingSession } from '@/lib/protocol';
+import type { Store } from '@/lib/store';
+
+/** @param installed settles when the index is in place; pages that connect earlier wait for it */
+export function createReadings(store: Store, installed: Promise<void>): () => ReadingSession {
+  let lexicon: Promise<Lexicon> | null = null;
+  const load = () => {
+    lexicon ??= loadLexicon(store, installed);
+    // A failed load is tried again by the next page instead of being remembered.
+    lexicon.catch(() => {
+      lexicon = null;
+    });
+    return lexicon;
+  };
+  return () => {
+    const reading = load().then(createReading);
+    return {
+      read: async (runs) => (await reading).read(runs),
+      forget: async (runIds) => (await reading).forget(runIds),
+    };
+  };
+}
+
+async function loadLexicon(store: Store, installed: Promise<void>): Promise<Lexicon> {
+  await installed;
+  const stored = await store.lexicon();
+  if (!stored) throw new Error('There is no index on this device.');
+  const opened = openLexicon(stored.bytes);
+  if (!opened.ok) throw new Error(opened.problem);
+  return opened.value;
+}

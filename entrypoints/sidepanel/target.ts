@@ -1,0 +1,37 @@
+/**
+ * Where a card's link wants the panel of its window to stand. The background leaves it in session storage (memory,
+ * gone with the browser), the panel picks it up when it opens, or at once when it is open.
+ */
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { type PanelTarget, PanelTargetSchema } from '@/lib/protocol';
+
+const keyFor = (windowId: number) => `panel-target:${windowId}`;
+
+export async function leavePanelTarget(windowId: number, target: PanelTarget): Promise<void> {
+  await browser.storage.session.set({ [keyFor(windowId)]: target });
+}
+
+/** Calls back with the target that waits for this window, if any, and with each later one; each is delivered once. */
+export async function followPanelTargets(windowId: number, onTarget: (target: PanelTarget) => void): Promise<void> {
+  const key = keyFor(windowId);
+  const take = (value: unknown) => {
+    const target = v.safeParse(PanelTargetSchema, value);
+    if (!target.success) return;
+    void browser.storage.session.remove(key);
+    onTarget(target.output);
+  };
+  browser.storage.session.onChanged.addListener((changes) => take(changes[key]?.newValue));
+  take((await browser.storage.session.get(key))[key]);
+}
+
+/** The panel's page at a target, relative to the extension's origin. */
+export function panelAddress(target: PanelTarget): `/sidepanel.html${string}` {
+  return `/sidepanel.html${panelHash(target)}`;
+}
+
+/** The panel's route for a target. */
+export function panelHash(target: PanelTarget): string {
+  if (target.view === 'entry') return `#/entry/${target.entityId}`;
+  return target.eventId === undefined ? '#/chronology' : `#/chronology/${target.eventId}`;
+}

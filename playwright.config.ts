@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  // Each test has a browser of its own; two at once on a small machine make timing rules of the interface unreliable.
+  workers: 1,
+  timeout: 60_000,
+  reporter: 'list',
+  outputDir: '.output/e2e',
+});

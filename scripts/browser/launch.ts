@@ -1,0 +1,55 @@
+/** Chromium with the built extension in a profile of its own, and nothing of the network but this machine. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+
+export const CHROMIUM_BUILD = resolve('.output/chrome-mv3');
+
+export interface LaunchOptions {
+  readonly executablePath: string;
+  readonly headless: boolean;
+  /** An existing profile, to come back to it after a restart; by default a new one that goes with the browser. */
+  readonly profile?: string;
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+export interface Launched {
+  readonly context: BrowserContext;
+  /** The extension's id, as in chrome-extension://id/. */
+  readonly extensionId: string;
+  readonly worker: Worker;
+  close(): Promise<void>;
+}
+
+/** Starts the browser and waits until the extension's worker runs. Rejects when the build is missing or refused. */
+export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: options.executablePath,
+    headless: options.headless,
+    viewport: options.viewport === undefined ? { width: 1180, height: 800 } : options.viewport,
+    colorScheme: options.colorScheme ?? 'light',
+    args: [
+      `--disable-extensions-except=${CHROMIUM_BUILD}`,
+      `--load-extension=${CHROMIUM_BUILD}`,
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return {
+    context,
+    worker,
+    extensionId: new URL(worker.url()).host,
+    close: async () => {
+      await context.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/** The browser's own side panel, which automation does not list among its pages. */
+import type { Browser, BrowserContext, CDPSession } from '@playwright/test';
+
+export interface SidePanel {
+  /** Evaluates an expression in the panel. */
+  evaluate(expression: string): Promise<unknown>;
+  text(): Promise<string>;
+  /** A PNG of the whole panel. */
+  picture(): Promise<Buffer>;
+}
+
+interface TargetInfo {
+  readonly targetId: string;
+  readonly type: string;
+  readonly url: string;
+}
+
+/** A session on the browser itself; it sees every target, workers and panels included. */
+export async function browserSession(context: BrowserContext): Promise<CDPSession> {
+  return (context.browser() as Browser).newBrowserCDPSession();
+}
+
+async function targets(session: CDPSession): Promise<readonly TargetInfo[]> {
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{}] });
+  return targetInfos;
+}
+
+/** Stops the extension's service worker, as the browser does after half a minute without work. */
+export async function stopWorker(context: BrowserContext): Promise<void> {
+  const session = await browserSession(context);
+  const worker = (await targets(session)).find(({ type }) => type === 'service_worker');
+  if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+  await session.detach();
+}
+
+/** Waits until the side panel is open and gives access to it. Rejects after `timeoutMs`. */
+export async function openedSidePanel(context: BrowserContext, timeoutMs = 10_000): Promise<SidePanel> {
+  const session = await browserSession(context);
+  const deadline = Date.now() + timeoutMs;
+  let panel: TargetInfo | undefined;
+  while (!panel) {
+    panel = (await targets(session)).find(
+      ({ url, type }) => type !== 'service_worker' && url.includes('/sidepanel.html'),
+    );
+    if (!panel && Date.now() > deadline) throw new Error('the side panel did not open');
+    if (!panel) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return sidePanelOver(session, panel.targetId);
+}
+
+async function sidePanelOver(session: CDPSession, targetId: string): Promise<SidePanel> {
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  const waiting = new Map<number, (message: { result?: unknown; error?: { message: string } }) => void>();
+  session.on('Target.receivedMessageFromTarget', (event) => {
+    const message = JSON.parse(event.message) as { id?: number; result?: unknown; error?: { message: string } };
+    if (message.id !== undefined) waiting.get(message.id)?.(message);
+  });
+  let lastId = 0;
+  const call = (method: string, params: Record<string, unknown> = {}) =>
+    new Promise<unknown>((resolve, reject) => {
+      const id = ++lastId;
+      waiting.set(id, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result)));
+      const message = JSON.stringify({ id, method, params });
+      session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
+    });
+  const evaluate = async (expression: string) => {
+    const answer = await call('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+    return (answer as { result: { value: unknown } }).result.value;
+  };
+  return {
+    evaluate,
+    text: async () => String(await evaluate('document.body.innerText')),
+    picture: async () => {
+      const { data } = (await call('Page.captureScreenshot', { format: 'png' })) as { data: string };
+      return Buffer.from(data, 'base64');
+    },
+  };
+}

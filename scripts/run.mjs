@@ -1,0 +1,17 @@
+/**
+ * Runs one of the project's commands: `node scripts/run.mjs NAME [ARGUMENT...]` loads scripts/NAME and calls its
+ * `main` with the arguments. Node 20 does not read TypeScript, so Vite, which builds the extension, loads it here too.
+ */
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const [name, ...commandArguments] = process.argv.slice(2);
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const { module } = await runnerImport(fileURLToPath(new URL(`./${name}/index.ts`, import.meta.url)), {
+  configFile: false,
+  root,
+  logLevel: 'error',
+  resolve: { alias: { '@': root } },
+});
+process.exitCode = await module.main(commandArguments);
