@@ -1,7 +1,18 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from './scripts/browser/find';
+import { findChromium } from './scripts/browser/find.ts';
+
+// Vitest's report of failures uses Map.groupBy, which Node 20 lacks; without it a failed test would show no reason.
+Map.groupBy ??= (items, keyOf) => {
+  const groups = new Map();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+};
 
 const alias = { '@': import.meta.dirname };
 const chromiumPath = findChromium();
