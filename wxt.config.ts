@@ -17,7 +17,7 @@ export default defineConfig({
     'build:publicAssets': (_wxt, files) => {
       const compiled = compilePack(BUNDLED_PACK.folder);
       if (!compiled.ok) throw new Error(`The bundled index does not compile; run "npm run -s pack -- check".`);
-      files.push({ relativeDest: BUNDLED_PACK.publicPath, contents: serializePack(compiled.value) });
+      files.push({ relativeDest: BUNDLED_PACK.publicPath, contents: serializePack(compiled.value.pack) });
     },
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push(BUNDLED_PACK.publicPath);

@@ -61,11 +61,12 @@ function readUtf8(file: string): Result<string, string> {
 
 /** Reads texts against the bundled index. Throws when the index does not compile: nothing can be said then. */
 export function createAnnotator(): (text: string, all: boolean) => PrintedMention[] {
-  const pack = compilePack(BUNDLED_PACK.folder);
-  if (!pack.ok) throw new Error('The bundled index does not compile; run "npm run -s pack -- check".');
-  const lexicon = openLexicon(compileLexicon(pack.value.entities));
+  const compiled = compilePack(BUNDLED_PACK.folder);
+  if (!compiled.ok) throw new Error('The bundled index does not compile; run "npm run -s pack -- check".');
+  const { pack } = compiled.value;
+  const lexicon = openLexicon(compileLexicon(pack.entities));
   if (!lexicon.ok) throw new Error(lexicon.problem);
-  const entities = new Map<string, Entity>(pack.value.entities.map((entity) => [entity.id, entity]));
+  const entities = new Map<string, Entity>(pack.entities.map((entity) => [entity.id, entity]));
   return (text, all) =>
     readText(lexicon.value, text)
       .filter((mention) => all || mention.reading.outcome !== 'nil')

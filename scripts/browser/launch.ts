@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly colorScheme?: 'light' | 'dark';
+  /** A port of this machine that every other host's name leads to; by default other hosts are not found. */
+  readonly elsewherePort?: number;
 }
 
 export interface Launched {
@@ -26,6 +28,7 @@ export interface Launched {
 /** Starts the browser and waits until the extension's worker runs. Rejects when the build is missing or refused. */
 export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-'));
+  const elsewhere = options.elsewherePort === undefined ? '~NOTFOUND' : `127.0.0.1:${options.elsewherePort}`;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath,
     headless: options.headless,
@@ -34,7 +37,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     args: [
       `--disable-extensions-except=${CHROMIUM_BUILD}`,
       `--load-extension=${CHROMIUM_BUILD}`,
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      `--host-resolver-rules=MAP * ${elsewhere}, EXCLUDE 127.0.0.1`,
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',

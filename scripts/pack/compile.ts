@@ -5,15 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import {
-  checkPack,
-  fail,
-  PACK_SCHEMA_VERSION,
-  type Pack,
-  type PackProblem,
-  type Result,
-  succeed,
-} from '../../lib/model';
+import { checkPack, fail, PACK_SCHEMA_VERSION, type Pack, type Result, succeed } from '../../lib/model';
 import { expandArticle, expandClaim, expandDispute, expandEntity, expandEvent } from './source';
 
 /** A problem with the file it stands in. */
@@ -29,17 +21,26 @@ interface SourceFile {
   readonly content: unknown;
 }
 
+export interface CompiledPack {
+  readonly pack: Pack;
+  /** The same problem with the source file that its record stands in. */
+  locate(problem: { readonly place: string; readonly message: string }): SourceProblem;
+}
+
 /**
  * @param folder of one pack, as GUIDE.md lays it out
  * @returns the pack, or every problem of the first stage that has any (reading the files, then the whole pack)
  */
-export function compilePack(folder: string): Result<Pack, readonly SourceProblem[]> {
+export function compilePack(folder: string): Result<CompiledPack, readonly SourceProblem[]> {
   const read = readFolder(folder);
   if (!read.ok) return read;
   const { document, fileOf } = assemble(read.value);
+  const locate: CompiledPack['locate'] = ({ place, message }) => {
+    const record = place.split(' › ').slice(0, 2).join(' › ');
+    return { file: fileOf.get(record) ?? null, place, message };
+  };
   const checked = checkPack(document);
-  if (checked.ok) return checked;
-  return fail(checked.problem.map((problem) => locate(problem, fileOf)));
+  return checked.ok ? succeed({ pack: checked.value, locate }) : fail(checked.problem.map(locate));
 }
 
 /** The pack's document as it is published: readable, one trailing newline. */
@@ -121,9 +122,4 @@ const articleOf = ({ content }: SourceFile) => (content ?? {}) as { article?: { 
 function claimsOf(source: SourceFile): Record<string, unknown>[] {
   const { article, claims } = articleOf(source);
   return Array.isArray(claims) ? claims.map((claim) => expandClaim(claim, String(article?.id))) : [];
-}
-
-function locate(problem: PackProblem, fileOf: ReadonlyMap<string, string>): SourceProblem {
-  const record = problem.place.split(' › ').slice(0, 2).join(' › ');
-  return { file: fileOf.get(record) ?? null, place: problem.place, message: problem.message };
 }

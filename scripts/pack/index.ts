@@ -1,32 +1,38 @@
 /**
  * `npm run -s pack -- COMMAND`
  *
- *   check            reads the bundled pack's sources like a strict editor
- *   check FILE       the same for a compiled pack
- *   build            writes the compiled pack under .output/
- *   schema           writes the JSON Schema of packs to assets/packs/pack.schema.json
+ *   check [FILE]   reads the bundled pack's sources, or a compiled pack, like a strict editor
+ *   build          writes the compiled pack under .output/
+ *   stats          what the bundled pack holds, in numbers, as JSON
+ *   schema         writes the JSON Schema of packs to assets/packs/pack.schema.json
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
-import { type Pack, type Result, readPack } from '../../lib/model';
+import { type Pack, readPack } from '../../lib/model';
+import { findArticleTexts } from './articles';
 import { BUNDLED_PACK } from './bundled';
-import { compilePack, type SourceProblem, serializePack } from './compile';
+import { collisionProblems, orphanProblems } from './check-entities';
+import { wordingProblems } from './check-wording';
+import { type CompiledPack, compilePack, type SourceProblem, serializePack } from './compile';
 import { PACK_JSON_SCHEMA_PATH, packJsonSchema } from './json-schema';
+import { packStats } from './stats';
 
-const USAGE = 'Usage: npm run -s pack -- check [FILE] | build | schema';
+const USAGE = 'Usage: npm run -s pack -- check [FILE] | build | stats | schema';
 
 /** @returns the exit code: 0 done, 1 the pack has problems, 2 wrong words or a file that cannot be read */
 export async function main(words: readonly string[]): Promise<number> {
   const [command, file] = words;
-  if (command === 'check') return file ? checkFile(file) : checkSources();
-  if (command === 'build') return build();
+  if (command === 'check') return file ? checkFile(file) : withBundledPack(checkAgainstArticles);
+  if (command === 'build') return withBundledPack(build);
+  if (command === 'stats') return withBundledPack(printStats);
   if (command === 'schema') return writeSchema();
   console.error(USAGE);
   return 2;
 }
 
-function checkSources(): number {
-  return report(compilePack(BUNDLED_PACK.folder));
+function withBundledPack(use: (compiled: CompiledPack) => number): number {
+  const compiled = compilePack(BUNDLED_PACK.folder);
+  return compiled.ok ? use(compiled.value) : refuse(compiled.problem);
 }
 
 function checkFile(file: string): number {
@@ -38,30 +44,39 @@ function checkFile(file: string): number {
     return 2;
   }
   const read = readPack(json);
-  return report(read.ok ? read : { ok: false, problem: read.problem.map((problem) => ({ ...problem, file })) });
+  const locate: CompiledPack['locate'] = (problem) => ({ ...problem, file });
+  return read.ok ? checkAgainstArticles({ pack: read.value, locate }) : refuse(read.problem.map(locate));
 }
 
-function report(result: Result<Pack, readonly SourceProblem[]>): number {
-  if (result.ok) {
-    const { articles, entities, claims, events, disputes } = result.value;
-    console.log(
-      `${articles.length} articles, ${entities.length} entities, ${claims.length} claims, ${events.length} events, ${disputes.length} disputes: no problem found`,
-    );
-    return 0;
-  }
-  for (const { file, place, message } of result.problem)
-    console.error([file, place, message].filter(Boolean).join(': '));
-  console.error(`${result.problem.length} ${result.problem.length === 1 ? 'problem' : 'problems'}`);
+function checkAgainstArticles({ pack, locate }: CompiledPack): number {
+  const texts = findArticleTexts(pack);
+  const problems = [...orphanProblems(pack), ...collisionProblems(pack), ...wordingProblems(pack, texts)];
+  if (problems.length > 0) return refuse(problems.map(locate));
+  const missing = pack.articles.length - texts.size;
+  if (missing > 0) console.log(`skipped: wording and evidence of ${missing} articles, whose texts are not at hand`);
+  console.log(`${summaryOf(pack)}: no problem found`);
+  return 0;
+}
+
+const summaryOf = ({ articles, entities, claims, events, disputes }: Pack): string =>
+  `${articles.length} articles, ${entities.length} entities, ${claims.length} claims, ${events.length} events, ${disputes.length} disputes`;
+
+function refuse(problems: readonly SourceProblem[]): number {
+  for (const { file, place, message } of problems) console.error([file, place, message].filter(Boolean).join(': '));
+  console.error(`${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`);
   return 1;
 }
 
-function build(): number {
-  const compiled = compilePack(BUNDLED_PACK.folder);
-  if (!compiled.ok) return report(compiled);
+function build({ pack }: CompiledPack): number {
   const path = resolve('.output', BUNDLED_PACK.publicPath);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, serializePack(compiled.value));
+  writeFileSync(path, serializePack(pack));
   console.log(relative(process.cwd(), path));
+  return 0;
+}
+
+function printStats({ pack }: CompiledPack): number {
+  console.log(JSON.stringify(packStats(pack, findArticleTexts(pack)), null, 2));
   return 0;
 }
 
