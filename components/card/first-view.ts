@@ -1,0 +1,85 @@
+/**
+ * What of a card fits into its first view. Promise: name, kind, description, statements with their chains, the line on
+ * differing reports and the horizon come to FIRST_VIEW_LIMIT characters at most, whatever the card holds.
+ */
+import type { Card, DisputeView, Statement } from '../../lib/model';
+import { citation, citationText, PASSAGE_WORDS } from '../shared/citation';
+import { clip } from '../shared/typography';
+import { disputeHeading, horizonWords, kindWord } from '../shared/vocabulary';
+
+/** UX.md, "The card". */
+export const FIRST_VIEW_LIMIT = 525;
+const DESCRIPTION_LIMIT = 160;
+const DISPUTE_LIMIT = 110;
+const STATEMENT_LIMIT = 2;
+
+export interface FirstView {
+  readonly name: string;
+  readonly kind: string;
+  readonly description: string;
+  /** At most two, from different articles where such fit. */
+  readonly statements: readonly Statement[];
+  /** `Reports differ on the number: How many were killed?` */
+  readonly disputeLine: string | null;
+  readonly horizon: string;
+  /** Whether the card holds anything beyond this. */
+  readonly hasMore: boolean;
+}
+
+/** Chooses the first view of a card. Pure; linear in the number of statements. */
+export function firstView(card: Card): FirstView {
+  const kind = kindWord(card.entity.kind);
+  const horizon = horizonWords(card.horizon);
+  const name = clip(card.entity.name, FIRST_VIEW_LIMIT / 2);
+  const disputeLine = card.disputes[0] ? disputeLineOf(card.disputes[0], card.disputes.length) : null;
+  const fixedLength = name.length + kind.length + horizon.length + (disputeLine?.length ?? 0);
+  const room = FIRST_VIEW_LIMIT - fixedLength;
+  const description = clip(card.description, Math.min(DESCRIPTION_LIMIT, room));
+  const statements = chooseStatements(card.statements, room - description.length);
+  return {
+    name,
+    kind,
+    description,
+    statements,
+    disputeLine,
+    horizon,
+    hasMore: holdsMore(card, description, statements),
+  };
+}
+
+/** Length of the words that a statement takes in the first view. */
+export function statementLength(statement: Statement): number {
+  const chain = citationText(citation(statement, { detail: 'line', withTeller: true }));
+  const passage = statement.passageUrl === null ? 0 : PASSAGE_WORDS.length + 1;
+  return statement.text.length + chain.length + passage;
+}
+
+function disputeLineOf(dispute: DisputeView, count: number): string {
+  const others = count > 1 ? ` (and ${count - 1} more)` : '';
+  return `${clip(`${disputeHeading(dispute.type)}: ${dispute.question}`, DISPUTE_LIMIT - others.length)}${others}`;
+}
+
+/** In the card's order, which is by weight; a second voice is worth more than a second statement of the first. */
+function chooseStatements(statements: readonly Statement[], room: number): readonly Statement[] {
+  const chosen: Statement[] = [];
+  let left = room;
+  while (chosen.length < STATEMENT_LIMIT) {
+    const fitting = statements.filter((one) => !chosen.includes(one) && statementLength(one) <= left);
+    const voices = new Set(chosen.map((one) => one.article.id));
+    const next = fitting.find((one) => !voices.has(one.article.id)) ?? fitting[0];
+    if (!next) break;
+    chosen.push(next);
+    left -= statementLength(next);
+  }
+  return chosen;
+}
+
+function holdsMore(card: Card, description: string, statements: readonly Statement[]): boolean {
+  return (
+    description.length < card.description.length ||
+    statements.length < card.statements.length ||
+    card.otherNames.length > 0 ||
+    card.events.length > 0 ||
+    card.disputes.length > 0
+  );
+}

@@ -1,0 +1,26 @@
+/** What is known of an article: its headline or our label, who published it, when, and where the page is. */
+import type { ArticleSummary } from '../../lib/model';
+import { DateLabel } from '../shared/DateLabel';
+import { typeset } from '../shared/typography';
+
+export function ArticleFacts({ article }: { readonly article: ArticleSummary }) {
+  return (
+    <>
+      <p class="label">{article.publisher ?? 'Publisher not known'}</p>
+      <p class="article-date">
+        <DateLabel dating={article.published} />
+      </p>
+      {article.url !== null && (
+        <p class="label">
+          <a class="passage" href={article.url} target="_blank" rel="noopener noreferrer">
+            Open the page
+          </a>
+        </p>
+      )}
+      {article.note !== null && <p class="note">{typeset(article.note)}</p>}
+    </>
+  );
+}
+
+/** The headline as printed; without one our label, which stands in square brackets. */
+export const articleName = (article: ArticleSummary): string => article.title ?? article.label;

@@ -1,0 +1,46 @@
+/** The articles that the index was drawn from. */
+import { useCallback } from 'preact/hooks';
+import type { ArticleSummary } from '../../lib/model';
+import { countWords } from '../shared/vocabulary';
+import { Answered } from './Answered';
+import { ArticleFacts, articleName } from './ArticleFacts';
+import type { PanelSource } from './panel-source';
+import { articleAddress } from './route';
+import { useAnswer } from './use-answer';
+
+export function ArticlesView({ source }: { readonly source: PanelSource }) {
+  const answer = useAnswer(
+    source,
+    useCallback(() => source.articles(), [source]),
+  );
+  return (
+    <>
+      <h1 class="visually-hidden">Articles</h1>
+      <Answered answer={answer} isEmpty={(articles) => articles.length === 0}>
+        {(articles) => (
+          <>
+            <ul class="rows">
+              {articles.map((article) => (
+                <ArticleRow key={article.id} article={article} />
+              ))}
+            </ul>
+            <p class="horizon">
+              Square brackets mark what an article does not print: a label of ours in place of a headline, or a date
+              that was worked out.
+            </p>
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
+
+const ArticleRow = ({ article }: { readonly article: ArticleSummary }) => (
+  <li class="row">
+    <a class="row-name" href={articleAddress(article.id)}>
+      {articleName(article)}
+    </a>
+    <ArticleFacts article={article} />
+    <p class="label">{countWords(article.statementCount, 'statement')}</p>
+  </li>
+);

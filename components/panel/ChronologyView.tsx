@@ -1,0 +1,76 @@
+/** The chronology: what happened, what goes on, and what is only announced or planned, each apart. */
+import { useCallback } from 'preact/hooks';
+import type { Chronology, EventId, EventView, Horizon } from '../../lib/model';
+import { countWords, horizonWords } from '../shared/vocabulary';
+import { Answered } from './Answered';
+import { EventRow } from './EventRow';
+import { groupByKnownOrder } from './event-groups';
+import type { PanelSource } from './panel-source';
+import { useAnswer } from './use-answer';
+
+interface ChronologyViewProps {
+  readonly source: PanelSource;
+  /** The event to stand at. */
+  readonly eventId: EventId | null;
+}
+
+export function ChronologyView({ source, eventId }: ChronologyViewProps) {
+  const answer = useAnswer(
+    source,
+    useCallback(() => source.chronology(), [source]),
+  );
+  return (
+    <>
+      <h1 class="visually-hidden">Chronology</h1>
+      <Answered answer={answer} isEmpty={isEmpty}>
+        {(chronology) => (
+          <>
+            <Part heading="What happened" events={chronology.happened} target={eventId} horizon={chronology.horizon} />
+            <Part heading="Ongoing" events={chronology.ongoing} target={eventId} horizon={chronology.horizon} />
+            <Part
+              heading="Announced and planned"
+              events={chronology.ahead}
+              target={eventId}
+              horizon={chronology.horizon}
+            />
+            <p class="horizon">{`From ${horizonWords(chronology.horizon)}.`}</p>
+          </>
+        )}
+      </Answered>
+    </>
+  );
+}
+
+const isEmpty = ({ horizon }: Chronology): boolean => horizon.articleCount === 0;
+
+interface PartProps {
+  readonly heading: string;
+  readonly events: readonly EventView[];
+  readonly target: EventId | null;
+  readonly horizon: Horizon;
+}
+
+function Part({ heading, events, target, horizon }: PartProps) {
+  if (events.length === 0) return null;
+  const rows = (group: readonly EventView[]) =>
+    group.map((event) => <EventRow key={event.id} event={event} isTarget={event.id === target} horizon={horizon} />);
+  return (
+    <section class="chronology-part" aria-label={heading}>
+      <h2 class="part-heading">
+        {heading} <span class="count">{events.length}</span>
+      </h2>
+      <ol class="events">
+        {groupByKnownOrder(events).map((group) => {
+          const [first, ...others] = group;
+          if (!first || others.length === 0) return rows(group);
+          return (
+            <li class="event-group" key={`group ${first.id}`}>
+              <p class="group-label label">{`Order not known among these ${countWords(group.length, 'event')}`}</p>
+              <ul>{rows(group)}</ul>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

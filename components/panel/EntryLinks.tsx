@@ -1,0 +1,18 @@
+/** Entries by name, each leading to its entry. */
+import type { EntityRef } from '../../lib/model';
+import { entryAddress } from './route';
+
+/** Each entry once, in the order given. */
+export function EntryLinks({ entities }: { readonly entities: readonly EntityRef[] }) {
+  const unique = [...new Map(entities.map((entity) => [entity.id, entity])).values()];
+  if (unique.length === 0) return null;
+  return (
+    <ul class="entry-links">
+      {unique.map((entity) => (
+        <li key={entity.id}>
+          <a href={entryAddress(entity.id)}>{entity.name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,122 @@
+/** One entry: everything the index knows of it, and what that was drawn from. */
+import type { ComponentChildren } from 'preact';
+import { useCallback } from 'preact/hooks';
+import type { Card, ClaimId, EntityId, EventView } from '../../lib/model';
+import { Teller } from '../shared/Attribution';
+import { tellerPart } from '../shared/citation';
+import { DateLabel } from '../shared/DateLabel';
+import { Dispute } from '../shared/Dispute';
+import { OtherNames } from '../shared/OtherNames';
+import { typeset } from '../shared/typography';
+import { horizonWords, kindWord } from '../shared/vocabulary';
+import { Answered } from './Answered';
+import type { PanelSource } from './panel-source';
+import { entryAddress, eventAddress } from './route';
+import { StatementsByArticle } from './StatementsByArticle';
+import { useAnswer } from './use-answer';
+
+interface EntryViewProps {
+  readonly source: PanelSource;
+  readonly entityId: EntityId;
+  /** The statement to stand at. */
+  readonly claimId: ClaimId | null;
+}
+
+export function EntryView({ source, entityId, claimId }: EntryViewProps) {
+  const answer = useAnswer(
+    source,
+    useCallback(() => source.cards([entityId]), [source, entityId]),
+  );
+  return (
+    <Answered answer={answer}>
+      {([card]) =>
+        card ? (
+          <Entry card={card} claimId={claimId} />
+        ) : (
+          <p class="state label">This entry is not in your index. It may have been removed, or not be set up yet.</p>
+        )
+      }
+    </Answered>
+  );
+}
+
+function Entry({ card, claimId }: { readonly card: Card; readonly claimId: ClaimId | null }) {
+  return (
+    <article class="entry">
+      <EntryHead card={card} />
+      <Part heading="Other names" isEmpty={card.otherNames.length === 0}>
+        <OtherNames names={card.otherNames} />
+      </Part>
+      <Part heading="What the articles say" isEmpty={card.statements.length === 0}>
+        <StatementsByArticle statements={card.statements} target={claimId} />
+      </Part>
+      <Part heading="Where reports differ" isEmpty={card.disputes.length === 0}>
+        {card.disputes.map((dispute) => (
+          <Dispute key={dispute.id} dispute={dispute} horizon={card.horizon} />
+        ))}
+      </Part>
+      <Part heading="Dates" isEmpty={card.events.length === 0}>
+        <Dates events={card.events} />
+      </Part>
+      <Part heading="Appears with" isEmpty={card.appearsWith.length === 0}>
+        <Companions companions={card.appearsWith} />
+      </Part>
+      <p class="horizon">{`From ${horizonWords(card.horizon)}.`}</p>
+    </article>
+  );
+}
+
+const EntryHead = ({ card }: { readonly card: Card }) => (
+  <header>
+    <h1 class="name">{card.entity.name}</h1> <span class="kind">{kindWord(card.entity.kind)}</span>
+    <p class="description">{typeset(card.description)}</p>
+    <p class="label">
+      {'After '}
+      {card.describedBy.map((article, index) => (
+        <span key={article.id}>
+          {index > 0 && '; '}
+          <Teller teller={tellerPart(article)} />
+        </span>
+      ))}
+    </p>
+  </header>
+);
+
+interface PartProps {
+  readonly heading: string;
+  readonly isEmpty: boolean;
+  readonly children: ComponentChildren;
+}
+
+const Part = ({ heading, isEmpty, children }: PartProps) =>
+  isEmpty ? null : (
+    <section aria-label={heading}>
+      <h2 class="part-heading">{heading}</h2>
+      {children}
+    </section>
+  );
+
+const Dates = ({ events }: { readonly events: readonly EventView[] }) => (
+  <ul class="rows">
+    {events.map((event) => (
+      <li class="row" key={event.id}>
+        <a class="row-name" href={eventAddress(event.id)}>
+          {typeset(event.title)}
+        </a>
+        <p>
+          <DateLabel dating={event.when} />
+        </p>
+      </li>
+    ))}
+  </ul>
+);
+
+const Companions = ({ companions }: { readonly companions: Card['appearsWith'] }) => (
+  <ul class="companions">
+    {companions.map(({ entity, statementCount }) => (
+      <li key={entity.id}>
+        <a href={entryAddress(entity.id)}>{entity.name}</a> <span class="count">{statementCount}</span>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,93 @@
+/** The side panel: its header, and the view of the place where it stands. */
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { type Links, LinksProvider } from '../shared/links';
+import { ArticlesView } from './ArticlesView';
+import { ArticleView } from './ArticleView';
+import { ChronologyView } from './ChronologyView';
+import { EntryView } from './EntryView';
+import { LibraryView } from './LibraryView';
+import type { PanelSource } from './panel-source';
+import { articleAddress, entryAddress, formatRoute, HOME, type Route } from './route';
+import { SearchView } from './SearchView';
+import { type Navigation, useNavigation } from './use-navigation';
+
+const LINKS: Links = { entry: entryAddress, article: articleAddress };
+
+export function Panel({ source }: { readonly source: PanelSource }) {
+  const navigation = useNavigation();
+  const main = useFocusOnArrival(navigation.route);
+  return (
+    <LinksProvider value={LINKS}>
+      <div class="sidelight panel">
+        <PanelHeader route={navigation.route} />
+        <main class="panel-main" ref={main} tabIndex={-1}>
+          <View source={source} navigation={navigation} />
+        </main>
+      </div>
+    </LinksProvider>
+  );
+}
+
+interface ViewProps {
+  readonly source: PanelSource;
+  readonly navigation: Navigation;
+}
+
+function View({ source, navigation: { route, replace } }: ViewProps) {
+  switch (route.view) {
+    case 'chronology':
+      return <ChronologyView source={source} eventId={route.eventId} />;
+    case 'search':
+      return <SearchView source={source} query={route.query} onQuery={(query) => replace({ view: 'search', query })} />;
+    case 'library':
+      return <LibraryView source={source} />;
+    case 'entry':
+      return <EntryView source={source} entityId={route.entityId} claimId={route.claimId} />;
+    case 'articles':
+      return <ArticlesView source={source} />;
+    case 'article':
+      return <ArticleView source={source} articleId={route.articleId} />;
+  }
+}
+
+const TABS: readonly { readonly label: string; readonly route: Route; readonly views: readonly Route['view'][] }[] = [
+  { label: 'Chronology', route: HOME, views: ['chronology'] },
+  { label: 'Search', route: { view: 'search', query: '' }, views: ['search'] },
+  { label: 'Entries', route: { view: 'library' }, views: ['library', 'entry'] },
+  { label: 'Articles', route: { view: 'articles' }, views: ['articles', 'article'] },
+];
+
+function PanelHeader({ route }: { readonly route: Route }) {
+  return (
+    <header class="panel-header">
+      <nav aria-label="Views">
+        {TABS.map((tab) => (
+          <a
+            key={tab.label}
+            class="tab"
+            href={formatRoute(tab.route)}
+            aria-current={
+              tab.views.includes(route.view) ? (tab.route.view === route.view ? 'page' : 'true') : undefined
+            }
+          >
+            {tab.label}
+          </a>
+        ))}
+      </nav>
+    </header>
+  );
+}
+
+/** A new place starts at its top with the focus in it, so that the next Tab and a screen reader go on from there. */
+function useFocusOnArrival(route: Route) {
+  const main = useRef<HTMLElement>(null);
+  const place = useMemo(() => (route.view === 'search' ? 'search' : formatRoute(route)), [route]);
+  const arrivedAt = useRef(place);
+  useEffect(() => {
+    if (arrivedAt.current === place) return;
+    arrivedAt.current = place;
+    if (place !== 'search') main.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [place]);
+  return main;
+}

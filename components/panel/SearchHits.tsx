@@ -1,0 +1,82 @@
+/** What a search found, entries, statements and events apart, the best first within each. */
+import type { ComponentChildren } from 'preact';
+import type { SearchHit } from '../../lib/model';
+import { DateLabel } from '../shared/DateLabel';
+import { Statement } from '../shared/Statement';
+import { typeset } from '../shared/typography';
+import { countWords, kindWord } from '../shared/vocabulary';
+import { EntryLinks } from './EntryLinks';
+import { entryAddress, eventAddress } from './route';
+
+type HitOf<Kind extends SearchHit['kind']> = Extract<SearchHit, { kind: Kind }>;
+
+export function SearchHits({ hits }: { readonly hits: readonly SearchHit[] }) {
+  const entries = hits.filter((hit) => hit.kind === 'entry');
+  const statements = hits.filter((hit) => hit.kind === 'statement');
+  const events = hits.filter((hit) => hit.kind === 'event');
+  return (
+    <>
+      <p class="visually-hidden">{countWords(hits.length, 'result')}</p>
+      <Group heading="Entries" count={entries.length}>
+        {entries.map((hit) => (
+          <EntryHit key={hit.entry.id} hit={hit} />
+        ))}
+      </Group>
+      <Group heading="Statements" count={statements.length}>
+        {statements.map((hit) => (
+          <StatementHit key={hit.statement.claimId} hit={hit} />
+        ))}
+      </Group>
+      <Group heading="Events" count={events.length}>
+        {events.map((hit) => (
+          <EventHit key={hit.event.id} hit={hit} />
+        ))}
+      </Group>
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly heading: string;
+  readonly count: number;
+  readonly children: ComponentChildren;
+}
+
+const Group = ({ heading, count, children }: GroupProps) =>
+  count === 0 ? null : (
+    <section aria-label={heading}>
+      <h2 class="part-heading">
+        {heading} <span class="count">{count}</span>
+      </h2>
+      <ul class="rows">{children}</ul>
+    </section>
+  );
+
+const EntryHit = ({ hit: { entry, matchedName } }: { readonly hit: HitOf<'entry'> }) => (
+  <li class="row">
+    <a class="row-name" href={entryAddress(entry.id)}>
+      {entry.name}
+    </a>{' '}
+    <span class="kind">{kindWord(entry.kind)}</span>
+    {matchedName !== entry.name && <p class="label">{`also “${matchedName}”`}</p>}
+    <p class="row-line">{typeset(entry.description)}</p>
+  </li>
+);
+
+const StatementHit = ({ hit: { statement, entities } }: { readonly hit: HitOf<'statement'> }) => (
+  <li class="row">
+    <Statement statement={statement} detail="line" />
+    <EntryLinks entities={entities} />
+  </li>
+);
+
+const EventHit = ({ hit: { event } }: { readonly hit: HitOf<'event'> }) => (
+  <li class="row">
+    <a class="row-name" href={eventAddress(event.id)}>
+      {typeset(event.title)}
+    </a>
+    <p>
+      <DateLabel dating={event.when} />
+    </p>
+  </li>
+);

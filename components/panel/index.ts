@@ -1,0 +1,31 @@
+/** The door of the panel. */
+import { h, render } from 'preact';
+import { Panel } from './Panel';
+import type { PanelSource, PanelTarget } from './panel-source';
+import { goTo } from './use-navigation';
+
+export type { PanelSource, PanelTarget } from './panel-source';
+
+export interface PanelHandle {
+  /** Goes to a place, one step in the panel's history. */
+  navigate(target: PanelTarget): void;
+  /** Empties the container and stops observing the source. */
+  unmount(): void;
+}
+
+/**
+ * Draws the panel into a container of a document of its own, whose hash holds the panel's place and which has
+ * `panel.css` (complete in itself). The panel keeps itself current by the source's `observe`.
+ */
+export function renderPanel(container: Element, source: PanelSource): PanelHandle {
+  render(h(Panel, { source }), container);
+  return {
+    navigate: (target) =>
+      goTo(
+        target.view === 'entry'
+          ? { view: 'entry', entityId: target.entityId, claimId: target.claimId ?? null }
+          : { view: 'chronology', eventId: target.eventId ?? null },
+      ),
+    unmount: () => render(null, container),
+  };
+}

@@ -1,0 +1,28 @@
+/** What the panel is given: where its answers come from, and where it may be told to stand. */
+import type {
+  ArticleSummary,
+  Card,
+  Chronology,
+  ClaimId,
+  EntityId,
+  EntrySummary,
+  EventId,
+  SearchResult,
+} from '../../lib/model';
+
+/** The reader's index. Each answer may be rejected with an Error whose message a reader can understand. */
+export interface PanelSource {
+  chronology(): Promise<Chronology>;
+  entries(): Promise<readonly EntrySummary[]>;
+  /** In the order asked; what the index does not hold is left out. */
+  cards(ids: readonly EntityId[]): Promise<readonly Card[]>;
+  articles(): Promise<readonly ArticleSummary[]>;
+  search(query: string): Promise<SearchResult>;
+  /** Calls back whenever the index has changed, until the returned function is called. */
+  observe(onChange: () => void): () => void;
+}
+
+/** A place in the panel that others may lead to. */
+export type PanelTarget =
+  | { readonly view: 'entry'; readonly entityId: EntityId; readonly claimId?: ClaimId | undefined }
+  | { readonly view: 'chronology'; readonly eventId?: EventId | undefined };

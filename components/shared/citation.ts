@@ -1,0 +1,90 @@
+/**
+ * Who says so, as a line of citation: the article, then each source it credits, outermost first. The words are ours
+ * except what stands in quotation marks. Pure, so that a surface can know a line's length before it is drawn.
+ */
+import type { ArticleRef, EntityId, HopView, Statement } from '../../lib/model';
+import { citedDate } from './date-words';
+
+export interface TellerPart {
+  /** Publisher; where it is not known, the article's own label. */
+  readonly name: string;
+  readonly date: string;
+  readonly articleId: ArticleRef['id'];
+}
+
+export interface HopPart {
+  /** How the hop hangs on what stands before it. */
+  readonly joiner: 'credits' | 'citing' | 'and';
+  readonly entityId: EntityId | null;
+  /** The source; an unnamed one in the article's wording, with its quotation marks. */
+  readonly label: string;
+  readonly unnamed: boolean;
+  /** What else is to be said of this hop, to stand in brackets after it. */
+  readonly asides: readonly string[];
+}
+
+export interface Citation {
+  /** Null where the line stands under its article already. */
+  readonly teller: TellerPart | null;
+  /** Empty: no source given in this article. */
+  readonly hops: readonly HopPart[];
+}
+
+export interface CitationOptions {
+  /** `line` leaves out the article's verbs; what is carried over is said in both. */
+  readonly detail: 'line' | 'full';
+  /** False where the line stands under its article already. */
+  readonly withTeller: boolean;
+}
+
+export const NO_SOURCE = 'no source given in this article';
+export const HOP_MARK = '›';
+/** The link from a statement to the publisher's page. */
+export const PASSAGE_WORDS = 'Open the passage';
+
+/** The citation of a statement. */
+export function citation({ article, chain }: Pick<Statement, 'article' | 'chain'>, options: CitationOptions): Citation {
+  return {
+    teller: options.withTeller ? tellerPart(article) : null,
+    hops: chain.map((hop, index) => hopPart(hop, index, options.detail)),
+  };
+}
+
+/** An article as a citation names it. */
+export function tellerPart(article: ArticleRef): TellerPart {
+  return { name: article.publisher ?? article.label, date: citedDate(article.published), articleId: article.id };
+}
+
+function hopPart(hop: HopView, index: number, detail: CitationOptions['detail']): HopPart {
+  const unnamed = hop.kind === 'unnamed';
+  return {
+    joiner: index === 0 ? 'credits' : hop.beside ? 'and' : 'citing',
+    entityId: hop.entityId,
+    label: unnamed ? `“${hop.label}”` : hop.label,
+    unnamed,
+    asides: asidesOf(hop, detail),
+  };
+}
+
+function asidesOf(hop: HopView, detail: CitationOptions['detail']): string[] {
+  const asides: string[] = [];
+  if (detail === 'full' && hop.cue !== null) asides.push(`“${hop.cue}”`);
+  if (hop.inferred) asides.push('carried over from the sentence before');
+  return asides;
+}
+
+/** The words of one hop without the mark before it: `credits unnamed: “two American officials”`. */
+export function hopText({ joiner, unnamed, label, asides }: HopPart): string {
+  const source = `${joiner} ${unnamed ? 'unnamed: ' : ''}${label}`;
+  return asides.length > 0 ? `${source} (${asides.join('; ')})` : source;
+}
+
+/** The whole line as plain text, exactly as it is drawn. */
+export function citationText({ teller, hops }: Citation): string {
+  const head = teller ? `${teller.name}, ${teller.date}` : '';
+  if (hops.length === 0) return head ? `${head} ${HOP_MARK} ${NO_SOURCE}` : NO_SOURCE;
+  return hops.reduce((line, hop) => {
+    if (line === '') return hopText(hop);
+    return hop.joiner === 'and' ? `${line} ${hopText(hop)}` : `${line} ${HOP_MARK} ${hopText(hop)}`;
+  }, head);
+}

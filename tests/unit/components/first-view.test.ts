@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FIRST_VIEW_LIMIT, type FirstView, firstView, statementLength } from '@/components/card/first-view';
+import type { Card } from '@/lib/model';
+import {
+  aboardDispute,
+  aurora,
+  auroraCard,
+  harbourPost,
+  lindqvistYardCard,
+  statement,
+  untitled,
+} from '../../fixtures/read-models';
+
+const length = (view: FirstView): number =>
+  view.name.length +
+  view.kind.length +
+  view.description.length +
+  view.statements.reduce((sum, one) => sum + statementLength(one), 0) +
+  (view.disputeLine?.length ?? 0) +
+  view.horizon.length;
+
+const ids = (card: Card) => firstView(card).statements.map((one) => one.claimId);
+
+const long = (id: string, count: number, article = harbourPost) =>
+  statement(id, 'word '.repeat(count).trim(), { article });
+
+describe('the first view of a card', () => {
+  it('holds name, kind, description, two statements, a line on differing reports, and the horizon', () => {
+    const view = firstView(auroraCard);
+    expect(view).toMatchObject({
+      name: 'Aurora Borealis',
+      kind: 'vessel',
+      disputeLine: 'Reports differ on the number: How many people were on the ferry?',
+      horizon: '2 articles, to 24 Nov 2025',
+      hasMore: true,
+    });
+    expect(view.statements).toHaveLength(2);
+  });
+
+  it('prefers a second voice to a second statement of the first', () => {
+    expect(ids(auroraCard)).toEqual(['harbour-post/aground', 'untitled/aboard']);
+  });
+
+  it('takes the same voice again rather than none', () => {
+    const card = { ...auroraCard, statements: [long('a/1', 5), long('a/2', 5)] };
+    expect(ids(card)).toEqual(['a/1', 'a/2']);
+  });
+
+  it('passes over what does not fit', () => {
+    const card = { ...auroraCard, statements: [long('a/1', 5), long('b/1', 200, untitled), long('a/2', 5)] };
+    expect(ids(card)).toEqual(['a/1', 'a/2']);
+  });
+
+  it('cuts a long description after a whole word and offers the rest', () => {
+    const card = { ...lindqvistYardCard, description: 'Shipyard '.repeat(40) };
+    const { description, hasMore } = firstView(card);
+    expect(description).toMatch(/Shipyard…$/);
+    expect(description.length).toBeLessThanOrEqual(160);
+    expect(hasMore).toBe(true);
+  });
+
+  it('has nothing more where all of it is shown', () => {
+    expect(firstView(lindqvistYardCard).hasMore).toBe(false);
+  });
+
+  it(`never exceeds ${FIRST_VIEW_LIMIT} characters`, () => {
+    const text = (maxLength: number) => fc.string({ minLength: 1, maxLength });
+    const cards = fc.record({
+      name: text(300),
+      description: text(2_000),
+      question: text(300),
+      disputeCount: fc.nat(3),
+      texts: fc.array(text(600), { maxLength: 8 }),
+    });
+    fc.assert(
+      fc.property(cards, ({ name, description, question, disputeCount, texts }) => {
+        const view = firstView({
+          ...auroraCard,
+          entity: { ...aurora, name },
+          description,
+          disputes: Array.from({ length: disputeCount }, () => ({ ...aboardDispute, question })),
+          statements: texts.map((words, index) => statement(`a/${index}`, words)),
+        });
+        expect(length(view)).toBeLessThanOrEqual(FIRST_VIEW_LIMIT);
+        expect(view.statements.length).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupByKnownOrder } from '@/components/panel/event-groups';
+import { filterEntries, groupByKind } from '@/components/panel/filter-entries';
+import { formatRoute, parseRoute, type Route } from '@/components/panel/route';
+import type { ArticleId, ClaimId, EventId } from '@/lib/model';
+import { entityId, entries, events } from '../../fixtures/read-models';
+
+describe('addresses of the panel', () => {
+  const id = fc.string({ minLength: 1 }).filter((text) => text.isWellFormed());
+  const routes: fc.Arbitrary<Route> = fc.oneof(
+    fc.record({ view: fc.constant('chronology' as const), eventId: fc.option(id.map((text) => text as EventId)) }),
+    fc.record({ view: fc.constant('search' as const), query: id }),
+    fc.constant<Route>({ view: 'library' }),
+    fc.record({
+      view: fc.constant('entry' as const),
+      entityId: id.map(entityId),
+      claimId: fc.option(id.map((text) => text as ClaimId)),
+    }),
+    fc.constant<Route>({ view: 'articles' }),
+    fc.record({ view: fc.constant('article' as const), articleId: id.map((text) => text as ArticleId) }),
+  );
+
+  it('lead back to the place they were made of', () => {
+    fc.assert(
+      fc.property(routes, (route) => {
+        expect(parseRoute(formatRoute(route))).toEqual(route);
+      }),
+    );
+  });
+
+  it('are readable', () => {
+    expect(formatRoute({ view: 'search', query: 'two sailors' })).toBe('#/search?q=two+sailors');
+    expect(formatRoute({ view: 'entry', entityId: entityId('aurora'), claimId: null })).toBe('#/entry/aurora');
+  });
+
+  it.each(['', '#', '#/', '#/nowhere', '#/entry', '#/entry/%zz', '#/article/'])(
+    'lead to the chronology where they say nothing: "%s"',
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ view: 'chronology', eventId: null });
+    },
+  );
+});
+
+describe('events whose order is not known', () => {
+  const titles = (...of: Parameters<typeof groupByKnownOrder>[0][number][]) =>
+    groupByKnownOrder(of).map((group) => group.map((event) => event.title));
+
+  it('stand together', () => {
+    expect(titles(events.aground, events.hearing, events.tow, events.undated)).toEqual([
+      ['The Aurora Borealis runs aground'],
+      ['The captain is heard', 'A tug pulls the ferry free', 'The yard looks at the hull'],
+    ]);
+  });
+
+  it('are not those that merely went on at the same time', () => {
+    expect(titles(events.fog, events.hearing, events.tow)).toEqual([
+      ['Fog over the strait'],
+      ['The captain is heard', 'A tug pulls the ferry free'],
+    ]);
+  });
+
+  it('keeps every event once and in order', () => {
+    const all = Object.values(events);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...all)), (list) => {
+        expect(groupByKnownOrder(list).flat()).toEqual(list);
+      }),
+    );
+  });
+});
+
+describe('the list of entries', () => {
+  const names = (filter: string) => filterEntries(entries, filter).map((entry) => entry.name);
+
+  it('is narrowed down by name or other name, whatever the case and accents', () => {
+    expect(names('LÏNDQ')).toEqual(['Maja Lindqvist', 'Lindqvist Yard']);
+    expect(names('borealus')).toEqual(['Aurora Borealis']);
+    expect(names('yard lind')).toEqual(['Lindqvist Yard']);
+    expect(names('  ')).toHaveLength(3);
+  });
+
+  it('is grouped by kind, without empty groups', () => {
+    expect(groupByKind(entries).map((group) => group.kind)).toEqual(['person', 'organization', 'vessel']);
+  });
+});
