@@ -11,7 +11,16 @@ const KnownDatingSchema = v.pipe(
   v.strictObject({
     /** `stated`: the article gives it; `worked out`: from a phrase and something it is resolved against; `bounded`: only a limit is known. */
     basis: v.picklist(['stated', 'worked out', 'bounded']),
-    edtf: v.string(),
+    edtf: v.pipe(
+      v.string(),
+      v.check(
+        (text) => readEdtf(text).ok,
+        ({ input }) => {
+          const reading = readEdtf(input);
+          return reading.ok ? '' : reading.problem;
+        },
+      ),
+    ),
     earliest: v.nullable(isoDay),
     latest: v.nullable(isoDay),
     granularity: v.picklist(['day', 'month', 'year']),
@@ -22,7 +31,7 @@ const KnownDatingSchema = v.pipe(
   }),
   v.check((dating) => {
     const reading = readEdtf(dating.edtf);
-    return reading.ok && reading.value.earliest === dating.earliest && reading.value.latest === dating.latest;
+    return !reading.ok || (reading.value.earliest === dating.earliest && reading.value.latest === dating.latest);
   }, 'earliest and latest must be what the EDTF expression says'),
 );
 

@@ -50,7 +50,14 @@ function parseJson(json: string): Result<unknown, readonly PackProblem[]> {
 
 function describeIssue(issue: v.BaseIssue<unknown>): PackProblem {
   const steps = (issue.path ?? []).map((item) => nameOf(item.value) ?? String(item.key));
-  return { code: 'schema', place: steps.join(' › '), message: issue.message };
+  return { code: 'schema', place: steps.join(' › '), message: messageOf(issue) };
+}
+
+/** The schema library's words for a key that lacks or that should not be there are for its own users. */
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type !== 'strict_object') return issue.message;
+  if (issue.expected === 'never') return 'is no field of this record';
+  return issue.received === 'undefined' ? 'is missing' : issue.message;
 }
 
 /** A list position says little to a person; the record's own id says it all. */

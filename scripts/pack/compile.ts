@@ -64,12 +64,11 @@ function readFolder(folder: string): Result<readonly SourceFile[], readonly Sour
       continue;
     }
     const parsed = parseDocument(text, { lineCounter: lines });
-    for (const error of parsed.errors) {
-      problems.push({
-        file,
-        place: `line ${lines.linePos(error.pos[0]).line}`,
-        message: error.message.split('\n')[0] ?? '',
-      });
+    // The first error of a file explains it; those after it mostly follow from it.
+    const [error] = parsed.errors;
+    if (error) {
+      const message = error.message.split(' at line ')[0] ?? '';
+      problems.push({ file, place: `line ${lines.linePos(error.pos[0]).line}`, message });
     }
     files.push({ file, content: parsed.toJS() });
   }

@@ -23,10 +23,10 @@ export function expandDating(written: unknown): Unchecked<typeof DatingSchema> {
   const reading = readEdtf(String(edtf));
   return present({
     basis,
-    edtf: reading.ok ? edtf : `${String(edtf)} (unreadable)`,
+    edtf,
     earliest: reading.ok ? reading.value.earliest : null,
     latest: reading.ok ? reading.value.latest : null,
-    granularity: reading.ok ? reading.value.granularity : undefined,
+    granularity: reading.ok ? reading.value.granularity : 'day',
     year,
     from: present({ phrase, against }),
     ...unknownKeys,
