@@ -9,6 +9,7 @@ import {
   type EventView,
   type TimelineEvent,
 } from '../model';
+import { groupBy } from './grouping';
 import { disputedClaimIds, type Records } from './records';
 import { compareText, createStatementViews, type StatementViews } from './statement';
 
@@ -47,13 +48,14 @@ export const compareEvents = (a: TimelineEvent, b: TimelineEvent): number =>
   compareDatings(a.when, b.when) || compareText(a.title, b.title) || compareText(a.id, b.id);
 
 function disputeFinder(disputes: readonly Dispute[]): Views['disputesTouching'] {
-  const byClaim = new Map<ClaimId, Dispute[]>();
-  for (const dispute of disputes) {
-    for (const id of disputedClaimIds(dispute)) byClaim.set(id, [...(byClaim.get(id) ?? []), dispute]);
-  }
+  const touched = disputes.flatMap((dispute) => disputedClaimIds(dispute).map((claimId) => ({ claimId, dispute })));
+  const byClaim = groupBy(touched, ({ claimId }) => claimId);
   const position = new Map(disputes.map((dispute, index) => [dispute, index]));
   const byPosition = (a: Dispute, b: Dispute) => (position.get(a) ?? 0) - (position.get(b) ?? 0);
-  return (claimIds) => [...new Set(claimIds.flatMap((id) => byClaim.get(id) ?? []))].sort(byPosition);
+  return (claimIds) => {
+    const found = claimIds.flatMap((id) => byClaim.get(id) ?? []).map(({ dispute }) => dispute);
+    return [...new Set(found)].sort(byPosition);
+  };
 }
 
 const viewDispute = (views: StatementViews, dispute: Dispute): DisputeView => ({

@@ -1,0 +1,103 @@
+/**
+ * The index as it lies in IndexedDB. A row holds one record of a pack as it was read, its pack, and the keys it is
+ * looked up by. Invariants: a record's id stands in one pack only; every change is one transaction that puts the
+ * `state` row last, so rows without it are the rest of something that did not finish and count as nothing.
+ */
+import Dexie, { type Table } from 'dexie';
+import type {
+  Article,
+  ArticleId,
+  Claim,
+  ClaimId,
+  Dispute,
+  DisputeId,
+  Entity,
+  EntityId,
+  EventId,
+  Horizon,
+  PackId,
+  TimelineEvent,
+} from '../model';
+
+interface Row<Id, Item> {
+  readonly id: Id;
+  readonly packId: PackId;
+  /** Place in the pack's own list. */
+  readonly position: number;
+  readonly record: Item;
+}
+export type ArticleRow = Row<ArticleId, Article>;
+export type EntityRow = Row<EntityId, Entity>;
+export interface ClaimRow extends Row<ClaimId, Claim> {
+  readonly aboutIds: readonly EntityId[];
+  readonly creditedIds: readonly EntityId[];
+}
+export interface EventRow extends Row<EventId, TimelineEvent> {
+  readonly entityIds: readonly EntityId[];
+  readonly claimIds: readonly ClaimId[];
+}
+export interface DisputeRow extends Row<DisputeId, Dispute> {
+  readonly entityIds: readonly EntityId[];
+  readonly claimIds: readonly ClaimId[];
+}
+
+export interface RecordCounts {
+  readonly articles: number;
+  readonly entities: number;
+  readonly claims: number;
+  readonly events: number;
+  readonly disputes: number;
+}
+
+/** An installed pack. */
+export interface PackRow {
+  readonly id: PackId;
+  readonly title: string;
+  /** SHA-256 of the JSON text, hexadecimal. */
+  readonly version: string;
+  readonly counts: RecordCounts;
+  readonly horizon: Horizon;
+}
+
+/** The lexicon of all packs together. */
+export interface LexiconRow {
+  readonly id: 'lexicon';
+  readonly bytes: ArrayBuffer;
+}
+
+export interface StateRow {
+  readonly id: 'index';
+  /** Names what the index holds: it changes exactly when a pack is installed, updated or removed. */
+  readonly version: string;
+}
+
+export interface Database extends Dexie {
+  readonly articles: Table<ArticleRow, ArticleId>;
+  readonly entities: Table<EntityRow, EntityId>;
+  readonly claims: Table<ClaimRow, ClaimId>;
+  readonly events: Table<EventRow, EventId>;
+  readonly disputes: Table<DisputeRow, DisputeId>;
+  readonly packs: Table<PackRow, PackId>;
+  readonly lexicon: Table<LexiconRow, LexiconRow['id']>;
+  readonly state: Table<StateRow, StateRow['id']>;
+}
+
+/** Describes the database; it is opened (and made) by its first use. */
+export function createDatabase(name: string): Database {
+  // Dexie's cache would show a watcher what is not yet written, and keep a second copy of what was read.
+  const database = new Dexie(name, { cache: 'disabled' });
+  database.version(1).stores({
+    articles: 'id, packId',
+    entities: 'id, packId',
+    claims: 'id, packId, *aboutIds, *creditedIds',
+    events: 'id, packId, *entityIds, *claimIds',
+    disputes: 'id, packId, *entityIds, *claimIds',
+    packs: 'id',
+    lexicon: 'id',
+    state: 'id',
+  });
+  return database as Database;
+}
+
+/** The tables that hold a pack's records. */
+export const RECORD_TABLES = ['articles', 'entities', 'claims', 'events', 'disputes'] as const;

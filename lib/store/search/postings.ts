@@ -1,0 +1,106 @@
+/** Which documents hold which words, and how telling each word of a query is among them. */
+import { createVocabulary, type WordReading } from './vocabulary';
+
+/** Words of a document and how much a hit in them counts (0 to 1). */
+export interface Field {
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
+export interface DocumentFit {
+  /** Position in the list the postings were made from. */
+  readonly document: number;
+  /** Share of the query's words that the document holds in some reading, by how telling they are; 0 to 1. */
+  readonly share: number;
+  /** The same, lessened by how far the readings are and how little the fields count. */
+  readonly score: number;
+}
+
+export interface Fits {
+  /** Every document that holds a word of the query, in no order. */
+  readonly documents: readonly DocumentFit[];
+  /** The words that stand for one of the query's, without those of which only the beginning was typed. */
+  readonly met: ReadonlySet<string>;
+}
+
+export interface Postings {
+  /** @param accepts which readings of a typed word count */
+  fits(words: readonly string[], accepts: (typed: string, reading: WordReading) => boolean): Fits;
+}
+
+interface Posting {
+  readonly document: number;
+  readonly weight: number;
+}
+
+/** @param documents in the caller's order, which names them; of each the fields that count most come first. O(words) */
+export function createPostings(documents: readonly (readonly Field[])[]): Postings {
+  const byWord = invert(documents);
+  const vocabulary = createVocabulary(byWord.keys());
+  return {
+    fits: (words, accepts) => {
+      const readings = words.map((typed) => vocabulary.readings(typed).filter((reading) => accepts(typed, reading)));
+      const met = readings.flat().filter(({ manner }) => manner !== 'prefix');
+      return {
+        documents: weigh(byWord, readings, documents.length),
+        met: new Set(met.map(({ word }) => word)),
+      };
+    },
+  };
+}
+
+function invert(documents: readonly (readonly Field[])[]): ReadonlyMap<string, readonly Posting[]> {
+  const byWord = new Map<string, Posting[]>();
+  documents.forEach((fields, document) => {
+    for (const { words, weight } of fields) {
+      for (const word of words) {
+        const postings = byWord.get(word);
+        if (!postings) byWord.set(word, [{ document, weight }]);
+        else if (postings.at(-1)?.document !== document) postings.push({ document, weight });
+      }
+    }
+  });
+  return byWord;
+}
+
+/** Adds up the query's words over the documents; `readings` holds those of one typed word at each position. */
+function weigh(
+  byWord: ReadonlyMap<string, readonly Posting[]>,
+  readings: readonly (readonly WordReading[])[],
+  documentCount: number,
+): readonly DocumentFit[] {
+  const shares = new Float64Array(documentCount);
+  const scores = new Float64Array(documentCount);
+  const held = new Set<number>();
+  let whole = 0;
+  for (const ofOneWord of readings) {
+    const best = bestByDocument(byWord, ofOneWord);
+    const telling = Math.log(1 + documentCount / Math.max(1, best.size));
+    whole += telling;
+    for (const [document, score] of best) {
+      held.add(document);
+      shares[document] = (shares[document] ?? 0) + telling;
+      scores[document] = (scores[document] ?? 0) + telling * score;
+    }
+  }
+  return [...held].map((document) => ({
+    document,
+    share: (shares[document] ?? 0) / whole,
+    score: (scores[document] ?? 0) / whole,
+  }));
+}
+
+/** One typed word against all documents: the best of its readings in each. */
+function bestByDocument(
+  byWord: ReadonlyMap<string, readonly Posting[]>,
+  readings: readonly WordReading[],
+): ReadonlyMap<number, number> {
+  const best = new Map<number, number>();
+  for (const { word, fit } of readings) {
+    for (const { document, weight } of byWord.get(word) ?? []) {
+      const score = fit * weight;
+      if (score > (best.get(document) ?? 0)) best.set(document, score);
+    }
+  }
+  return best;
+}

@@ -1,0 +1,100 @@
+/**
+ * Which words of the index a typed word can stand for. Words, not texts, are compared by Fuse.js: there are far fewer of
+ * them, so the answer's cost does not follow the number of records, and a slip in one word cannot match half a sentence.
+ */
+import Fuse from 'fuse.js/basic';
+import { createShortlist } from './shortlist';
+
+export interface WordReading {
+  readonly word: string;
+  readonly manner: 'same' | 'inflected' | 'prefix' | 'misspelt';
+  /** 1 for the same word, less the further it is. */
+  readonly fit: number;
+}
+
+export interface Vocabulary {
+  /**
+   * What the typed word stands for. Slips are forgiven only where the word as typed is not in the vocabulary; of
+   * several near words only the nearest are given.
+   */
+  readings(typed: string): readonly WordReading[];
+}
+
+/** Shorter words are too near to too many others. */
+const SHORTEST_MISSPELT = 4;
+const SHORTEST_PREFIX = 2;
+const FUSE_OPTIONS = {
+  includeScore: true,
+  ignoreFieldNorm: true,
+  /** A third of the letters may be wrong (Fuse counts two swapped letters as two). */
+  threshold: 0.34,
+  /** A slip may shift where the word begins by a letter or two; words that only contain the typed one are far. */
+  location: 0,
+  distance: 20,
+} as const;
+const MOST_COMPARED = 200;
+const SURPLUS_LETTER_COST = 0.04;
+const AS_NEAR = 0.06;
+const MOST_NEAR_WORDS = 8;
+const ENDINGS = ['s', 'es', 'ed', 'ing'];
+
+/** @param words folded. O(n log n) */
+export function createVocabulary(words: Iterable<string>): Vocabulary {
+  const known = new Set(words);
+  const sorted = [...known].sort();
+  const shortlist = createShortlist(sorted);
+  return {
+    readings: (typed) => {
+      const asTyped = [...sameOrInflected(known, typed), ...withPrefix(sorted, typed)];
+      if (asTyped.length > 0 || typed.length < SHORTEST_MISSPELT) return asTyped;
+      return nearest(shortlist.near(typed, MOST_COMPARED), typed);
+    },
+  };
+}
+
+function sameOrInflected(known: ReadonlySet<string>, typed: string): readonly WordReading[] {
+  const same: WordReading[] = known.has(typed) ? [{ word: typed, manner: 'same', fit: 1 }] : [];
+  const stems = ENDINGS.filter((ending) => typed.endsWith(ending) && typed.length - ending.length >= 3)
+    .map((ending) => typed.slice(0, -ending.length))
+    .filter((stem) => known.has(stem));
+  return [...same, ...stems.map((word): WordReading => ({ word, manner: 'inflected', fit: 0.9 }))];
+}
+
+function withPrefix(sorted: readonly string[], typed: string): readonly WordReading[] {
+  if (typed.length < SHORTEST_PREFIX) return [];
+  const found: WordReading[] = [];
+  for (let index = firstNotBefore(sorted, typed); sorted[index]?.startsWith(typed); index++) {
+    const word = sorted[index];
+    if (!word || word === typed) continue;
+    const inflected = ENDINGS.includes(word.slice(typed.length));
+    const fit = inflected ? 0.9 : 0.5 + 0.35 * (typed.length / word.length);
+    found.push({ word, manner: inflected ? 'inflected' : 'prefix', fit });
+  }
+  return found;
+}
+
+function firstNotBefore(sorted: readonly string[], typed: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < typed) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function nearest(candidates: readonly string[], typed: string): readonly WordReading[] {
+  const near = new Fuse(candidates, FUSE_OPTIONS)
+    .search(typed)
+    .map(({ item, score = 1 }) => ({
+      word: item,
+      distance: score + SURPLUS_LETTER_COST * Math.abs(item.length - typed.length),
+    }))
+    .sort((a, b) => a.distance - b.distance);
+  const limit = (near[0]?.distance ?? 0) + AS_NEAR;
+  return near
+    .filter(({ distance }) => distance <= limit)
+    .slice(0, MOST_NEAR_WORDS)
+    .map(({ word, distance }) => ({ word, manner: 'misspelt', fit: Math.max(0.1, 0.7 * (1 - distance)) }));
+}

@@ -1,0 +1,39 @@
+/** The words of a text as search compares them: without case, accents, possessives and the dots of abbreviations. */
+import { createFolder } from '../../text';
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const POSSESSIVE = /'s(?![\p{L}\p{N}])/gu;
+/** The dots of "U.S." and "R.", but not the full stop after a word. */
+const ABBREVIATION_DOTS = /(?<![\p{L}\p{N}])(?:\p{L}\.)+/gu;
+const APOSTROPHE_WITHIN = /(?<=\p{L})'(?=\p{L})/gu;
+
+const folder = createFolder();
+
+/** In order of the text, with repetitions. "Nicolás Maduro's" gives nicolas, maduro; "U.S." gives us. */
+export const searchWords = (text: string): readonly string[] =>
+  folded(text)
+    .toLowerCase()
+    .replace(POSSESSIVE, '')
+    .replace(APOSTROPHE_WITHIN, '')
+    .replace(ABBREVIATION_DOTS, (initials) => initials.replaceAll('.', ''))
+    .match(WORD) ?? [];
+
+function folded(text: string): string {
+  const { units, length } = folder.fold(text, 'joined');
+  return String.fromCharCode(...units.subarray(0, length));
+}
+
+/** Words that questions are made of and that say nothing of what is looked for. */
+const FUNCTION_WORDS = new Set(
+  (
+    'a about an and any are as at be by can could did do does for from had has have how in is it its of on or that ' +
+    'the their there they this to was were what when where which who whom whose why will with would'
+  ).split(' '),
+);
+
+/** The words of a text that can tell it from another, each once; all of them where there is no other. */
+export function tellingWords(text: string): readonly string[] {
+  const words = [...new Set(searchWords(text))];
+  const telling = words.filter((word) => !FUNCTION_WORDS.has(word));
+  return telling.length > 0 ? telling : words;
+}

@@ -1,0 +1,124 @@
+/** The index on this device: one database, how packs come into it, and the readings of it that surfaces need. */
+import type { ArticleSummary, Card, Chronology, EntityId, EntrySummary, SearchResult } from '../model';
+import { assembleArticles } from './articles';
+import { assembleCard } from './card';
+import { assembleChronology } from './chronology';
+import { createDatabase, type Database } from './database';
+import { assembleEntries } from './entries';
+import { createViews, type Views } from './event';
+import { createInstaller, type InstallResult, type LexiconFormat } from './install';
+import { loadAll, loadAround } from './load';
+import type { Records } from './records';
+import { createSearch, type Search } from './search';
+import { useDatabase } from './storage-error';
+import { indexVersion, watchIndex } from './watch';
+
+/** Every promise rejects with a `StorageError` where the browser's storage fails. */
+export interface Store {
+  /**
+   * Installs a pack, or replaces the installed one of the same id, in one transaction. A pack that is refused leaves
+   * the index as it was; the very bytes that are installed already change nothing. Cost: linear in the pack and in the
+   * lexicon of all packs.
+   */
+  install(json: string): Promise<InstallResult>;
+  /**
+   * Sees to it that the pack which ships with the program is installed whole: redoes an install that was interrupted
+   * or whose lexicon another version of the program compiled. Does nothing (a hash of the text and a few counts) where
+   * all is in place, so it may be called at every start, by several contexts at once.
+   * @param readJson the pack's text; its rejection is passed on
+   */
+  ensureBundled(readJson: () => Promise<string>): Promise<InstallResult>;
+  /** The compiled lexicon of all packs and what names this state of the index; null where nothing is installed. */
+  lexicon(): Promise<{ readonly bytes: ArrayBuffer; readonly version: string } | null>;
+  /** In the order asked; ids that the index does not hold are left out. Cost: what stands around the entities. */
+  cards(ids: readonly EntityId[]): Promise<readonly Card[]>;
+  /** This and what follows read the whole index once and keep it in memory until it changes. */
+  chronology(): Promise<Chronology>;
+  /** By name. */
+  entries(): Promise<readonly EntrySummary[]>;
+  /** By date of publication. */
+  articles(): Promise<readonly ArticleSummary[]>;
+  /** Names, statements and titles of events that fit, with typing errors forgiven; an empty query fits nothing. */
+  search(query: string): Promise<SearchResult>;
+  /**
+   * Calls back after each change of the index, whichever context of the extension makes it.
+   * @returns stops it
+   */
+  observe(onChange: () => void): () => void;
+  /** Ends the connection; nothing else may be called afterwards. */
+  close(): void;
+}
+
+export interface StoreOptions {
+  /** The database's name within the extension's origin. */
+  readonly name?: string;
+  readonly lexicon: LexiconFormat;
+}
+
+/** The store of this origin. Costs nothing until it is first used; any number of contexts may have it open. */
+export function openStore({ name = 'sidelight', lexicon: format }: StoreOptions): Store {
+  const database = createDatabase(name);
+  const installer = createInstaller(database, format);
+  const current = keepCurrent(database);
+  const using = <Value>(work: () => Promise<Value>) => useDatabase(database, work);
+  const withCurrent = <Value>(read: (snapshot: Snapshot) => Value) => using(async () => read(await current()));
+  return {
+    install: (json) => using(() => installer.install(json)),
+    ensureBundled: (readJson) => using(() => installer.ensureBundled(readJson)),
+    lexicon: () => using(() => readLexicon(database)),
+    cards: (ids) => using(() => readCards(database, ids)),
+    chronology: () => withCurrent(({ views }) => assembleChronology(views)),
+    entries: () => withCurrent(({ views }) => assembleEntries(views.records)),
+    articles: () => withCurrent(({ views }) => assembleArticles(views)),
+    search: (query) => withCurrent(({ search }) => search(query)),
+    observe: (onChange) => watchIndex(database, onChange),
+    close: () => database.close(),
+  };
+}
+
+async function readCards(database: Database, ids: readonly EntityId[]): Promise<readonly Card[]> {
+  const views = createViews(await loadAround(database, ids));
+  return ids.map((id) => assembleCard(views, id)).filter((card) => card !== null);
+}
+
+const readLexicon = (database: Database) =>
+  database.transaction('r', database.state, database.lexicon, async () => {
+    const version = await indexVersion(database);
+    const lexicon = await database.lexicon.get('lexicon');
+    return version !== null && lexicon ? { bytes: lexicon.bytes, version } : null;
+  });
+
+/** The whole index in memory, with what is made from it on first use. */
+interface Snapshot {
+  readonly views: Views;
+  readonly search: Search;
+}
+
+/** Gives the snapshot of the index as it is now: one small look-up while nothing changed. */
+function keepCurrent(database: Database): () => Promise<Snapshot> {
+  let kept: { version: string | null; snapshot: Promise<Snapshot> } | null = null;
+  return async () => {
+    const version = await indexVersion(database);
+    if (kept?.version !== version) {
+      kept = { version, snapshot: loadAll(database).then(createSnapshot) };
+      // A failed reading is tried again by the next call instead of being remembered.
+      kept.snapshot.catch(() => {
+        kept = null;
+      });
+    }
+    return kept.snapshot;
+  };
+}
+
+function createSnapshot(records: Records): Snapshot {
+  const views = createViews(records);
+  let search: Search | null = null;
+  return {
+    views,
+    search: (query) => {
+      // Most panels are opened without searching.
+      search ??= createSearch(views);
+      return search(query);
+    },
+  };
+}

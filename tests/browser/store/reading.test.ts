@@ -1,0 +1,142 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { EntityId } from '@/lib/model';
+import { StorageError } from '@/lib/store';
+import { assembleArticles } from '@/lib/store/articles';
+import { assembleCard } from '@/lib/store/card';
+import { assembleChronology } from '@/lib/store/chronology';
+import { assembleEntries } from '@/lib/store/entries';
+import { fixtureJson, fixturePack } from '../../fixtures/pack';
+import { fixtureViews } from '../../unit/store/views';
+import { openFresh } from './open-fresh';
+
+const installed = async () => {
+  const fresh = openFresh();
+  await fresh.store.install(fixtureJson);
+  return fresh;
+};
+const ids = (...names: string[]) => names as EntityId[];
+const titled = (title: string) => JSON.stringify({ ...fixturePack, title });
+
+describe('reading back', () => {
+  it('makes each card from a few rows as it would from all of them', async () => {
+    const { store } = await installed();
+    const all = fixturePack.entities.map((entity) => entity.id);
+    const expected = all.map((id) => assembleCard(fixtureViews(), id));
+    expect(await store.cards(all)).toEqual(expected);
+    for (const [index, id] of all.entries()) expect(await store.cards([id])).toEqual([expected[index]]);
+  });
+
+  it('gives cards in the order asked and leaves out what it does not hold', async () => {
+    const { store } = await installed();
+    const cards = await store.cards(ids('faa', 'nobody', 'caribbean'));
+    expect(cards.map((card) => card.entity.id)).toEqual(['faa', 'caribbean']);
+  });
+
+  it('gives the chronology, the articles and the entries', async () => {
+    const { store } = await installed();
+    const views = fixtureViews();
+    expect(await store.chronology()).toEqual(assembleChronology(views));
+    expect(await store.articles()).toEqual(assembleArticles(views));
+    expect(await store.entries()).toEqual(assembleEntries(views.records));
+  });
+
+  it('finds names, statements and events', async () => {
+    const { store } = await installed();
+    const { hits } = await store.search('carrier');
+    expect(hits.map((hit) => hit.kind)).toContain('statement');
+    expect(hits.map((hit) => hit.kind)).toContain('event');
+    expect((await store.search('maduor')).hits[0]).toMatchObject({ kind: 'entry', entry: { id: 'nicolas-maduro' } });
+  });
+
+  it('gives answers that can be sent as a message', async () => {
+    const { store } = await installed();
+    const cards = await store.cards(ids('nicolas-maduro'));
+    expect(structuredClone(cards)).toEqual(cards);
+    expect(JSON.parse(JSON.stringify(cards))).toEqual(cards);
+  });
+
+  it('gives empty answers before anything is installed', async () => {
+    const { store } = openFresh();
+    expect(await store.cards(ids('faa'))).toEqual([]);
+    expect(await store.entries()).toEqual([]);
+    expect(await store.articles()).toEqual([]);
+    expect(await store.search('maduro')).toEqual({ query: 'maduro', hits: [], nearest: [] });
+  });
+
+  it('survives the worker: another store on the same database reads the same', async () => {
+    const { store, again } = await installed();
+    const before = await store.chronology();
+    store.close();
+    expect(await again().chronology()).toEqual(before);
+  });
+
+  it('answers from the new index after an update that another context made', async () => {
+    const { store, again } = await installed();
+    expect((await store.search('brand-new')).hits).toEqual([]);
+    const [first, ...events] = fixturePack.events;
+    const update = { ...fixturePack, events: [{ ...first, title: 'A brand-new title' }, ...events] };
+    await again().install(JSON.stringify(update));
+    expect((await store.chronology()).happened.map((event) => event.title)).toContain('A brand-new title');
+    expect((await store.search('brand-new')).hits[0]).toMatchObject({ kind: 'event' });
+  });
+});
+
+describe('observing', () => {
+  it('tells of an install in this context and in another, once each', async () => {
+    const { store, again } = await installed();
+    const onChange = vi.fn();
+    const stop = store.observe(onChange);
+    await store.chronology();
+    await store.install(titled('Second edition'));
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+    await again().install(titled('Third edition'));
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2));
+    stop();
+  });
+
+  it('tells of the first install', async () => {
+    const { store, again } = openFresh();
+    const onChange = vi.fn();
+    store.observe(onChange);
+    await store.chronology();
+    await again().install(fixtureJson);
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+  });
+
+  it('says nothing when nothing changed, or after it was stopped', async () => {
+    const { store, again } = await installed();
+    const stopped = vi.fn();
+    const onChange = vi.fn();
+    store.observe(stopped)();
+    store.observe(onChange);
+    await store.chronology();
+    await store.install(fixtureJson);
+    await again().install(titled('Second edition'));
+    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+    expect(stopped).not.toHaveBeenCalled();
+  });
+});
+
+describe('storage that fails', () => {
+  it('is told in words for the reader when the database cannot be opened, and tried again by the next call', async () => {
+    const { store } = openFresh();
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('not in this mode', 'InvalidStateError');
+    });
+    const error = await store.chronology().catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(StorageError);
+    expect(error).toMatchObject({
+      failure: 'unavailable',
+      message: expect.stringContaining('does not let Sidelight keep'),
+    });
+    vi.restoreAllMocks();
+    expect(await store.install(fixtureJson)).toMatchObject({ ok: true });
+    expect((await store.chronology()).happened).toHaveLength(2);
+  });
+
+  it('rejects after the store was closed', async () => {
+    const { store } = await installed();
+    store.close();
+    await expect(store.entries()).rejects.toMatchObject({ name: 'StorageError', failure: 'unreadable' });
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import type { SearchHit } from '@/lib/model';
+import { createSearch } from '@/lib/store/search';
+import { fixtureViews } from './views';
+
+const search = createSearch(fixtureViews());
+
+const idOf = (hit: SearchHit): string =>
+  hit.kind === 'entry' ? hit.entry.id : hit.kind === 'event' ? hit.event.id : hit.statement.claimId;
+const found = (query: string, kind?: SearchHit['kind']) =>
+  search(query)
+    .hits.filter((hit) => kind === undefined || hit.kind === kind)
+    .map(idOf);
+const entries = (query: string) => found(query, 'entry');
+
+describe('searching by name', () => {
+  it.each([
+    ['in full', 'Nicolás Maduro', 'nicolas-maduro'],
+    ['without its accents', 'nicolas maduro', 'nicolas-maduro'],
+    ['with accents it does not have', 'pété hégseth', 'pete-hegseth'],
+    ['in capitals', 'GERALD R. FORD', 'gerald-r-ford'],
+    ['by another of its names', 'cartel de los soles', 'cartel-of-the-suns'],
+    ['by its abbreviation', 'faa', 'faa'],
+    ['by a name that only news pages use', 'uss gerald ford', 'gerald-r-ford'],
+    ['by its beginning', 'gera', 'gerald-r-ford'],
+    ['by one of its words', 'york', 'new-york-times'],
+    ['with its words in another order', 'maduro nicolas', 'nicolas-maduro'],
+    ['in the possessive', 'Maduro’s', 'nicolas-maduro'],
+    ['with the article before it', 'the new york times', 'new-york-times'],
+    ['without its spaces', 'geraldrford', 'gerald-r-ford'],
+  ])('finds an entry %s', (_, query, id) => {
+    expect(entries(query)[0]).toBe(id);
+  });
+
+  it.each([
+    ['maduor', 'nicolas-maduro'],
+    ['hegset', 'pete-hegseth'],
+    ['hegsteh', 'pete-hegseth'],
+    ['cartell de los soles', 'cartel-of-the-suns'],
+    ['cartel of the sons', 'cartel-of-the-suns'],
+    ['carribean', 'caribbean'],
+    ['nicolaas madro', 'nicolas-maduro'],
+    ['trupm', 'donald-trump'],
+    ['federal avaition administration', 'faa'],
+    ['newyork tmies', 'new-york-times'],
+  ])('forgives the slip in "%s"', (query, id) => {
+    expect(entries(query)[0]).toBe(id);
+  });
+
+  it('says which name fits best', () => {
+    expect(search('soles').hits[0]).toMatchObject({ kind: 'entry', matchedName: 'Cartel de los Soles' });
+    expect(search('nicolás maduro').hits[0]).toMatchObject({ matchedName: 'Nicolás Maduro' });
+  });
+
+  it('puts the name itself before names that begin with it, and those before names that hold it', () => {
+    expect(entries('ford')[0]).toBe('gerald-r-ford');
+    expect(entries('cari')).toEqual(['caribbean']);
+    expect(entries('ca')).toEqual(['caribbean', 'cartel-of-the-suns']);
+  });
+
+  it('names the entries that a question is about', () => {
+    expect(entries('When did Trump speak with Maduro?').sort()).toEqual(['donald-trump', 'nicolas-maduro']);
+    expect(entries('how many people did the strikes kill')).toEqual([]);
+  });
+});
+
+describe('searching what is told', () => {
+  it('finds statements by their words, whole, begun or inflected', () => {
+    expect(found('oil fields')[0]).toBe('coast/oil-offer');
+    expect(found('oil fie')[0]).toBe('coast/oil-offer');
+    expect(found('meetings', 'statement')).toEqual(['harbour/call-held']);
+    expect(found('strike', 'statement')).toContain('meridian/strike-deaths');
+  });
+
+  it('finds them by names of those they are about that they do not use themselves', () => {
+    expect(found('FAA airlines', 'statement')).toEqual(['coast/notice']);
+  });
+
+  it('finds them by those they credit', () => {
+    expect(found('new york times oil', 'statement')[0]).toBe('coast/oil-offer');
+  });
+
+  it('finds events by their titles', () => {
+    expect(found('operations on land')[0]).toBe('land-operation');
+  });
+
+  it('puts an entry before its statements', () => {
+    const hits = found('hegseth');
+    expect(hits[0]).toBe('pete-hegseth');
+    expect(hits).toContain('harbour/order-denied');
+  });
+
+  it('answers a question with the statement that holds most of it', () => {
+    expect(found('how many people have the strikes killed', 'statement')[0]).toBe('harbour/strike-deaths');
+    expect(found('was there an order for a second strike?', 'statement')[0]).toBe('harbour/order-denied');
+  });
+
+  it('forgives slips in statements too', () => {
+    expect(found('telehpone meeting', 'statement')[0]).toBe('harbour/call-held');
+  });
+});
+
+describe('sane answers', () => {
+  it.each([
+    ['an empty query', ''],
+    ['blanks', '  \n '],
+    ['signs alone', '?! –'],
+  ])('gives nothing for %s', (_, query) => {
+    expect(search(query)).toEqual({ query, hits: [], nearest: [] });
+  });
+
+  it('does not let two letters match everything', () => {
+    expect(found('ma')).toEqual(['nicolas-maduro']);
+    expect(found('e')).toEqual([]);
+  });
+
+  it('suggests the nearest names where nothing fits', () => {
+    const { hits, nearest } = search('nicolo madeira');
+    expect(hits).toEqual([]);
+    expect(nearest[0]).toEqual({ id: 'nicolas-maduro', name: 'Nicolás Maduro', kind: 'person' });
+  });
+
+  it('makes nothing of gibberish', () => {
+    expect(found('xqzvw')).toEqual([]);
+    expect(found('maduro xqzvw', 'statement')).toEqual([]);
+  });
+
+  it('gives the same answer each time', () => {
+    expect(search('maduro')).toEqual(search('maduro'));
+  });
+
+  it('takes a whole page for a query without harm', () => {
+    expect(() => search('maduro and the strikes '.repeat(5_000))).not.toThrow();
+  });
+});
