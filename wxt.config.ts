@@ -9,6 +9,7 @@ const EXTENSION_PAGES_CSP =
 
 export default defineConfig({
   imports: false,
+  outDir: process.env.SIDELIGHT_OUTPUT ?? '.output',
   publicDir: 'assets/public',
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg' },

@@ -1,5 +1,5 @@
 export { type AccessibleNode, type CardOnPage, cardOn } from './accessible';
 export { ensureChromium, ensureFirefox, findChromium, findFirefox } from './find';
-export { CHROMIUM_BUILD, type Launched, launchWithExtension } from './launch';
+export { type Launched, launchWithExtension } from './launch';
 export { locatePhrase, restOn } from './page-text';
 export { openedSidePanel, type SidePanel, stopWorker } from './side-panel';

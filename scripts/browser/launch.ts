@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 
-export const CHROMIUM_BUILD = resolve('.output/chrome-mv3');
+const CHROMIUM_BUILD = resolve('.output/chrome-mv3');
 
 export interface LaunchOptions {
   readonly executablePath: string;
   readonly headless: boolean;
+  /** Another build than the one that `npm run build` leaves. */
+  readonly build?: string;
   /** An existing profile, to come back to it after a restart; by default a new one that goes with the browser. */
   readonly profile?: string;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
@@ -28,6 +30,7 @@ export interface Launched {
 /** Starts the browser and waits until the extension's worker runs. Rejects when the build is missing or refused. */
 export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-'));
+  const build = options.build ?? CHROMIUM_BUILD;
   const elsewhere = options.elsewherePort === undefined ? '~NOTFOUND' : `127.0.0.1:${options.elsewherePort}`;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath,
@@ -35,8 +38,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     viewport: options.viewport === undefined ? { width: 1180, height: 800 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
     args: [
-      `--disable-extensions-except=${CHROMIUM_BUILD}`,
-      `--load-extension=${CHROMIUM_BUILD}`,
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
       `--host-resolver-rules=MAP * ${elsewhere}, EXCLUDE 127.0.0.1`,
       '--no-first-run',
       '--disable-background-networking',
