@@ -33,6 +33,10 @@ const KnownDatingSchema = v.pipe(
     const reading = readEdtf(dating.edtf);
     return !reading.ok || (reading.value.earliest === dating.earliest && reading.value.latest === dating.latest);
   }, 'earliest and latest must be what the EDTF expression says'),
+  v.check((dating) => {
+    const reading = readEdtf(dating.edtf);
+    return !reading.ok || reading.value.granularity === dating.granularity;
+  }, 'the granularity must be that of the coarsest part of the EDTF expression'),
 );
 
 const UnknownDatingSchema = v.strictObject({

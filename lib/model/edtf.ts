@@ -6,7 +6,7 @@
  *   [a..b] · [..b] · [a..] · [a,b]   one of these days
  *
  * Approximate and uncertain qualifiers (~ ?) are left out on purpose: a date here is a range in numbers.
- * Promise: earliest <= latest whenever both are known. Days are proleptic Gregorian, written YYYY-MM-DD.
+ * Promise: at least one of earliest and latest is known; earliest <= latest whenever both are. Days are proleptic Gregorian, written YYYY-MM-DD.
  */
 import { fail, type Result, succeed } from './result';
 
@@ -35,7 +35,14 @@ interface Moment {
 const GRANULARITIES: readonly Granularity[] = ['day', 'month', 'year'];
 const MOMENT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** @param month from 1. (Date takes the years before 100 for those of the 20th century.) */
+const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 function readMoment(text: string): Moment | null {
@@ -79,7 +86,8 @@ function readSet(inside: string): EdtfReading | null {
     return moment && { ...moment, shape: 'one-of' as const };
   });
   if (readings.some((reading) => reading === null)) return null;
-  return readings.filter((reading) => reading !== null).reduce(widest);
+  const whole = readings.filter((reading) => reading !== null).reduce(widest);
+  return whole.earliest === null && whole.latest === null ? null : whole;
 }
 
 const widest = (a: EdtfReading, b: EdtfReading): EdtfReading => ({
