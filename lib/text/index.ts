@@ -1,6 +1,6 @@
 export { standsBeforeName } from './abbreviations';
 export { createFolder, type FoldedText, type Folder } from './fold';
-export { LETTER, LOWER, LOWER_CASE_UNIT, UPPER, unitInfo, WORD } from './fold-unit';
+export { DIGIT, LOWER, LOWER_CASE_UNIT, UPPER, unitInfo, WORD } from './fold-unit';
 export { splitBlocks, splitParagraphs } from './paragraphs';
 export { splitSentences } from './sentences';
 export { createTokenizer, hashToken, TOKEN_SHAPES, type Tokenizer, type TokenList } from './tokens';

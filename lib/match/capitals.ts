@@ -1,0 +1,73 @@
+/**
+ * Text in capitals: headlines, datelines, speakers' labels. There, case tells nothing about a word, so a name of one
+ * word that is known by its case needs the page to speak for it.
+ */
+import { TOKEN_SHAPES } from '../text';
+import type { FoldedRun } from './folded-run';
+
+export interface CapitalStretch {
+  /** The whole run, or enough of it that no row of acronyms is meant. */
+  readonly isSet: boolean;
+  /** It begins the run and is parted from what follows: "CARACAS (Agency)", "MADURO:". */
+  readonly isLabel: boolean;
+}
+
+export interface CapitalStretches {
+  /** @param token must not be less than in the call before */
+  at(token: number): CapitalStretch;
+}
+
+/** "US, UK, EU" are no headline; two longer words among at least three are. */
+const FEWEST = { words: 3, longWords: 2, longWordUnits: 5 } as const;
+const LABEL_SIGNS: ReadonlySet<string> = new Set(['(', ',', ':', '\u2014', '-']);
+
+/** Looks at each token once over all calls, since a stretch that was looked at is remembered. */
+export function createCapitalStretches(run: FoldedRun): CapitalStretches {
+  let end = -1;
+  let known: CapitalStretch = { isSet: false, isLabel: false };
+  return {
+    at(token) {
+      if (token >= end) {
+        const start = stretchStart(run, token);
+        end = stretchEnd(run, token);
+        known = describe(run, start, end);
+      }
+      return known;
+    },
+  };
+}
+
+function stretchStart({ tokens }: FoldedRun, token: number): number {
+  let start = token;
+  while (start > 0 && tokens.shape[start - 1] !== TOKEN_SHAPES.written) start--;
+  return start;
+}
+
+function stretchEnd({ tokens }: FoldedRun, token: number): number {
+  let end = token + 1;
+  while (end < tokens.count && tokens.shape[end] !== TOKEN_SHAPES.written) end++;
+  return end;
+}
+
+function describe({ folded, tokens }: FoldedRun, start: number, end: number): CapitalStretch {
+  let words = 0;
+  let longWords = 0;
+  for (let token = start; token < end; token++) {
+    if (tokens.shape[token] !== TOKEN_SHAPES.capitals) continue;
+    words++;
+    const length = (tokens.end[token] as number) - (tokens.start[token] as number);
+    if (length >= FEWEST.longWordUnits) longWords++;
+  }
+  const wholeRun = start === 0 && end === tokens.count;
+  return {
+    isSet: wholeRun || (words >= FEWEST.words && longWords >= FEWEST.longWords),
+    isLabel: start === 0 && !wholeRun && LABEL_SIGNS.has(gapSign()),
+  };
+
+  function gapSign(): string {
+    const from = tokens.end[end - 1] as number;
+    return String.fromCharCode(...folded.units.subarray(from, Math.min(tokens.start[end] as number, from + 2)))
+      .trim()
+      .charAt(0);
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * What a candidate means, given what the page says. A pure function of the two, so a page may be read in pieces and in any
+ * order. Precision comes first: where nothing speaks for a meaning, or as much for another, none is asserted.
+ */
+import type { LinkRule, MentionReading } from '../model';
+import { type Candidate, NEEDS_MORE_THAN_THERE_IS, type Option } from './candidates';
+import { NEED } from './format';
+import { cueTextOf, entityIdOf, entityNameOf, type Lexicon, reasonTextOf } from './open-lexicon';
+
+/** What a page's runs say together. */
+export interface PageContext {
+  /** A safe form of the entity, which fits no other, stands on the page. */
+  isNamed(entity: number): boolean;
+  /** Enough entities of the index are named for the page to be about their story. */
+  readonly tellsStory: boolean;
+}
+
+interface Link {
+  readonly option: Option;
+  readonly rule: LinkRule;
+}
+
+const NOTHING_SAID: PageContext = { isNamed: () => false, tellsStory: false };
+
+export function judge(lexicon: Lexicon, candidate: Candidate, page: PageContext): MentionReading {
+  if (candidate.lookAlike >= 0) {
+    const detail = reasonTextOf(lexicon, candidate.lookAlike);
+    return { outcome: 'nil', reason: 'looks like another thing', detail };
+  }
+  const links = narrow(linksOf(candidate, page), page);
+  const [first, ...others] = links;
+  if (!first) return refuse(lexicon, candidate.options);
+  const { rule } = first;
+  if (others.length === 0) return { outcome: 'linked', entityId: entityIdOf(lexicon, first.option.entity), rule };
+  return { outcome: 'ambiguous', entityIds: links.map(({ option }) => entityIdOf(lexicon, option.entity)), rule };
+}
+
+/** @returns the entity that a candidate names whatever else the page says, or -1 */
+export function safelyNamed(candidate: Candidate): number {
+  const [first, ...others] = candidate.options;
+  if (!first || others.some(({ entity }) => entity !== first.entity)) return -1;
+  return linksOf(candidate, NOTHING_SAID).some(({ rule }) => rule === 'name') ? first.entity : -1;
+}
+
+/** True where the reading can change with what the page says. */
+export const dependsOnPage = ({ options }: Candidate): boolean =>
+  options.some(
+    ({ needs, evidence, entity }) => (needs === NEED.context && evidence === 'none') || entity !== options[0]?.entity,
+  );
+
+/** One link for each entity that may be meant, by the form that needs least. */
+function linksOf({ options }: Candidate, page: PageContext): Link[] {
+  const links = new Map<number, Link>();
+  for (const option of options) {
+    const rule = ruleFor(option, page);
+    const known = links.get(option.entity);
+    if (rule && (!known || option.needs < known.option.needs)) links.set(option.entity, { option, rule });
+  }
+  return [...links.values()];
+}
+
+function ruleFor({ entity, needs, evidence }: Option, page: PageContext): LinkRule | null {
+  if (evidence === 'against' || needs === NEEDS_MORE_THAN_THERE_IS) return null;
+  if (needs === NEED.nothing) return 'name';
+  if (evidence === 'for') return 'cue nearby';
+  if (needs === NEED.cue) return null;
+  if (page.isNamed(entity)) return 'named on this page';
+  return page.tellsStory ? 'story of this page' : null;
+}
+
+/**
+ * Of several entities that one name could mean, those with the best right to it: first those that the page names in full or
+ * a cue speaks for, and among them those with both; else those whose form needs least.
+ */
+function narrow(links: readonly Link[], page: PageContext): readonly Link[] {
+  if (links.length < 2) return links;
+  const supports = ({ option }: Link): number =>
+    (page.isNamed(option.entity) ? 1 : 0) + (option.evidence === 'for' ? 1 : 0);
+  const most = Math.max(...links.map(supports));
+  const supported = links.filter((link) => supports(link) === most);
+  if (most > 0) return supported;
+  const least = Math.min(...links.map(({ option }) => option.needs));
+  return links.filter(({ option }) => option.needs === least);
+}
+
+function refuse(lexicon: Lexicon, options: readonly Option[]): MentionReading {
+  const against = options.find(({ evidence }) => evidence === 'against');
+  if (against) {
+    const detail = `“${cueTextOf(lexicon, against.counterCue)}” stands nearby`;
+    return { outcome: 'nil', reason: 'other meaning nearby', detail };
+  }
+  return { outcome: 'nil', reason: 'no context', detail: lacking(lexicon, options) };
+}
+
+function lacking(lexicon: Lexicon, options: readonly Option[]): string {
+  if (options.every(({ needs }) => needs === NEEDS_MORE_THAN_THERE_IS)) {
+    return 'in capitals this may be an ordinary word';
+  }
+  const entities = [...new Set(options.map(({ entity }) => entity))];
+  const names = entities.map((entity) => entityNameOf(lexicon, entity)).join(' or ');
+  return options.some(({ needs }) => needs === NEED.context)
+    ? `nothing else on the page speaks for ${names}`
+    : `no word nearby speaks for ${names}`;
+}

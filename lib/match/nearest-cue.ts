@@ -1,0 +1,67 @@
+/** How near to a name the cues of its rule stand. A cue within the name itself says nothing about it. */
+import type { Span } from '../model';
+import type { Hit } from './find-names';
+import { RECORD } from './format';
+import type { Lexicon } from './open-lexicon';
+
+/** The places of each cue of a run, ascending. */
+export type Cues = ReadonlyMap<number, readonly Span[]>;
+
+export interface Nearest {
+  /** The cue, or -1. */
+  readonly cue: number;
+  /** Between the cue and the name; infinite where no cue stands. */
+  readonly distanceUtf16: number;
+}
+
+export function indexCues({ records }: Lexicon, hits: readonly Hit[]): Cues {
+  const cues = new Map<number, Span[]>();
+  for (const hit of [...hits].sort((a, b) => a.startUtf16 - b.startUtf16)) {
+    const cue = records[RECORD.words * hit.record + RECORD.target] ?? 0;
+    const places = cues.get(cue);
+    if (places) places.push(hit);
+    else cues.set(cue, [hit]);
+  }
+  return cues;
+}
+
+/**
+ * @param list where the list of cues begins in the lexicon: its length, then the cues
+ * Time is that of a binary search for each cue of the list.
+ */
+export function findNearest({ cueLists }: Lexicon, cues: Cues, list: number, name: Span): Nearest {
+  let nearest: Nearest = { cue: -1, distanceUtf16: Number.POSITIVE_INFINITY };
+  const end = list + 1 + (cueLists[list] ?? 0);
+  for (let at = list + 1; at < end; at++) {
+    const cue = cueLists[at] ?? -1;
+    const places = cues.get(cue);
+    if (!places) continue;
+    const distanceUtf16 = distanceTo(places, name);
+    if (distanceUtf16 < nearest.distanceUtf16) nearest = { cue, distanceUtf16 };
+  }
+  return nearest;
+}
+
+function distanceTo(places: readonly Span[], name: Span): number {
+  const next = firstFrom(places, name.endUtf16);
+  let previous = next - 1;
+  while (previous >= 0 && (places[previous]?.endUtf16 ?? 0) > name.startUtf16) previous--;
+  const after = places[next];
+  const before = places[previous];
+  return Math.min(
+    after ? after.startUtf16 - name.endUtf16 : Number.POSITIVE_INFINITY,
+    before ? name.startUtf16 - before.endUtf16 : Number.POSITIVE_INFINITY,
+  );
+}
+
+/** The first place that starts at or after this offset. */
+function firstFrom(places: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.startUtf16 ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
