@@ -1,4 +1,5 @@
 /** The index on this device: one database, how packs come into it, and the readings of it that surfaces need. */
+import { compileLexicon, openLexicon } from '../match';
 import type { ArticleSummary, Card, Chronology, EntityId, EntrySummary, SearchResult } from '../model';
 import { assembleArticles } from './articles';
 import { assembleCard } from './card';
@@ -52,11 +53,17 @@ export interface Store {
 export interface StoreOptions {
   /** The database's name within the extension's origin. */
   readonly name?: string;
-  readonly lexicon: LexiconFormat;
+  /** How names are compiled; another one than the matcher's own is of use to tests only. */
+  readonly lexicon?: LexiconFormat;
 }
 
+const LEXICON: LexiconFormat = {
+  compile: compileLexicon,
+  isReadable: (bytes) => openLexicon(bytes).ok,
+};
+
 /** The store of this origin. Costs nothing until it is first used; any number of contexts may have it open. */
-export function openStore({ name = 'sidelight', lexicon: format }: StoreOptions): Store {
+export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: StoreOptions = {}): Store {
   const database = createDatabase(name);
   const installer = createInstaller(database, format);
   const current = keepCurrent(database);

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { openLexicon } from '@/lib/match';
 import type { EntityId, Pack } from '@/lib/model';
 import { fixtureJson, fixturePack } from '../../fixtures/pack';
-import { allRows, openFresh, readNames, tamper } from './open-fresh';
+import { allRows, expectFailures, namesAsText, openFresh, readNames, tamper } from './open-fresh';
 
 const counts = { articles: 3, entities: 8, claims: 11, events: 4, disputes: 2 };
 const maduro = 'nicolas-maduro' as EntityId;
@@ -33,12 +34,19 @@ describe('installing a pack', () => {
     });
   });
 
-  it('keeps the compiled lexicon as one value', async () => {
+  it('keeps the compiled lexicon as one value, ready to be opened', async () => {
     const { store } = openFresh();
     expect(await store.lexicon()).toBeNull();
     await store.install(fixtureJson);
     const lexicon = await store.lexicon();
     expect(lexicon?.version).toMatch(/^[0-9a-f]{64}$/);
+    expect(openLexicon(lexicon?.bytes ?? new ArrayBuffer())).toMatchObject({ ok: true });
+  });
+
+  it('compiles the lexicon from every entity', async () => {
+    const { store } = openFresh(namesAsText);
+    await store.install(fixtureJson);
+    const lexicon = await store.lexicon();
     expect(readNames(lexicon?.bytes ?? new ArrayBuffer()).split(' ')).toEqual(
       fixturePack.entities.map((entity) => entity.id),
     );
@@ -73,7 +81,7 @@ describe('installing a pack', () => {
   });
 
   it('lets a second pack stand beside the first, in one lexicon and under one horizon', async () => {
-    const { store } = openFresh();
+    const { store } = openFresh(namesAsText);
     await store.install(fixtureJson);
     expect(await store.install(otherPack())).toMatchObject({ ok: true });
     const names = readNames((await store.lexicon())?.bytes ?? new ArrayBuffer()).split(' ');
@@ -130,6 +138,7 @@ describe('a pack that cannot be installed', () => {
     const { store, name } = openFresh();
     await store.install(fixtureJson);
     const before = await allRows(name);
+    expectFailures();
     const put = IDBObjectStore.prototype.put;
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
       if (this.name === 'lexicon') throw new DOMException('no room', 'QuotaExceededError');
@@ -188,6 +197,14 @@ describe('the bundled pack', () => {
     await tamper(name, tables, change);
     expect(await store.ensureBundled(read())).toMatchObject(isInstalled);
     expect(await allRows(name)).toEqual(whole);
+  });
+
+  it('is installed anew where the lexicon is damaged', async () => {
+    const { store, name } = openFresh();
+    await store.install(fixtureJson);
+    await tamper(name, ['lexicon'], ([lexicon]) => lexicon?.put({ id: 'lexicon', bytes: new ArrayBuffer(64) }));
+    expect(await store.ensureBundled(read())).toMatchObject(isInstalled);
+    expect(openLexicon((await store.lexicon())?.bytes ?? new ArrayBuffer())).toMatchObject({ ok: true });
   });
 
   it('is installed anew where an earlier version of the program compiled the lexicon', async () => {

@@ -13,6 +13,11 @@ export const namesAsText: LexiconFormat = {
 };
 export const readNames = (bytes: ArrayBuffer): string => new TextDecoder().decode(bytes);
 
+/** For tests in which storage fails: the database library prints each failure when it runs on a local server. */
+export const expectFailures = (): void => {
+  vi.spyOn(console, 'trace').mockImplementation(() => {});
+};
+
 export interface FreshStore {
   readonly store: Store;
   readonly name: string;
@@ -20,11 +25,11 @@ export interface FreshStore {
   readonly again: (lexicon?: LexiconFormat) => Store;
 }
 
-export function openFresh(lexicon: LexiconFormat = namesAsText): FreshStore {
+export function openFresh(lexicon?: LexiconFormat): FreshStore {
   const name = `store-test-${opened++}-${crypto.randomUUID()}`;
   const stores: Store[] = [];
   const again = (format = lexicon): Store => {
-    const store = openStore({ name, lexicon: format });
+    const store = openStore({ name, ...(format && { lexicon: format }) });
     stores.push(store);
     return store;
   };

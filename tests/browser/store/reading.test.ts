@@ -7,7 +7,7 @@ import { assembleChronology } from '@/lib/store/chronology';
 import { assembleEntries } from '@/lib/store/entries';
 import { fixtureJson, fixturePack } from '../../fixtures/pack';
 import { fixtureViews } from '../../unit/store/views';
-import { openFresh } from './open-fresh';
+import { expectFailures, openFresh } from './open-fresh';
 
 const installed = async () => {
   const fresh = openFresh();
@@ -120,6 +120,7 @@ describe('observing', () => {
 describe('storage that fails', () => {
   it('is told in words for the reader when the database cannot be opened, and tried again by the next call', async () => {
     const { store } = openFresh();
+    expectFailures();
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('not in this mode', 'InvalidStateError');
     });
@@ -136,6 +137,7 @@ describe('storage that fails', () => {
 
   it('rejects after the store was closed', async () => {
     const { store } = await installed();
+    expectFailures();
     store.close();
     await expect(store.entries()).rejects.toMatchObject({ name: 'StorageError', failure: 'unreadable' });
   });
