@@ -1,0 +1,71 @@
+/**
+ * Whether a page is an article. Read from what the page says of itself first, from its text last. What it says is
+ * somebody else's input: anything that is not understood counts as not said. Nothing is written, nothing throws.
+ */
+
+/** schema.org's articles: NewsArticle, OpinionNewsArticle, ScholarlyArticle, ..., and what is published like one. */
+const ARTICLE_TYPE = /(?:^|[/:#])(?:\w*Article|LiveBlogPosting|BlogPosting|Report)$/;
+/** Structured data beyond this is no article's description. */
+const JSON_LIMIT_UTF16 = 500_000;
+const DEPTH_LIMIT = 4;
+
+/**
+ * Enough running text to be an article without saying so. A paragraph of 80 characters is longer than a headline or a
+ * teaser's first line; ten of these lines are about what the shortest agency reports have.
+ */
+const READABLE = { paragraphUtf16: 80, textUtf16: 800, paragraphs: 3, lookedAt: 200 } as const;
+
+/** True for pages on which the reader runs by itself. Costs a few look-ups, and at most 200 paragraphs' lengths. */
+export function isArticlePage(document: Document): boolean {
+  return saysArticleInJson(document) || saysArticleInMarkup(document) || readsLikeArticle(document);
+}
+
+function saysArticleInMarkup(document: Document): boolean {
+  const kind = document.querySelector('meta[property="og:type" i]')?.getAttribute('content')?.trim().toLowerCase();
+  if (kind === 'article' || kind?.startsWith('article:') || kind?.startsWith('news')) return true;
+  return ARTICLE_TYPE.test(document.querySelector('[itemscope][itemtype*="Article"]')?.getAttribute('itemtype') ?? '');
+}
+
+function saysArticleInJson(document: Document): boolean {
+  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
+  return [...scripts].some((script) => {
+    const text = script.textContent ?? '';
+    return text.length <= JSON_LIMIT_UTF16 && describesArticle(parsed(text), DEPTH_LIMIT);
+  });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The page itself, not what it lists: a front page lists articles and is none. */
+function describesArticle(value: unknown, depthLeft: number): boolean {
+  if (typeof value !== 'object' || value === null || depthLeft === 0) return false;
+  if (Array.isArray(value)) return value.some((item) => describesArticle(item, depthLeft - 1));
+  const node = value as Readonly<Record<string, unknown>>;
+  const types = [node['@type']].flat();
+  if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return true;
+  return describesArticle(node['@graph'], depthLeft - 1) || describesArticle(node.mainEntity, depthLeft - 1);
+}
+
+function readsLikeArticle(document: Document): boolean {
+  const articles = document.querySelectorAll('article');
+  const only = articles.length === 1 ? articles[0] : null;
+  const within = only ?? document.querySelector('main, [role="main"]') ?? document.body;
+  // Several articles on one page are a list of them, unless the page says otherwise.
+  const elsewhere = only ? 'a, nav, footer, form' : 'a, nav, footer, form, article, li';
+  let textUtf16 = 0;
+  let count = 0;
+  for (const paragraph of [...(within?.querySelectorAll('p') ?? [])].slice(0, READABLE.lookedAt)) {
+    const length = paragraph.textContent?.trim().length ?? 0;
+    if (length < READABLE.paragraphUtf16 || paragraph.closest(elsewhere)) continue;
+    textUtf16 += length;
+    count += 1;
+    if (textUtf16 >= READABLE.textUtf16 && count >= READABLE.paragraphs) return true;
+  }
+  return false;
+}

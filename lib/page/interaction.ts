@@ -1,0 +1,240 @@
+/**
+ * Between the reader's pointer and the hover machine: the page's events go in, its effects are carried out. Only what
+ * the reader really did counts: events that a script made up are not trusted and change nothing. No event is stopped.
+ */
+import { hasSelection, isEditing, isOnControl } from './attention';
+import type { CardHost } from './card-host';
+import type { CardState, CardView } from './card-view';
+import { type HitTest, rectsOf } from './hit-test';
+import { reduceHover } from './hover-machine';
+import {
+  HOVER_TIMINGS,
+  type HoverEffect,
+  type HoverEvent,
+  type HoverState,
+  INITIAL_HOVER,
+  type OpenedBy,
+  type TimerName,
+} from './hover-states';
+import { type MentionKey, mentionKey, type PlacedMention } from './page-run';
+import { markedMention, type ReaderOptions, type ReaderSettings, type ReaderWords } from './reader-options';
+import type { RunList } from './run-list';
+
+interface InteractionParts extends Pick<ReaderOptions, 'document' | 'signal' | 'cards' | 'openPanel'> {
+  readonly runs: RunList;
+  readonly hits: HitTest;
+  readonly host: CardHost;
+  readonly view: CardView;
+  readonly words: ReaderWords;
+  settings(): ReaderSettings;
+  isMarked(hit: PlacedMention): boolean;
+  /** The reader is at work on the page: a chance to put right what the page undid. */
+  onPresence(): void;
+}
+
+/** What the card that is fetched or shown is about. */
+interface Subject {
+  readonly token: number;
+  readonly placed: PlacedMention;
+  readonly state: CardState;
+}
+
+type Unstamped<Event> = Event extends { readonly atMs: number } ? Omit<Event, 'atMs'> : never;
+
+export class Interaction {
+  #state: HoverState = INITIAL_HOVER;
+  #subject: Subject | null = null;
+  readonly #timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
+  readonly #parts: InteractionParts;
+
+  constructor(parts: InteractionParts) {
+    this.#parts = parts;
+    const { document, signal } = parts;
+    const view = document.defaultView ?? window;
+    const listen = <Type extends keyof WindowEventMap>(type: Type, answer: (event: WindowEventMap[Type]) => void) =>
+      view.addEventListener(type, (event) => event.isTrusted && answer(event), {
+        signal,
+        capture: true,
+        passive: true,
+      });
+    listen('pointermove', (event) => this.#onMove(event));
+    listen('pointerout', (event) => this.#onOut(event));
+    listen('pointerdown', (event) => this.#onDown(event));
+    listen('click', (event) => this.#onClick(event as PointerEvent));
+    listen('scroll', (event) => this.#onScroll(event));
+    listen('resize', () => this.#place());
+    listen('focusin', (event) => this.#onFocus(parts.host.isTargetOf(event)));
+    listen('focusout', () => this.#onFocus(parts.host.hasFocus));
+    document.addEventListener('fullscreenchange', () => this.dismiss(), { signal });
+    signal.addEventListener('abort', () => this.#stop());
+  }
+
+  get isCardOpen(): boolean {
+    return this.#state.phase.name === 'open' || this.#state.phase.name === 'leaving';
+  }
+
+  open(mark: MentionKey, by: OpenedBy): void {
+    this.#dispatch({ type: 'asked', mark, by });
+  }
+
+  /** Closes what is open or about to open. */
+  dismiss(): void {
+    this.#dispatch({ type: 'dismissed' });
+  }
+
+  /** To be called when the page's text or layout changed. */
+  follow(): void {
+    if (!this.#subject || this.#state.phase.name === 'idle') return;
+    const isTakenAway = this.isCardOpen && !this.#parts.host.box;
+    if (isTakenAway || !this.#subject.placed.run.block.isConnected) this.dismiss();
+    else this.#place();
+  }
+
+  #dispatch(event: Unstamped<HoverEvent>, atMs: number = performance.now()): void {
+    const timings = { ...HOVER_TIMINGS, restMs: this.#parts.settings().openDelayMs };
+    const { state, effects } = reduceHover(this.#state, { ...event, atMs } as HoverEvent, timings);
+    this.#state = state;
+    for (const effect of effects) this.#perform(effect);
+  }
+
+  #perform(effect: HoverEffect): void {
+    if (effect.type === 'wait') this.#wait(effect);
+    else if (effect.type === 'stop waiting') clearTimeout(this.#timers.get(effect.timer));
+    else if (effect.type === 'load') this.#load(effect.mark, effect.token);
+    else if (effect.type === 'show') this.#show(effect.token);
+    else this.#hide(effect.returnFocus);
+  }
+
+  #wait({ timer, delayMs, token }: Extract<HoverEffect, { type: 'wait' }>): void {
+    clearTimeout(this.#timers.get(timer));
+    const over = () => this.#dispatch({ type: 'time over', timer, token, isBusy: this.#isBusy() });
+    this.#timers.set(timer, setTimeout(over, delayMs));
+  }
+
+  #load(mark: MentionKey, token: number): void {
+    const placed = this.#parts.runs.find(mark);
+    const marked = placed && markedMention(placed.mention);
+    if (!placed || !marked) {
+      this.dismiss();
+      return;
+    }
+    const { surface, rule, entityIds } = marked;
+    const mention = { surface, rule, isAmbiguous: entityIds.length > 1 };
+    this.#subject = { token, placed, state: { status: 'loading', mention } };
+    this.#parts.cards(entityIds).then(
+      (cards) => {
+        if (cards.length > 0) this.#answer(token, { status: 'ready', mention, cards });
+        else this.#answer(token, { status: 'failed', mention, message: this.#parts.words.notInIndex });
+      },
+      (error: unknown) =>
+        this.#answer(token, {
+          status: 'failed',
+          mention,
+          message: error instanceof Error ? error.message : String(error),
+        }),
+    );
+  }
+
+  #answer(token: number, state: CardState): void {
+    if (this.#subject?.token !== token || this.#parts.signal.aborted) return;
+    this.#subject = { ...this.#subject, state };
+    this.#dispatch({ type: 'loaded', token });
+  }
+
+  #show(token: number): void {
+    const parts = this.#parts;
+    const subject = this.#subject;
+    if (subject?.token !== token) return;
+    const { run } = subject.placed;
+    const container = parts.host.show(run.block, parts.words.card(subject.state.mention.surface));
+    parts.view.render(container, subject.state, {
+      openPanel: (target) => parts.openPanel(target),
+      close: () => this.dismiss(),
+    });
+    this.#place();
+  }
+
+  #hide(returnFocus: boolean): void {
+    const { host, view } = this.#parts;
+    if (host.content) view.unmount(host.content);
+    host.hide(returnFocus);
+    this.#subject = null;
+  }
+
+  #place(): void {
+    if (this.isCardOpen) this.#parts.host.place(this.#lines(), this.#state.pointer);
+  }
+
+  /** Where the words stand now; a block that was read again since has them in its new run. */
+  #lines(): readonly DOMRect[] {
+    if (!this.#subject) return [];
+    const { placed } = this.#subject;
+    return rectsOf(this.#parts.document, this.#parts.runs.find(mentionKey(placed)) ?? placed);
+  }
+
+  #onMove(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    this.#parts.onPresence();
+    const { host } = this.#parts;
+    if (this.isCardOpen && !host.box) this.dismiss();
+    const isInCard = host.isTargetOf(event);
+    const over = isInCard ? null : this.#markAt(event);
+    const { clientX: x, clientY: y, timeStamp } = event;
+    this.#dispatch(
+      { type: 'pointer moved', x, y, over, isInCard, card: host.box, isBusy: this.#isBusy() || !this.#mayRest(event) },
+      timeStamp,
+    );
+  }
+
+  /** Out of the window, or into a frame, from where nothing more is heard of it. */
+  #onOut(event: PointerEvent): void {
+    const to = event.relatedTarget;
+    if (to === null || to instanceof HTMLIFrameElement) this.#dispatch({ type: 'pointer left the page' });
+  }
+
+  #onDown(event: PointerEvent): void {
+    const isInCard = this.#parts.host.isTargetOf(event);
+    this.#dispatch({ type: 'pressed', isInCard, over: isInCard ? null : this.#markAt(event) });
+  }
+
+  #onClick(event: PointerEvent): void {
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!isPlain || this.#parts.host.isTargetOf(event) || isOnControl(event) || hasSelection(this.#parts.document))
+      return;
+    const mark = this.#markAt(event);
+    if (mark) this.open(mark, event.pointerType === 'touch' ? 'tap' : 'click');
+  }
+
+  #onScroll(event: Event): void {
+    if (this.#parts.host.isTargetOf(event)) return;
+    const { clientHeight, clientWidth } = this.#parts.document.documentElement;
+    const isInView = (line: DOMRect) =>
+      line.bottom > 0 && line.top < clientHeight && line.right > 0 && line.left < clientWidth;
+    this.#dispatch({ type: 'scrolled', isMarkInView: this.isCardOpen && this.#lines().some(isInView) });
+    this.#place();
+  }
+
+  #onFocus(isInCard: boolean): void {
+    if (this.isCardOpen && this.#state.hasFocus !== isInCard) this.#dispatch({ type: 'focus moved', isInCard });
+  }
+
+  /** With Alt held, what is in the index opens even where it is not marked. */
+  #markAt({ clientX: x, clientY: y, altKey }: MouseEvent): MentionKey | null {
+    const hit = this.#parts.hits.at({ x, y }, (candidate) => altKey || this.#parts.isMarked(candidate));
+    return hit && mentionKey(hit);
+  }
+
+  #mayRest({ buttons, altKey }: PointerEvent): boolean {
+    const { opening } = this.#parts.settings();
+    return buttons === 0 && (opening === 'rest' || (opening === 'rest with Alt' && altKey));
+  }
+
+  #isBusy(): boolean {
+    return hasSelection(this.#parts.document) || isEditing(this.#parts.document);
+  }
+
+  #stop(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#hide(false);
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * The marks by keyboard: Alt+. and Alt+, go to the next and the previous, Alt+Enter opens, Escape closes, Tab goes into
+ * the card. Promise: a key is taken from the page only where something was done with it, and never while the reader types.
+ */
+import { isEditing } from './attention';
+import type { CardHost } from './card-host';
+import { rectsOf } from './hit-test';
+import type { Interaction } from './interaction';
+import type { Mark } from './marks';
+import { boundariesOf, type MentionKey, mentionKey, type PageRun } from './page-run';
+import type { ReaderWords } from './reader-options';
+
+const CURRENT_HIGHLIGHT = 'sidelight-current';
+
+type PageMark = Mark<PageRun>;
+
+interface KeyboardParts {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  readonly host: CardHost;
+  readonly interaction: Interaction;
+  readonly words: ReaderWords;
+  /** In reading order. */
+  marks(): readonly PageMark[];
+}
+
+export class Keyboard {
+  #current: MentionKey | null = null;
+  readonly #highlight = new Highlight();
+  readonly #parts: KeyboardParts;
+
+  constructor(parts: KeyboardParts) {
+    this.#parts = parts;
+    const { document, signal } = parts;
+    const view = document.defaultView ?? window;
+    view.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    view.addEventListener('pointerdown', (event) => event.isTrusted && this.#leave(), { signal, capture: true });
+    signal.addEventListener('abort', () => this.#leave());
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.isComposing || event.defaultPrevented || !this.#answers(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  /** True where the key did something. */
+  #answers(event: KeyboardEvent): boolean {
+    const { interaction, host, document } = this.#parts;
+    if (event.key === 'Escape') return this.#escape();
+    if (event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      return interaction.isCardOpen && host.takeTab(event.shiftKey);
+    }
+    const isAltAlone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!isAltAlone || event.getModifierState('AltGraph') || isEditing(document)) return false;
+    if (event.code === 'Period' || event.key === '.') return this.#step(1);
+    if (event.code === 'Comma' || event.key === ',') return this.#step(-1);
+    return event.key === 'Enter' && this.#openCurrent();
+  }
+
+  /** The topmost only: the card. What else is the page's own stays open. */
+  #escape(): boolean {
+    const { interaction } = this.#parts;
+    const isTaken = interaction.isCardOpen;
+    interaction.dismiss();
+    if (!isTaken) this.#leave();
+    return isTaken;
+  }
+
+  #step(by: 1 | -1): boolean {
+    const marks = this.#parts.marks().filter((mark) => rectsOf(this.#parts.document, mark).length > 0);
+    const mark = marks[this.#nextIndex(marks, by)];
+    const place = mark && boundariesOf(mark.run, mark.mention);
+    if (!mark || !place) return false;
+    this.#parts.interaction.dismiss();
+    this.#current = mentionKey(mark);
+    this.#highlight.clear();
+    this.#highlight.add(new StaticRange(place));
+    this.#highlight.priority = 1;
+    CSS.highlights.set(CURRENT_HIGHLIGHT, this.#highlight);
+    bringIntoView(this.#parts.document, mark);
+    const text = this.#parts.words.mark(mark.mention.surface, marks.indexOf(mark) + 1, marks.length);
+    this.#parts.host.announce(mark.run.block, text);
+    return true;
+  }
+
+  /** Around the ends. Without a current mark it begins with what is in view. */
+  #nextIndex(marks: readonly PageMark[], by: 1 | -1): number {
+    const at = marks.findIndex((mark) => mentionKey(mark) === this.#current);
+    if (at >= 0) return (at + by + marks.length) % marks.length;
+    const inView = marks.findIndex((mark) => (rectsOf(this.#parts.document, mark)[0]?.top ?? -1) >= 0);
+    if (by === 1) return Math.max(inView, 0);
+    return (inView < 0 ? marks.length : inView + marks.length - 1) % Math.max(marks.length, 1);
+  }
+
+  #openCurrent(): boolean {
+    const mark = this.#parts.marks().find((candidate) => mentionKey(candidate) === this.#current);
+    if (!mark) return false;
+    this.#parts.interaction.open(mentionKey(mark), 'key');
+    return true;
+  }
+
+  #leave(): void {
+    if (this.#current === null) return;
+    this.#current = null;
+    this.#highlight.clear();
+    if (CSS.highlights.get(CURRENT_HIGHLIGHT) === this.#highlight) CSS.highlights.delete(CURRENT_HIGHLIGHT);
+    if (!this.#parts.interaction.isCardOpen) this.#parts.host.hide(false);
+  }
+}
+
+/** At once, without animation: the reader asked for the place, not for the way. */
+function bringIntoView(document: Document, mark: PageMark): void {
+  const heightPx = document.documentElement.clientHeight;
+  const top = () => rectsOf(document, mark)[0]?.top ?? 0;
+  const isOut = () => top() < 0 || top() > heightPx * 0.9;
+  if (!isOut()) return;
+  mark.run.block.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (isOut()) document.defaultView?.scrollBy({ top: top() - heightPx / 2, behavior: 'instant' });
+}

@@ -1,0 +1,56 @@
+/**
+ * Where a card goes. Pure geometry in CSS pixels of the viewport. Promise: the card covers no line of its mark, stays
+ * within the viewport, and growing or shrinking later never moves it over the mark.
+ */
+import type { Box } from './safe-triangle';
+
+/** Sizes of UX: clamp(280, 380, 100vw - 24) wide, at most min(420 px, 60vh) high, a sheet from 480 px down. */
+const CARD_PX = { minWidth: 280, width: 380, sideMargins: 24, height: 420, gap: 8, edge: 8, sheetUpTo: 480 } as const;
+const HEIGHT_OF_VIEWPORT = 0.6;
+
+export interface Viewport {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export interface CardPlace {
+  /** A sheet lies along the lower or upper edge of the viewport. */
+  readonly mode: 'beside' | 'sheet';
+  /** Of the mark. A card above is held by its bottom edge, so that it grows away from the mark. */
+  readonly side: 'below' | 'above';
+  readonly leftPx: number;
+  readonly widthPx: number;
+  /** Distance of the held edge from the viewport's same edge: top where it is below the mark, bottom where above. */
+  readonly edgePx: number;
+  readonly maxHeightPx: number;
+}
+
+/**
+ * Places a card of the height that its content asks for.
+ * @param lines the mark's boxes, one for each line; at least one
+ * @param line the one to stand at, usually the one under the pointer
+ */
+export function placeCard(lines: readonly Box[], line: Box, contentHeightPx: number, viewport: Viewport): CardPlace {
+  const { widthPx, heightPx } = viewport;
+  const isSheet = widthPx <= CARD_PX.sheetUpTo;
+  const allowedPx = Math.min(CARD_PX.height, heightPx * HEIGHT_OF_VIEWPORT);
+  const top = Math.min(...lines.map((box) => box.top));
+  const bottom = Math.max(...lines.map((box) => box.bottom));
+  const edge = isSheet ? 0 : CARD_PX.edge;
+  const room = { below: heightPx - bottom - CARD_PX.gap - edge, above: top - CARD_PX.gap - edge };
+  const wantedPx = Math.min(contentHeightPx, allowedPx);
+  const side = room.below >= wantedPx || room.below >= room.above ? 'below' : 'above';
+  const width = isSheet ? widthPx : cardWidthPx(widthPx);
+  return {
+    mode: isSheet ? 'sheet' : 'beside',
+    side,
+    widthPx: width,
+    leftPx: isSheet ? 0 : Math.max(edge, Math.min(line.left, widthPx - width - edge)),
+    edgePx: isSheet ? 0 : (side === 'below' ? bottom : heightPx - top) + CARD_PX.gap,
+    maxHeightPx: Math.max(0, Math.min(allowedPx, room[side])),
+  };
+}
+
+/** Width of a card that is no sheet. */
+export const cardWidthPx = (viewportWidthPx: number): number =>
+  Math.max(CARD_PX.minWidth, Math.min(CARD_PX.width, viewportWidthPx - CARD_PX.sideMargins));

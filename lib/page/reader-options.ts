@@ -1,0 +1,80 @@
+/** What a reader is made of: what it needs from outside, and what the person who reads can choose. */
+import type { Card, EntityId, LinkRule, Mention } from '../model';
+import type { PanelTarget } from '../protocol';
+import type { CardView } from './card-view';
+import { HOVER_TIMINGS } from './hover-states';
+import type { Marking } from './marks';
+import type { Connect } from './reading';
+
+export interface ReaderSettings {
+  /** `rest with Alt` and `click` leave resting without effect; click, tap and keys always open. */
+  readonly opening: 'rest' | 'rest with Alt' | 'click';
+  /** How long the pointer rests on a mark before its card opens. */
+  readonly openDelayMs: number;
+  readonly marking: Marking;
+  /** At most so many marks in any 1,000 words; not for `all`. */
+  readonly marksPerThousandWords: number;
+}
+
+export const DEFAULT_READER_SETTINGS: ReaderSettings = {
+  opening: 'rest',
+  openDelayMs: HOVER_TIMINGS.restMs,
+  marking: 'section',
+  marksPerThousandWords: 12,
+};
+
+/** The few words that a reader itself says; everything else is said by the card. */
+export interface ReaderWords {
+  /** Said aloud when a key moves to a mark. Numbers begin at 1. */
+  mark(surface: string, number: number, count: number): string;
+  /** The card's label for assistive technology. */
+  card(surface: string): string;
+  /** Shown where the index no longer holds what is marked. */
+  readonly notInIndex: string;
+}
+
+export const ENGLISH_WORDS: ReaderWords = {
+  mark: (surface, number, count) => `${surface}, mark ${number} of ${count}`,
+  card: (surface) => `Entry for ${surface}`,
+  notInIndex: 'Your index no longer holds this entry.',
+};
+
+export interface ReaderOptions {
+  readonly document: Document;
+  /** Ends everything: listeners, observers, painting, the card. */
+  readonly signal: AbortSignal;
+  readonly connect: Connect;
+  /** Rejects with a message for the reader when the index cannot be reached. */
+  cards(entityIds: readonly EntityId[]): Promise<readonly Card[]>;
+  readonly cardView: CardView;
+  /** Style sheet of the card's component. */
+  readonly cardCss: string;
+  openPanel(target: PanelTarget): void;
+  readonly settings?: Partial<ReaderSettings>;
+  readonly words?: ReaderWords;
+}
+
+/** A mention that is marked, with the rule by which it links. */
+export interface MarkedMention {
+  readonly surface: string;
+  readonly entityIds: readonly EntityId[];
+  readonly rule: LinkRule;
+}
+
+export interface Reader {
+  /** What is marked now, in reading order, in view or not. */
+  marks(): readonly MarkedMention[];
+  /** How many marks are registered for painting now: those near the view, 300 at most. */
+  paintedCount(): number;
+  /** Changes what was chosen; at once. */
+  update(settings: Partial<ReaderSettings>): void;
+  /** Has the whole page read anew, because the index changed. */
+  readAgain(): void;
+}
+
+/** The entries that a mention leads to; null where it deliberately leads to none. */
+export function markedMention({ surface, reading }: Mention): MarkedMention | null {
+  if (reading.outcome === 'nil') return null;
+  const entityIds = reading.outcome === 'linked' ? [reading.entityId] : reading.entityIds;
+  return { surface, entityIds, rule: reading.rule };
+}

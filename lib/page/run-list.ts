@@ -1,0 +1,145 @@
+/**
+ * The runs that stand on the page, in reading order. Call `dropDetached` after nodes left the page and before anything
+ * is placed: the order is found by comparing positions, which a detached block does not have.
+ */
+import { type MentionKey, mentionKey, type PageRun, type PlacedMention, type RunDraft } from './page-run';
+
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+
+/** What came of reading blocks. */
+export interface RunChanges {
+  /** Runs whose text is new. */
+  readonly read: readonly PageRun[];
+  /** Runs with their old text, which may stand in other nodes now. */
+  readonly moved: readonly PageRun[];
+  /** Ids of runs that are no more. */
+  readonly gone: readonly number[];
+}
+
+export class RunList {
+  #runs: PageRun[] = [];
+  readonly #byId = new Map<number, PageRun>();
+  readonly #byBlock = new WeakMap<Element, readonly PageRun[]>();
+  #nextRunId = 1;
+  #lastIndex = -1;
+
+  /** Every run, in reading order. Valid until the next change. */
+  inOrder(): readonly PageRun[] {
+    return this.#runs;
+  }
+
+  get(runId: number): PageRun | undefined {
+    return this.#byId.get(runId);
+  }
+
+  isCurrent(run: PageRun): boolean {
+    return this.#byId.get(run.runId) === run;
+  }
+
+  /** The mention of this name, if it still stands on the page. */
+  find(key: MentionKey): PlacedMention | null {
+    const run = this.#byId.get(Number.parseInt(key, 10));
+    const mention = run?.mentions.find((candidate) => mentionKey({ run, mention: candidate }) === key);
+    return run && mention ? { run, mention } : null;
+  }
+
+  ownRunsOf(block: Element): readonly PageRun[] {
+    return this.#byBlock.get(block) ?? [];
+  }
+
+  /**
+   * Puts these runs in the place of the block's own. A run keeps its id by its number within the block, and keeps its
+   * mentions where its text is the same.
+   */
+  replaceOwn(block: Element, drafts: readonly RunDraft[]): RunChanges {
+    const before = this.ownRunsOf(block);
+    if (before.length === 0 && drafts.length === 0) return { read: [], moved: [], gone: [] };
+    const isHeading = drafts.length > 0 && block.closest(HEADING) !== null;
+    for (const run of before) this.#remove(run);
+    const read: PageRun[] = [];
+    const moved: PageRun[] = [];
+    const runs = drafts.map((draft, number): PageRun => {
+      const old = before[number];
+      const isSame = old?.text === draft.text;
+      const runId = old?.runId ?? this.#nextRunId++;
+      const run = { ...draft, runId, block, isHeading, mentions: isSame ? old.mentions : [] };
+      (isSame ? moved : read).push(run);
+      this.#place(run);
+      return run;
+    });
+    this.#byBlock.set(block, runs);
+    return { read, moved, gone: before.slice(drafts.length).map((run) => run.runId) };
+  }
+
+  /** Forgets the runs whose block left the page; gives their ids. One cheap look at every run. */
+  dropDetached(): readonly number[] {
+    return this.#dropWhere((run) => !run.block.isConnected);
+  }
+
+  /** Forgets the runs inside this element; gives their ids. */
+  dropWithin(element: Element): readonly number[] {
+    return this.#dropWhere((run) => element.contains(run.block));
+  }
+
+  #dropWhere(isGone: (run: PageRun) => boolean): readonly number[] {
+    const gone = this.#runs.filter(isGone);
+    if (gone.length === 0) return [];
+    const goneRuns = new Set(gone);
+    this.#runs = this.#runs.filter((run) => !goneRuns.has(run));
+    this.#lastIndex = -1;
+    for (const run of gone) {
+      this.#byId.delete(run.runId);
+      this.#byBlock.set(
+        run.block,
+        this.ownRunsOf(run.block).filter((own) => own !== run),
+      );
+    }
+    return gone.map((run) => run.runId);
+  }
+
+  #remove(run: PageRun): void {
+    const index = this.#runs.indexOf(run);
+    if (index < 0) return;
+    this.#runs.splice(index, 1);
+    this.#byId.delete(run.runId);
+    this.#lastIndex = index - 1;
+  }
+
+  #place(run: PageRun): void {
+    // Blocks are read in document order, so the next place is nearly always behind the last one.
+    const next = this.#lastIndex + 1;
+    const index = this.#fits(run, next) ? next : this.#search(run);
+    this.#runs.splice(index, 0, run);
+    this.#byId.set(run.runId, run);
+    this.#lastIndex = index;
+  }
+
+  #fits(run: PageRun, index: number): boolean {
+    const left = this.#runs[index - 1];
+    const right = this.#runs[index];
+    return (!left || precedes(left, run)) && (!right || precedes(run, right));
+  }
+
+  #search(run: PageRun): number {
+    let low = 0;
+    let high = this.#runs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.#runs[middle];
+      if (other && precedes(other, run)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function precedes(a: PageRun, b: PageRun): boolean {
+  const blocks = a.block.compareDocumentPosition(b.block);
+  const nested = Node.DOCUMENT_POSITION_CONTAINS | Node.DOCUMENT_POSITION_CONTAINED_BY;
+  if (blocks !== 0 && (blocks & nested) === 0) return (blocks & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const first = a.nodes[0];
+  const second = b.nodes[0];
+  if (!first || !second) return false;
+  if (first === second) return (a.nodeOffsetsUtf16[0] ?? 0) < (b.nodeOffsetsUtf16[0] ?? 0);
+  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}

@@ -1,0 +1,250 @@
+/**
+ * A page, a reader on it, and an index made of plain words: what the reader's tests stand on. The index is a simple
+ * string search behind the same connection that the extension uses; pointer and keys are real ones of the browser.
+ */
+
+import * as v from 'valibot';
+import { cdp } from 'vitest/browser';
+import { type Card, type EntityId, EntityIdSchema, type Mention, type RunMentions, type TextRun } from '@/lib/model';
+import type { CardView, ReaderOptions, ReaderSettings } from '@/lib/page';
+import { createReader } from '@/lib/page';
+
+export const entityId = (slug: string): EntityId => v.parse(EntityIdSchema, slug);
+
+/** Surface form -> the slugs of its entries; none: deliberately not linked. */
+export type Index = Readonly<Record<string, readonly string[]>>;
+
+export const INDEX: Index = {
+  'Gerald R. Ford': ['ford'],
+  Maduro: ['maduro'],
+  'Cartel of the Suns': ['cartel'],
+  FAA: ['faa'],
+  Mercury: ['planet', 'element'],
+  'Air Force One Shoes': [],
+};
+
+function readingOf(slugs: readonly string[]): Mention['reading'] {
+  const [first] = slugs;
+  if (!first) return { outcome: 'nil', reason: 'looks like another thing', detail: 'a shoe' };
+  if (slugs.length > 1) return { outcome: 'ambiguous', entityIds: slugs.map(entityId), rule: 'name' };
+  return { outcome: 'linked', entityId: entityId(first), rule: 'name' };
+}
+
+function findAll(text: string, index: Index): Mention[] {
+  const found: Mention[] = [];
+  for (const [surface, slugs] of Object.entries(index)) {
+    for (let at = text.indexOf(surface); at >= 0; at = text.indexOf(surface, at + surface.length)) {
+      found.push({ startUtf16: at, endUtf16: at + surface.length, surface, reading: readingOf(slugs) });
+    }
+  }
+  return found.sort((a, b) => a.startUtf16 - b.startUtf16);
+}
+
+/** The background's side of a reading, with a record of what it was told. */
+export class ScriptedBackground {
+  readonly read: TextRun[] = [];
+  readonly forgotten: number[] = [];
+  connections = 0;
+  #lose: (() => void) | null = null;
+
+  constructor(readonly index: Index = INDEX) {}
+
+  readonly connect: ReaderOptions['connect'] = (onMentions, onLost) => {
+    this.connections += 1;
+    let isOpen = true;
+    this.#lose = () => {
+      isOpen = false;
+      onLost();
+    };
+    const answer = (runs: readonly RunMentions[]) => isOpen && runs.length > 0 && onMentions(runs);
+    return {
+      read: (runs) => {
+        if (!isOpen) throw new Error('Attempting to use a disconnected port object');
+        this.read.push(...runs);
+        const answers = runs
+          .map(({ runId, text }) => ({ runId, mentions: findAll(text, this.index) }))
+          .filter(({ mentions }) => mentions.length > 0);
+        setTimeout(() => answer(answers), 0);
+      },
+      forget: (runIds) => {
+        this.forgotten.push(...runIds);
+      },
+      close: () => {
+        isOpen = false;
+      },
+    };
+  };
+
+  /** The worker is stopped. */
+  stop(): void {
+    this.#lose?.();
+  }
+
+  get texts(): string[] {
+    return this.read.map(({ text }) => text.replace(/\s+/g, ' ').trim());
+  }
+}
+
+export const cardOf = (id: EntityId): Card => ({
+  entity: { id, name: `Entry ${id}`, kind: 'person' },
+  description: `About ${id}.`,
+  describedBy: [],
+  otherNames: [],
+  statements: [],
+  disputes: [],
+  events: [],
+  appearsWith: [],
+  horizon: { articleCount: 5, latest: '2025-12-04' },
+});
+
+/** A card's view without a framework; `shown` is what the reader sees now. */
+export class PlainView implements CardView {
+  shown: string | null = null;
+  container: HTMLElement | null = null;
+  renders = 0;
+
+  render(...[container, state, actions]: Parameters<CardView['render']>): void {
+    this.container = container;
+    this.renders += 1;
+    const close = document.createElement('button');
+    close.textContent = 'Close';
+    close.addEventListener('click', () => actions.close());
+    const more = document.createElement('button');
+    more.textContent = 'In the panel';
+    const text = document.createElement('p');
+    const names = state.status === 'ready' ? state.cards.map((card) => card.entity.name) : [state.status];
+    this.shown = names.join(' or ');
+    text.textContent = this.shown;
+    container.replaceChildren(text, more, close);
+  }
+
+  unmount(container: HTMLElement): void {
+    container.replaceChildren();
+    this.shown = null;
+    this.container = null;
+  }
+
+  /** Where the card is on screen. */
+  get box(): DOMRect {
+    const box = this.container?.parentElement?.getBoundingClientRect();
+    if (!box) throw new Error('no card is shown');
+    return box;
+  }
+}
+
+let ending = new AbortController();
+
+/** Starts a reader on this page; it ends with `clearPage`. */
+export function startReader(
+  options: Partial<Pick<ReaderOptions, 'cards'>> & { index?: Index; settings?: Partial<ReaderSettings> } = {},
+) {
+  const background = new ScriptedBackground(options.index);
+  const view = new PlainView();
+  const opened: unknown[] = [];
+  const reader = createReader({
+    document,
+    signal: ending.signal,
+    connect: background.connect,
+    cards: options.cards ?? (async (ids) => ids.map(cardOf)),
+    cardView: view,
+    cardCss: 'p { margin: 8px }',
+    openPanel: (target) => opened.push(target),
+    ...(options.settings ? { settings: options.settings } : {}),
+  });
+  const surfaces = () => reader.marks().map(({ surface }) => surface);
+  return { reader, background, view, opened, surfaces, abort: () => ending.abort() };
+}
+
+/** Ends every reader and empties the page. */
+export async function clearPage(): Promise<void> {
+  ending.abort();
+  ending = new AbortController();
+  document.body.innerHTML = '';
+  document.body.removeAttribute('style');
+  document.getSelection()?.removeAllRanges();
+  window.scrollTo(0, 0);
+  await movePointer(1, 1);
+}
+
+export function setPage(html: string): void {
+  document.body.innerHTML = html;
+}
+
+/** The text that is painted now, in no order. */
+export function paintedTexts(name = 'sidelight-mark'): string[] {
+  return [...(CSS.highlights.get(name) ?? [])].map((range) => {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString();
+  });
+}
+
+/** Where the n-th occurrence of a text stands, in this document's viewport. */
+export function whereIs(text: string, occurrence = 0): DOMRect[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let left = occurrence;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { data } = node as Text;
+    for (let at = data.indexOf(text); at >= 0; at = data.indexOf(text, at + 1)) {
+      if (left-- > 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + text.length);
+      return [...range.getClientRects()];
+    }
+  }
+  throw new Error(`"${text}" is not on the page`);
+}
+
+export function middleOf(text: string, occurrence = 0): { x: number; y: number } {
+  const box = whereIs(text, occurrence)[0];
+  if (!box) throw new Error(`"${text}" has no box`);
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+interface InputSession {
+  send(method: string, params: Readonly<Record<string, unknown>>): Promise<unknown>;
+}
+
+/** A point of this document's viewport in that of the browser's page, which holds the tests in a frame. */
+function onScreen(x: number, y: number): { x: number; y: number } {
+  const frame = window.frameElement?.getBoundingClientRect();
+  if (!frame) return { x, y };
+  const scale = frame.width / window.innerWidth;
+  return { x: frame.left + x * scale, y: frame.top + y * scale };
+}
+
+async function mouse(type: string, x: number, y: number, more: Readonly<Record<string, unknown>> = {}): Promise<void> {
+  await (cdp() as unknown as InputSession).send('Input.dispatchMouseEvent', { type, ...onScreen(x, y), ...more });
+}
+
+/** One real move of the pointer. `modifiers`: 1 is Alt. */
+export const movePointer = (x: number, y: number, modifiers = 0): Promise<void> =>
+  mouse('mouseMoved', x, y, { modifiers });
+
+export async function click(x: number, y: number): Promise<void> {
+  await movePointer(x, y);
+  await mouse('mousePressed', x, y, { button: 'left', clickCount: 1 });
+  await mouse('mouseReleased', x, y, { button: 'left', clickCount: 1 });
+}
+
+export async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+  await movePointer(from.x, from.y);
+  await mouse('mousePressed', from.x, from.y, { button: 'left', clickCount: 1 });
+  await mouse('mouseMoved', to.x, to.y, { button: 'left', buttons: 1 });
+  await mouse('mouseReleased', to.x, to.y, { button: 'left', clickCount: 1 });
+}
+
+/** Comes from nearby and rests on a text. */
+export async function restOn(text: string, occurrence = 0): Promise<void> {
+  const { x, y } = middleOf(text, occurrence);
+  await movePointer(x - 2, y);
+  await movePointer(x, y);
+}
+
+export async function wheel(deltaY: number): Promise<void> {
+  await mouse('mouseWheel', 100, 100, { deltaX: 0, deltaY });
+}
