@@ -1,7 +1,7 @@
 /** Several entries fit: each is offered, none is asserted. */
 import { useId, useState } from 'preact/hooks';
 import type { Card } from '../../lib/model';
-import { clip, typeset } from '../shared/typography';
+import { fitSentences, typeset } from '../shared/typography';
 import { kindWord } from '../shared/vocabulary';
 import { CardEntry } from './CardEntry';
 import { CloseButton } from './CloseButton';
@@ -54,6 +54,6 @@ interface ChoiceProps {
 const Choice = ({ card, lineLength, onChoose }: ChoiceProps) => (
   <button type="button" class="choice" onClick={onChoose}>
     <span class="choice-name">{card.entity.name}</span> <span class="kind">{kindWord(card.entity.kind)}</span>
-    <span class="choice-line">{typeset(clip(card.description, lineLength))}</span>
+    <span class="choice-line">{typeset(fitSentences(card.description, lineLength))}</span>
   </button>
 );

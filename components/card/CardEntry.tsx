@@ -37,7 +37,7 @@ export function CardEntry({ card, surface, rule, actions, back }: CardEntryProps
         {!isOpen && view.disputeLine !== null && <p class="dispute-line">{typeset(view.disputeLine)}</p>}
         <p class="horizon">{view.horizon}</p>
       </div>
-      <footer class="card-foot">
+      <div class="card-foot">
         {view.hasMore && (
           <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {isOpen ? 'Less' : 'More'}
@@ -47,7 +47,7 @@ export function CardEntry({ card, surface, rule, actions, back }: CardEntryProps
           In the panel
         </button>
         <WhyMarked surface={surface} entity={card.entity} rule={rule} chosen={back !== undefined} />
-      </footer>
+      </div>
     </section>
   );
 }
@@ -59,13 +59,13 @@ interface HeadProps {
 }
 
 const Head = ({ view, description, headingId }: HeadProps) => (
-  <header class="card-head">
+  <div class="card-head">
     <h2 id={headingId} class="name">
       {view.name}
     </h2>{' '}
     <span class="kind">{view.kind}</span>
     <p class="description">{typeset(description)}</p>
-  </header>
+  </div>
 );
 
 const Statements = ({ view, detail }: { readonly view: FirstView; readonly detail: 'line' | 'full' }) => (

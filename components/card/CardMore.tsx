@@ -17,6 +17,11 @@ export function CardMore({ card, shown }: CardMoreProps) {
   const rest = card.statements.filter((statement) => !shown.includes(statement));
   return (
     <>
+      {card.disputes.map((dispute) => (
+        <div class="part" key={dispute.id}>
+          <Dispute dispute={dispute} horizon={card.horizon} />
+        </div>
+      ))}
       {rest.length > 0 && (
         <ul class="statements">
           {rest.map((statement) => (
@@ -26,11 +31,6 @@ export function CardMore({ card, shown }: CardMoreProps) {
           ))}
         </ul>
       )}
-      {card.disputes.map((dispute) => (
-        <div class="part" key={dispute.id}>
-          <Dispute dispute={dispute} horizon={card.horizon} />
-        </div>
-      ))}
       {card.events.length > 0 && (
         <Part heading="Dates">
           <Dates events={card.events} />

@@ -4,7 +4,7 @@
  */
 import type { Card, DisputeView, Statement } from '../../lib/model';
 import { citation, citationText, PASSAGE_WORDS } from '../shared/citation';
-import { clip } from '../shared/typography';
+import { clip, fitSentences } from '../shared/typography';
 import { disputeHeading, horizonWords, kindWord } from '../shared/vocabulary';
 
 /** UX.md, "The card". */
@@ -34,7 +34,7 @@ export function firstView(card: Card): FirstView {
   const disputeLine = card.disputes[0] ? disputeLineOf(card.disputes[0], card.disputes.length) : null;
   const fixedLength = name.length + kind.length + horizon.length + (disputeLine?.length ?? 0);
   const room = FIRST_VIEW_LIMIT - fixedLength;
-  const description = clip(card.description, Math.min(DESCRIPTION_LIMIT, room));
+  const description = fitSentences(card.description, Math.min(DESCRIPTION_LIMIT, room));
   const statements = chooseStatements(card.statements, room - description.length);
   return {
     name,

@@ -1,15 +1,13 @@
 /** What is known of an article: its headline or our label, who published it, when, and where the page is. */
 import type { ArticleSummary } from '../../lib/model';
 import { DateLabel } from '../shared/DateLabel';
-import { typeset } from '../shared/typography';
+import { Note } from '../shared/Note';
 
 export function ArticleFacts({ article }: { readonly article: ArticleSummary }) {
   return (
     <>
       <p class="label">{article.publisher ?? 'Publisher not known'}</p>
-      <p class="article-date">
-        <DateLabel dating={article.published} />
-      </p>
+      <DateLabel dating={article.published} />
       {article.url !== null && (
         <p class="label">
           <a class="passage" href={article.url} target="_blank" rel="noopener noreferrer">
@@ -17,7 +15,7 @@ export function ArticleFacts({ article }: { readonly article: ArticleSummary }) 
           </a>
         </p>
       )}
-      {article.note !== null && <p class="note">{typeset(article.note)}</p>}
+      {article.note !== null && <Note text={article.note} />}
     </>
   );
 }

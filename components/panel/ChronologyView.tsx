@@ -1,7 +1,7 @@
 /** The chronology: what happened, what goes on, and what is only announced or planned, each apart. */
 import { useCallback } from 'preact/hooks';
 import type { Chronology, EventId, EventView, Horizon } from '../../lib/model';
-import { countWords, horizonWords } from '../shared/vocabulary';
+import { horizonWords } from '../shared/vocabulary';
 import { Answered } from './Answered';
 import { EventRow } from './EventRow';
 import { groupByKnownOrder } from './event-groups';
@@ -60,16 +60,16 @@ function Part({ heading, events, target, horizon }: PartProps) {
         {heading} <span class="count">{events.length}</span>
       </h2>
       <ol class="events">
-        {groupByKnownOrder(events).map((group) => {
-          const [first, ...others] = group;
-          if (!first || others.length === 0) return rows(group);
-          return (
-            <li class="event-group" key={`group ${first.id}`}>
-              <p class="group-label label">{`Order not known among these ${countWords(group.length, 'event')}`}</p>
-              <ul>{rows(group)}</ul>
+        {groupByKnownOrder(events).map((group) =>
+          group.isOrderKnown ? (
+            rows(group.events)
+          ) : (
+            <li class="event-group" key={`group ${group.events[0]?.id}`}>
+              <p class="group-label label">Order not known</p>
+              <ul>{rows(group.events)}</ul>
             </li>
-          );
-        })}
+          ),
+        )}
       </ol>
     </section>
   );

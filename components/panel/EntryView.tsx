@@ -67,11 +67,11 @@ function Entry({ card, claimId }: { readonly card: Card; readonly claimId: Claim
 }
 
 const EntryHead = ({ card }: { readonly card: Card }) => (
-  <header>
+  <div class="entry-head">
     <h1 class="name">{card.entity.name}</h1> <span class="kind">{kindWord(card.entity.kind)}</span>
     <p class="description">{typeset(card.description)}</p>
     <p class="label">
-      {'After '}
+      {'Drawn from '}
       {card.describedBy.map((article, index) => (
         <span key={article.id}>
           {index > 0 && '; '}
@@ -79,7 +79,7 @@ const EntryHead = ({ card }: { readonly card: Card }) => (
         </span>
       ))}
     </p>
-  </header>
+  </div>
 );
 
 interface PartProps {
@@ -103,9 +103,7 @@ const Dates = ({ events }: { readonly events: readonly EventView[] }) => (
         <a class="row-name" href={eventAddress(event.id)}>
           {typeset(event.title)}
         </a>
-        <p>
-          <DateLabel dating={event.when} />
-        </p>
+        <DateLabel dating={event.when} />
       </li>
     ))}
   </ul>

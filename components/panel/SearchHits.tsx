@@ -75,8 +75,6 @@ const EventHit = ({ hit: { event } }: { readonly hit: HitOf<'event'> }) => (
     <a class="row-name" href={eventAddress(event.id)}>
       {typeset(event.title)}
     </a>
-    <p>
-      <DateLabel dating={event.when} />
-    </p>
+    <DateLabel dating={event.when} />
   </li>
 );

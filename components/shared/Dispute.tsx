@@ -1,5 +1,6 @@
 /** Where reports differ: the positions side by side, equal in size and in weight, with no word on who is right. */
 import type { DisputeView, Horizon } from '../../lib/model';
+import { Note } from './Note';
 import { Statement } from './Statement';
 import { typeset } from './typography';
 import { countWords, disputeHeading } from './vocabulary';
@@ -29,7 +30,7 @@ export function Dispute({ dispute, horizon }: DisputeProps) {
           </li>
         ))}
       </ul>
-      {dispute.note !== null && <p class="note">{typeset(dispute.note)}</p>}
+      {dispute.note !== null && <Note text={dispute.note} />}
       <p class="compared">{`Compared: only the ${countWords(horizon.articleCount, 'article')} in your index.`}</p>
     </section>
   );

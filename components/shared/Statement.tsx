@@ -2,6 +2,7 @@
 import type { Statement as StatementModel } from '../../lib/model';
 import { Attribution } from './Attribution';
 import { type CitationOptions, PASSAGE_WORDS } from './citation';
+import { Note } from './Note';
 import { typeset } from './typography';
 import { figureWords } from './vocabulary';
 
@@ -33,10 +34,12 @@ const PassageLink = ({ url }: { readonly url: string }) => (
   </>
 );
 
-/** A quotation that stands in the statement's own text already is not said twice. */
+/** What stands in the statement's own text already is not said twice. */
 function Particulars({ statement: { text, quote, figures } }: { readonly statement: StatementModel }) {
   const said = quote && !text.includes(quote.text) ? quote : null;
-  if (!said && figures.length === 0) return null;
+  const numbers = text.match(/\d+(?:[.,]\d+)*/g)?.map((number) => Number(number.replaceAll(',', ''))) ?? [];
+  const unsaid = figures.filter(({ value, upTo }) => !numbers.includes(value) || (upTo && !numbers.includes(upTo)));
+  if (!said && unsaid.length === 0) return null;
   return (
     <p class="particulars">
       {said && (
@@ -44,7 +47,7 @@ function Particulars({ statement: { text, quote, figures } }: { readonly stateme
           “{said.text}”{said.speaker !== null && `, ${said.speaker}`}
         </span>
       )}
-      {figures.map((figure) => (
+      {unsaid.map((figure) => (
         <span class="figure" key={figureWords(figure)}>
           {figureWords(figure)}
         </span>
@@ -61,11 +64,5 @@ const ORIGINS: Record<StatementModel['origin'], string | null> = {
 
 function Notes({ statement }: { readonly statement: StatementModel }) {
   const notes = new Set([statement.note, ...statement.chain.map((hop) => hop.note), ORIGINS[statement.origin]]);
-  return [...notes]
-    .filter((note) => note !== null)
-    .map((note) => (
-      <p class="note" key={note}>
-        {typeset(note)}
-      </p>
-    ));
+  return [...notes].filter((note) => note !== null).map((note) => <Note key={note} text={note} />);
 }

@@ -9,6 +9,17 @@ export function typeset(text: string): string {
     .replace(/'/gu, '’');
 }
 
+/** Where a sentence ends: not after an initial or a capital abbreviation (`R.`, `U.S.`). */
+const SENTENCE_END = /(?<=[\p{Ll}\d)”’]{2}[.!?])\s+(?=[\p{Lu}“])/gu;
+
+/** As many whole sentences as fit; where not even the first does, that one clipped. A half-told sentence misleads. */
+export function fitSentences(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const ends = [...text.matchAll(SENTENCE_END)].map((match) => match.index);
+  const last = ends.findLast((end) => end <= maxLength);
+  return last === undefined ? clip(text, maxLength) : text.slice(0, last);
+}
+
 /** At most so many characters, cut after a whole word and closed with an ellipsis. Gives '' when nothing fits. */
 export function clip(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;

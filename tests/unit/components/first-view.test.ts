@@ -52,6 +52,13 @@ describe('the first view of a card', () => {
     expect(ids(card)).toEqual(['a/1', 'a/2']);
   });
 
+  it('cuts a long description after a whole sentence where one fits', () => {
+    const description = `Carrier of Capt. R. Ford, built by the U.S. Navy. ${'And more is said of it '.repeat(10)}`;
+    expect(firstView({ ...lindqvistYardCard, description }).description).toBe(
+      'Carrier of Capt. R. Ford, built by the U.S. Navy.',
+    );
+  });
+
   it('cuts a long description after a whole word and offers the rest', () => {
     const card = { ...lindqvistYardCard, description: 'Shipyard '.repeat(40) };
     const { description, hasMore } = firstView(card);

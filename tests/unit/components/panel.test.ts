@@ -44,19 +44,27 @@ describe('addresses of the panel', () => {
 
 describe('events whose order is not known', () => {
   const titles = (...of: Parameters<typeof groupByKnownOrder>[0][number][]) =>
-    groupByKnownOrder(of).map((group) => group.map((event) => event.title));
+    groupByKnownOrder(of).map(({ events: group, isOrderKnown }) => [isOrderKnown, ...group.map((one) => one.title)]);
 
   it('stand together', () => {
     expect(titles(events.aground, events.hearing, events.tow, events.undated)).toEqual([
-      ['The Aurora Borealis runs aground'],
-      ['The captain is heard', 'A tug pulls the ferry free', 'The yard looks at the hull'],
+      [true, 'The Aurora Borealis runs aground'],
+      [false, 'The captain is heard', 'A tug pulls the ferry free'],
+      [false, 'The yard looks at the hull'],
+    ]);
+  });
+
+  it('are also those that lack a limit, even alone', () => {
+    expect(titles(events.winter, events.aground)).toEqual([
+      [false, 'Fewer winter crossings'],
+      [true, 'The Aurora Borealis runs aground'],
     ]);
   });
 
   it('are not those that merely went on at the same time', () => {
     expect(titles(events.fog, events.hearing, events.tow)).toEqual([
-      ['Fog over the strait'],
-      ['The captain is heard', 'A tug pulls the ferry free'],
+      [true, 'Fog over the strait'],
+      [false, 'The captain is heard', 'A tug pulls the ferry free'],
     ]);
   });
 
@@ -64,7 +72,7 @@ describe('events whose order is not known', () => {
     const all = Object.values(events);
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...all)), (list) => {
-        expect(groupByKnownOrder(list).flat()).toEqual(list);
+        expect(groupByKnownOrder(list).flatMap((group) => group.events)).toEqual(list);
       }),
     );
   });

@@ -1,0 +1,84 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { cdp } from 'vitest/browser';
+import cardCss from '@/components/card/card.css?inline';
+import '@/components/panel/panel.css';
+import { type CardState, renderCard, unmountCard } from '@/components/card';
+import { auroraCard, events, lindqvistCard, lindqvistYardCard } from '../../fixtures/read-models';
+import { control, ready, stagePanel } from './stage';
+
+/** The whole card is drawn, because axe cannot judge what is scrolled out of sight. */
+const WHOLE_CARD = 'width: 380px; max-height: 4000px';
+
+const emulate = (name: string, value: string) =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+
+/** Rules about a whole page that a component alone cannot keep. */
+const OF_PAGES = { region: { enabled: false }, 'landmark-one-main': { enabled: false } };
+
+async function troubles(element: Element): Promise<string[]> {
+  const { violations, incomplete } = await axe.run(element, { rules: OF_PAGES });
+  const contrast = incomplete.filter((result) => result.id === 'color-contrast');
+  return [...violations, ...contrast].flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+const CARD_STATES: readonly [string, CardState, string | null][] = [
+  ['loading', { status: 'loading' }, null],
+  ['failed', { status: 'failed', message: 'The index did not answer.' }, null],
+  ['the first view', ready([auroraCard]), null],
+  ['more', ready([auroraCard]), 'More'],
+  ['why', ready([auroraCard]), 'Why is this marked?'],
+  ['a choice', ready([lindqvistCard, lindqvistYardCard], 'Lindqvist'), null],
+];
+
+const PLACES = [
+  '#/chronology',
+  `#/chronology/${events.aground.id}`,
+  '#/search',
+  '#/search?q=ferry',
+  '#/search?q=xyz',
+  '#/library',
+  '#/entry/aurora',
+  '#/articles',
+  '#/article/harbour-post',
+];
+
+describe.each([
+  ['prefers-color-scheme', 'light'],
+  ['prefers-color-scheme', 'dark'],
+  ['forced-colors', 'active'],
+])('%s: %s', (name, value) => {
+  beforeAll(() => emulate(name, value));
+  afterAll(() => cdp().send('Emulation.setEmulatedMedia', { features: [] }));
+
+  it('is in force', () => {
+    expect(matchMedia(`(${name}: ${value})`).matches).toBe(true);
+  });
+
+  it.each(CARD_STATES)('axe finds nothing on the card: %s', async (_name, state, press) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(cardCss);
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    const container = document.createElement('div');
+    container.style.cssText = WHOLE_CARD;
+    root.append(container);
+    document.body.append(host);
+    onTestFinished(() => {
+      unmountCard(container);
+      host.remove();
+    });
+    renderCard(container, state, { openPanel() {}, close() {} });
+    if (press) control(root, press).click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await troubles(host)).toEqual([]);
+  });
+
+  it.each(PLACES)('axe finds nothing on the panel: %s', async (hash) => {
+    const { container, words } = stagePanel(hash);
+    await expect.poll(words).not.toMatch(/Reading the index|^Search$/);
+    scrollTo(0, 0);
+    expect(await troubles(container)).toEqual([]);
+  });
+});

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { FIRST_VIEW_LIMIT } from '@/components/card/first-view';
+import { auroraCard, lindqvistCard, lindqvistYardCard } from '../../fixtures/read-models';
+import { boxes, control, ready, stageCard, wordsOf } from './stage';
+
+describe('the first view', () => {
+  it('says who or what this is, what is said of it by whom, that reports differ, and from how many articles', async () => {
+    const { root, show } = stageCard();
+    await show(ready([auroraCard]));
+    expect(wordsOf(root.querySelector('.card-body'))).toBe(
+      [
+        'Aurora Borealis vesselFerry between Norrvik and the islands, built at the Lindqvist Yard.',
+        'The ferry ran onto a sandbank outside Norrvik in fog.',
+        'The Harbour Post, 24 Nov 2025 › credits Coast Radio › citing unnamed: “two sailors on board” and the harbour log Open the passage',
+        'More than 60 people were on the ferry.',
+        '[On the stranded ferry], [17–23 Nov 2025] › no source given in this article',
+        'Reports differ on the number: How many people were on the ferry?',
+        '2 articles, to 24 Nov 2025',
+      ].join(''),
+    );
+  });
+
+  it.each([auroraCard, lindqvistCard, lindqvistYardCard])('stays within its characters: $entity.name', async (card) => {
+    const { root, show } = stageCard();
+    await show(ready([card]));
+    expect(wordsOf(root.querySelector('.card-body')).length).toBeLessThanOrEqual(FIRST_VIEW_LIMIT);
+  });
+
+  it('opens passages elsewhere and tells them nothing of this page', async () => {
+    const { root, show } = stageCard();
+    await show(ready([auroraCard]));
+    const link = root.querySelector<HTMLAnchorElement>('a.passage');
+    expect(link?.target).toBe('_blank');
+    expect(link?.rel).toBe('noopener noreferrer');
+  });
+
+  it('offers no "More" where nothing more is known', async () => {
+    const { root, show } = stageCard();
+    await show(ready([lindqvistYardCard]));
+    expect(() => control(root, 'More')).toThrow();
+  });
+});
+
+describe('"More"', () => {
+  it('opens the rest in place and closes it again', async () => {
+    const { root, show, press } = stageCard();
+    await show(ready([auroraCard]));
+    await press('More');
+    const opened = wordsOf(root);
+    expect(opened).toContain('There were 41 passengers aboard when it stopped.');
+    expect(opened).toContain('“We counted every one of them”, Maja Lindqvistabout 120 seats');
+    expect(opened).not.toContain('seats41 passengers');
+    expect(opened).toContain('credits Maja Lindqvist (“said”)');
+    expect(opened).toContain('Note The article’s photo caption has “forty”.');
+    expect(opened).toContain('carried over from the sentence before');
+    expect(opened).toContain('Aurora Borealus misspelling, in [On the stranded ferry]');
+    expect(opened).toContain('The Aurora Borealis runs aground16 Nov 2025 · day stated, year worked out');
+    expect(opened).toContain('Compared: only the 2 articles in your index.');
+    expect(control(root, 'Less').getAttribute('aria-expanded')).toBe('true');
+    await press('Less');
+    expect(wordsOf(root)).not.toContain('41 passengers aboard');
+  });
+
+  it('scrolls inside what the container allows', async () => {
+    const { root, show, press } = stageCard();
+    await show(ready([auroraCard]));
+    await press('More');
+    expect(boxes(root, '.card')[0]?.height).toBeLessThanOrEqual(420);
+    const body = root.querySelector('.card-body');
+    expect(body && body.scrollHeight > body.clientHeight).toBe(true);
+  });
+
+  it('is closed again for another entry, and stays open when the same one is drawn anew', async () => {
+    const { root, show, press } = stageCard();
+    await show(ready([auroraCard]));
+    await press('More');
+    await show(ready([auroraCard]));
+    expect(control(root, 'Less')).toBeTruthy();
+    await show(ready([{ ...auroraCard, entity: lindqvistCard.entity }]));
+    expect(control(root, 'More')).toBeTruthy();
+  });
+});
+
+describe('reports that differ', () => {
+  const positions = async (widthPx: number) => {
+    const { root, show, press } = stageCard(widthPx);
+    await show(ready([auroraCard]));
+    await press('More');
+    const [first, second] = boxes(root, '.position');
+    if (!first || !second) throw new Error('two positions were expected');
+    return { first, second };
+  };
+
+  it('stand side by side and equally wide at 380 px', async () => {
+    const { first, second } = await positions(380);
+    expect(first.top).toBe(second.top);
+    expect(first.width).toBe(second.width);
+    expect(first.right).toBeLessThan(second.left);
+  });
+
+  it('stand one below the other at 300 px', async () => {
+    const { first, second } = await positions(300);
+    expect(first.left).toBe(second.left);
+    expect(first.width).toBe(second.width);
+    expect(first.bottom).toBeLessThan(second.top);
+  });
+
+  it('are set alike: no position in another colour or size', async () => {
+    const { root, show, press } = stageCard();
+    await show(ready([auroraCard]));
+    await press('More');
+    const looks = [...root.querySelectorAll('.position-label')].map((label) => {
+      const { color, fontSize, fontWeight } = getComputedStyle(label);
+      return `${color} ${fontSize} ${fontWeight}`;
+    });
+    expect(new Set(looks).size).toBe(1);
+  });
+});
+
+describe('two entries that fit', () => {
+  const both = ready([lindqvistCard, lindqvistYardCard], 'Lindqvist');
+
+  it('are both offered, by name and kind', async () => {
+    const { root, show } = stageCard();
+    await show(both);
+    expect(wordsOf(root.querySelector('h2'))).toBe('“Lindqvist” may be any of these');
+    expect([...root.querySelectorAll('.choice')].map(wordsOf)).toEqual([
+      'Maja Lindqvist personCaptain of the ferry Aurora Borealis.',
+      'Lindqvist Yard organizationShipyard in Norrvik; built the ferry.',
+    ]);
+    expect(root.querySelector('.statement')).toBeNull();
+  });
+
+  it('lead to the one chosen, with a way back', async () => {
+    const { root, show, press } = stageCard();
+    await show(both);
+    root.querySelector<HTMLElement>('.choice')?.click();
+    await expect.poll(() => wordsOf(root.querySelector('.name'))).toBe('Maja Lindqvist');
+    await press('‹ All 2 entries for “Lindqvist”');
+    expect(root.querySelectorAll('.choice')).toHaveLength(2);
+  });
+});
+
+describe('the ways on', () => {
+  it('"In the panel" asks for the entry there, within the click', async () => {
+    const { root, show, actions } = stageCard();
+    await show(ready([auroraCard]));
+    control(root, 'In the panel').click();
+    expect(actions.openPanel).toHaveBeenCalledWith({ view: 'entry', entityId: auroraCard.entity.id });
+  });
+
+  it('"Why is this marked?" names the form, the entry and the rule', async () => {
+    const { root, show } = stageCard();
+    await show(ready([auroraCard]));
+    expect(wordsOf(root.querySelector('.why'))).toContain(
+      '“the Aurora” is a form of the entry Aurora Borealis (vessel). It needs more than itself to be sure, and the page also gives the full name.',
+    );
+  });
+
+  it('can be closed', async () => {
+    const { show, press, actions } = stageCard();
+    await show(ready([auroraCard]));
+    await press('Close');
+    expect(actions.close).toHaveBeenCalledOnce();
+  });
+});
+
+describe('before and instead of an answer', () => {
+  it('is quiet while it looks', async () => {
+    const { root, show } = stageCard();
+    await show({ status: 'loading' });
+    expect(wordsOf(root)).toBe('Looking in your index…');
+    expect(root.querySelector('[role=dialog]')?.getAttribute('aria-busy')).toBe('true');
+  });
+
+  it('says what failed and what to do', async () => {
+    const { root, show } = stageCard();
+    await show({ status: 'failed', message: 'The index did not answer.' });
+    expect(wordsOf(root)).toMatch(/^The index did not answer\.Close this note and open it again/);
+  });
+
+  it('says so when the entry is gone', async () => {
+    const { root, show } = stageCard();
+    await show(ready([]));
+    expect(wordsOf(root)).toContain('This entry is no longer in your index.');
+  });
+});
+
+describe('on a page with a style of its own', () => {
+  it("takes nothing over from the page's elements", async () => {
+    const hostile =
+      'font: italic 40px/3 cursive; color: lime; text-align: right; letter-spacing: 9px; user-select: none';
+    const plain = stageCard();
+    const styled = stageCard(380, hostile);
+    await plain.show(ready([auroraCard]));
+    await styled.show(ready([auroraCard]));
+    const look = (root: ShadowRoot) => {
+      const style = getComputedStyle(root.querySelector('.statement-text') ?? document.body);
+      return [style.font, style.color, style.textAlign, style.letterSpacing, style.userSelect];
+    };
+    expect(look(styled.root)).toEqual(look(plain.root));
+  });
+
+  it('is a dialog named by its entry, with targets of 24 px', async () => {
+    const { root, show } = stageCard();
+    await show(ready([auroraCard]));
+    const label = root.querySelector('[role=dialog]')?.getAttribute('aria-labelledby');
+    expect(wordsOf(root.getElementById(label ?? ''))).toBe('Aurora Borealis');
+    for (const box of boxes(root, 'button, summary'))
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+  });
+});

@@ -1,0 +1,224 @@
+import { describe, expect, it, vi } from 'vitest';
+import '@/components/panel/panel.css';
+import type { PanelSource } from '@/components/panel';
+import { aurora, chronology, events, noChronology, statements } from '../../fixtures/read-models';
+import { boxes, control, source, stagePanel, wordsOf } from './stage';
+
+const partsOf = (container: Element) => [...container.querySelectorAll('section > h2')].map(wordsOf);
+
+describe('the chronology', () => {
+  it('holds what happened, what goes on, and what is announced or planned, apart', async () => {
+    const { container } = stagePanel('#/chronology');
+    await expect.poll(() => partsOf(container)).toEqual(['What happened 4', 'Ongoing 1', 'Announced and planned 1']);
+  });
+
+  it('gives each event its date with the basis, and links its places and people to their entries', async () => {
+    const { container } = stagePanel('');
+    await expect.poll(() => container.querySelector('.event')).toBeTruthy();
+    const row = container.querySelector('[data-event=aground]');
+    expect(wordsOf(row?.querySelector('.date'))).toBe('16 Nov 2025day stated, year worked out');
+    const links = [...(row?.querySelectorAll<HTMLAnchorElement>('.entry-links a') ?? [])];
+    expect(links.map((link) => [wordsOf(link), link.getAttribute('href')])).toEqual([
+      ['Norrvik', '#/entry/norrvik'],
+      ['Aurora Borealis', '#/entry/aurora'],
+      ['Maja Lindqvist', '#/entry/maja-lindqvist'],
+    ]);
+  });
+
+  it('says where the order is not known', async () => {
+    const { container } = stagePanel('#/chronology');
+    await expect.poll(() => container.querySelectorAll('.event-group').length).toBeGreaterThan(0);
+    expect(wordsOf(container.querySelector('.event-group'))).toMatch(
+      /^Order not known.*The captain is heard.*A tug pulls the ferry free/,
+    );
+  });
+
+  it('opens what each article says, with its chain, and sets differing reports beside each other', async () => {
+    const { container, words } = stagePanel('#/chronology');
+    await expect.poll(words).toContain('What 2 articles say · reports differ');
+    expect(words()).not.toContain('sandbank');
+    control(container, 'What 2 articles say · reports differ').click();
+    await expect.poll(words).toContain('The Harbour Post, 24 Nov 2025The ferry ran onto a sandbank');
+    expect(words()).toContain('credits Coast Radio (“reported”) › citing unnamed: “two sailors on board” (“citing”)');
+    expect(words()).toContain('[On the stranded ferry], [17–23 Nov 2025]More than 60 people were on the ferry.');
+    const [first, second] = boxes(container, '.position');
+    expect(first?.top).toBe(second?.top);
+    expect(first?.width).toBe(second?.width);
+  });
+
+  it('stands at the event that the address names, and opens it', async () => {
+    const { container } = stagePanel(`#/chronology/${events.aground.id}`);
+    await expect.poll(() => container.querySelector('.event.target details')?.hasAttribute('open')).toBe(true);
+  });
+});
+
+describe('moving about', () => {
+  const tab = (container: Element) => wordsOf(container.querySelector('nav [aria-current]'));
+
+  it('keeps its place in the address, so that back and forward work', async () => {
+    const { container, words } = stagePanel('#/chronology');
+    control(container, 'Entries').click();
+    await expect.poll(words).toMatch(/^EntriesPeople 1Maja Lindqvist/);
+    control(container, 'Maja Lindqvist').click();
+    await expect.poll(words).toMatch(/^Maja Lindqvist person/);
+    expect(location.hash).toBe('#/entry/maja-lindqvist');
+    expect(tab(container)).toBe('Entries');
+    history.back();
+    await expect.poll(words).toMatch(/^EntriesPeople 1/);
+    history.forward();
+    await expect.poll(words).toMatch(/^Maja Lindqvist person/);
+  });
+
+  it('goes where it is told from outside', async () => {
+    const { container, panel, words } = stagePanel('#/articles');
+    panel.navigate({ view: 'entry', entityId: aurora.id, claimId: statements.aboard41.claimId });
+    await expect.poll(words).toMatch(/^Aurora Borealis vessel/);
+    await expect.poll(() => wordsOf(container.querySelector('.said.target'))).toContain('There were 41 passengers');
+    panel.navigate({ view: 'chronology', eventId: events.aground.id });
+    await expect.poll(() => tab(container)).toBe('Chronology');
+  });
+
+  it('takes the focus along to the new place', async () => {
+    const { container, words } = stagePanel('#/chronology');
+    control(container, 'Articles').click();
+    await expect.poll(words).toContain('The Harbour Post');
+    expect(document.activeElement).toBe(container.querySelector('main'));
+  });
+});
+
+describe('search', () => {
+  const field = (container: Element) => container.querySelector<HTMLInputElement>('input[type=search]');
+  const type = (container: Element, text: string) => {
+    const input = field(container);
+    if (!input) throw new Error('there is no field');
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  it('has the focus at once and teaches what can be asked', async () => {
+    const { container, words } = stagePanel('#/search');
+    await expect.poll(() => document.activeElement).toBe(field(container));
+    await expect.poll(words).toContain('Look up a name, another name for it, or words of a statement.');
+    expect(words()).toContain('Most is said of:Aurora Borealis');
+  });
+
+  it('answers while the reader types, asking once for a quick run of keys', async () => {
+    const search = vi.fn(source().search);
+    const { container, words } = stagePanel('#/search', { from: source({ search }) });
+    await expect.poll(() => field(container)).toBeTruthy();
+    for (const text of ['f', 'fe', 'ferry']) type(container, text);
+    await expect.poll(() => partsOf(container)).toEqual(['Entries 1', 'Statements 1', 'Events 1']);
+    expect(search.mock.calls).toEqual([['ferry']]);
+    expect(words()).toContain('Aurora Borealis vesselalso “the Aurora”');
+    expect(location.hash).toBe('#/search?q=ferry');
+  });
+
+  it('offers the nearest names when nothing fits', async () => {
+    const { words } = stagePanel('#/search?q=xyz');
+    await expect.poll(words).toContain('Nothing in your index fits “xyz”.Nearest names:Aurora BorealisMaja Lindqvist');
+  });
+
+  it('never shows an answer that comes late for earlier words', async () => {
+    const answers = new Map<string, (found: boolean) => void>();
+    const search: PanelSource['search'] = (query) =>
+      new Promise((resolve) => {
+        answers.set(query, () => resolve({ query, hits: [], nearest: [] }));
+      });
+    const { container, words } = stagePanel('#/search?q=first', { from: source({ search }) });
+    await expect.poll(() => answers.has('first')).toBe(true);
+    type(container, 'second');
+    await expect.poll(() => answers.has('second')).toBe(true);
+    answers.get('second')?.(true);
+    await expect.poll(words).toContain('Nothing in your index fits “second”.');
+    answers.get('first')?.(true);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(words()).toContain('“second”');
+  });
+});
+
+describe('entries', () => {
+  it('are listed by kind and narrowed down by name', async () => {
+    const { container } = stagePanel('#/library');
+    await expect.poll(() => partsOf(container)).toEqual(['People 1', 'Organizations 1', 'Vessels 1']);
+    const field = container.querySelector('input');
+    if (field) field.value = 'lindq';
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+    await expect.poll(() => partsOf(container)).toEqual(['People 1', 'Organizations 1']);
+  });
+
+  it('hold everything known, statements under their article', async () => {
+    const { container, words } = stagePanel('#/entry/aurora');
+    await expect
+      .poll(() => partsOf(container))
+      .toEqual(['Other names', 'What the articles say', 'Where reports differ', 'Dates', 'Appears with']);
+    expect(words()).toContain('Drawn from The Harbour Post, 24 Nov 2025');
+    expect(words()).toContain('Aurora Borealus misspelling, in [On the stranded ferry]Note Printed so once.');
+    expect(words()).toMatch(/Maja Lindqvist 2Norrvik 1From 2 articles, to 24 Nov 2025\.$/);
+  });
+
+  it('say so where they are not there', async () => {
+    const { words } = stagePanel('#/entry/nobody');
+    await expect.poll(words).toContain('This entry is not in your index.');
+  });
+});
+
+describe('articles', () => {
+  it('are shown with what is known of them, and what is not', async () => {
+    const { container, words } = stagePanel('#/articles');
+    await expect.poll(words).toContain('Ferry line cuts its winter serviceThe Harbour Post24 Nov 2025 · stated');
+    expect(words()).toContain('[On the stranded ferry]Publisher not knownone day of 17–23 Nov 2025 · worked out');
+    expect(control(container, 'Open the page').getAttribute('href')).toBe('https://harbour-post.example/ferry');
+  });
+
+  it('lead to their statements', async () => {
+    const { words } = stagePanel('#/article/untitled');
+    await expect.poll(words).toContain('What it says 2More than 60 people were on the ferry.no source given');
+  });
+});
+
+describe('an index that is not there, fails or changes', () => {
+  it.each(['#/chronology', '#/library', '#/articles', '#/search'])('is being set up: %s', async (hash) => {
+    const empty = source({
+      chronology: async () => noChronology,
+      entries: async () => [],
+      articles: async () => [],
+    });
+    const { words } = stagePanel(hash, { from: empty });
+    await expect.poll(words).toContain('The index is being set up.');
+  });
+
+  it('says what failed and what to do', async () => {
+    const failing = source({ chronology: () => Promise.reject(new Error('The device has no room left.')) });
+    const { words } = stagePanel('#/chronology', { from: failing });
+    await expect
+      .poll(words)
+      .toMatch(/could not be read\.The device has no room left\.Close this panel and open it again/);
+  });
+
+  it('is asked again when it has changed, and no longer observed afterwards', async () => {
+    const stop = vi.fn();
+    const observe = vi.fn((_onChange: () => void) => stop);
+    const answer = vi.fn(async () => noChronology);
+    const { panel, words } = stagePanel('#/chronology', { from: source({ chronology: answer, observe }) });
+    await expect.poll(words).toContain('being set up');
+    answer.mockResolvedValue(chronology);
+    observe.mock.calls[0]?.[0]();
+    await expect.poll(words).toContain('What happened 4');
+    panel.unmount();
+    await expect.poll(() => stop.mock.calls.length).toBe(observe.mock.calls.length);
+  });
+});
+
+describe('narrow and zoomed', () => {
+  it.each([360, 320, 240, 90])('has nothing wider than itself at %i px', async (widthPx) => {
+    const { container, words } = stagePanel(`#/chronology/${events.aground.id}`, { widthPx });
+    await expect.poll(words).toContain('sandbank');
+    expect(container.scrollWidth).toBeLessThanOrEqual(widthPx);
+  });
+
+  it('has targets of 24 px outside running text', async () => {
+    const { container } = stagePanel('#/chronology');
+    await expect.poll(() => container.querySelector('.event')).toBeTruthy();
+    for (const box of boxes(container, 'nav a, summary, .entry-links a')) expect(box.height).toBeGreaterThanOrEqual(24);
+  });
+});

@@ -1,0 +1,107 @@
+/** Where components are tried: a card in a closed shadow root, as on a page, and a panel in a document. */
+import { onTestFinished, vi } from 'vitest';
+import { type CardActions, type CardState, renderCard, unmountCard } from '@/components/card';
+import cardCss from '@/components/card/card.css?inline';
+import { type PanelHandle, type PanelSource, renderPanel } from '@/components/panel';
+import type { Card } from '@/lib/model';
+import { articles, cards, chronology, entries, searchResult } from '../../fixtures/read-models';
+
+type Tree = Element | ShadowRoot;
+
+/** The words as they are read, runs of white space as one. */
+export const wordsOf = (tree: Tree | null | undefined): string => (tree?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** The one button, link or summary of this name. */
+export function control(tree: Tree, name: string): HTMLElement {
+  const named = [...tree.querySelectorAll<HTMLElement>('button, a, summary')].filter(
+    (element) => (element.getAttribute('aria-label') ?? wordsOf(element)) === name,
+  );
+  const [only] = named;
+  if (!only || named.length > 1) throw new Error(`${named.length} controls are named "${name}"`);
+  return only;
+}
+
+/** The boxes of elements, rounded to whole pixels. */
+export const boxes = (tree: Tree, selector: string): DOMRect[] =>
+  [...tree.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+
+export const ready = (shown: readonly Card[], surface = 'the Aurora'): CardState => ({
+  status: 'ready',
+  cards: shown,
+  surface,
+  rule: 'named on this page',
+});
+
+export interface CardStage {
+  readonly root: ShadowRoot;
+  readonly container: HTMLElement;
+  readonly actions: CardActions;
+  show(state: CardState): Promise<void>;
+  press(name: string): Promise<void>;
+}
+
+/** @param pageStyle what a page around the card declares for its elements */
+export function stageCard(widthPx = 380, pageStyle = ''): CardStage {
+  const host = document.createElement('div');
+  host.style.cssText = pageStyle;
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(cardCss);
+  root.adoptedStyleSheets = [sheet];
+  const container = document.createElement('div');
+  container.style.cssText = `width: ${widthPx}px; max-height: 420px`;
+  root.append(container);
+  document.body.append(host);
+  const actions = { openPanel: vi.fn(), close: vi.fn() };
+  onTestFinished(() => {
+    unmountCard(container);
+    host.remove();
+  });
+  const settled = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return {
+    root,
+    container,
+    actions,
+    show: (state) => {
+      renderCard(container, state, actions);
+      return settled();
+    },
+    press: (name) => {
+      control(root, name).click();
+      return settled();
+    },
+  };
+}
+
+/** A source over the small story; parts of it may be replaced. */
+export const source = (parts: Partial<PanelSource> = {}): PanelSource => ({
+  chronology: async () => chronology,
+  entries: async () => entries,
+  cards: async (ids) => ids.flatMap((id) => cards.filter((card) => card.entity.id === id)),
+  articles: async () => articles,
+  search: async (query) => searchResult(query),
+  observe: () => () => {},
+  ...parts,
+});
+
+export interface PanelStage {
+  readonly container: HTMLElement;
+  readonly panel: PanelHandle;
+  /** The words of the view, without the header. */
+  words(): string;
+}
+
+/** A panel of this width that begins at this address. */
+export function stagePanel(hash: string, { from = source(), widthPx = 360 } = {}): PanelStage {
+  history.replaceState(null, '', hash);
+  const container = document.createElement('div');
+  container.style.width = `${widthPx}px`;
+  document.body.append(container);
+  const panel = renderPanel(container, from);
+  onTestFinished(() => {
+    panel.unmount();
+    container.remove();
+    history.replaceState(null, '', '#');
+  });
+  return { container, panel, words: () => wordsOf(container.querySelector('main')) };
+}
