@@ -9,8 +9,9 @@ import { createReadings } from './readings';
 
 export default defineBackground(() => {
   const store = openStore();
-  const installed = store.ensureBundled(readBundledPack).then((result) => {
+  const installed = store.ensureBundled(readBundledPack).then(async (result) => {
     if (!result.ok) console.error('Sidelight could not install its index:', result.problem);
+    else if (result.value.changed) await browser.storage.local.set({ 'index-version': result.value.version });
   });
   serveReadings(createReadings(store, installed));
   serveRequests({

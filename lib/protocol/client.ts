@@ -1,0 +1,50 @@
+/** The page's half: what a content script asks of the background. */
+import { browser } from 'wxt/browser';
+import type { Card, EntityId, RunMentions, TextRun } from '../model';
+import type { PanelTarget, ReadingRequest, Request } from './messages';
+import { READING_PORT } from './port-name';
+
+/** Content script: the cards of these entities. Rejects when the background cannot be reached or cannot read its index. */
+export async function requestCards(entityIds: readonly EntityId[]): Promise<readonly Card[]> {
+  const response = (await browser.runtime.sendMessage({
+    type: 'cards',
+    entityIds: [...entityIds],
+  } satisfies Request)) as { ok: true; cards: readonly Card[] } | { ok: false; message: string } | undefined;
+  if (!response) throw new Error('The index did not answer.');
+  if (!response.ok) throw new Error(response.message);
+  return response.cards;
+}
+
+/** Content script: opens the side panel; call it within the reader's own click or key press. */
+export function requestPanel(target: PanelTarget): void {
+  void browser.runtime.sendMessage({ type: 'open-panel', target } satisfies Request);
+}
+
+/** One page's reading, as the page sees it. What was read before the connection was lost is not known to a new one. */
+export interface ReadingConnection {
+  /** Sends runs to be read; a run id sent again replaces the earlier run. */
+  read(runs: readonly TextRun[]): void;
+  /** The runs no longer stand on the page. */
+  forget(runIds: readonly number[]): void;
+  close(): void;
+}
+
+/**
+ * Content script: opens a reading.
+ * @param onMentions what stands in the runs; may come again for earlier runs when the page says more
+ * @param onLost the background went away (its worker was stopped, or the extension was reloaded)
+ */
+export function connectReading(
+  onMentions: (runs: readonly RunMentions[]) => void,
+  onLost: () => void,
+): ReadingConnection {
+  const port = browser.runtime.connect({ name: READING_PORT });
+  port.onMessage.addListener((message: unknown) => onMentions(message as readonly RunMentions[]));
+  port.onDisconnect.addListener(onLost);
+  const send = (request: ReadingRequest) => port.postMessage(request);
+  return {
+    read: (runs) => send({ type: 'read', runs: [...runs] }),
+    forget: (runIds) => send({ type: 'forget', runIds: [...runIds] }),
+    close: () => port.disconnect(),
+  };
+}

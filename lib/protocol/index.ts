@@ -1,0 +1,4 @@
+/** The door of the protocol. Each side uses its own half, so that pages do not carry the background's schemas. */
+export { connectReading, type ReadingConnection, requestCards, requestPanel } from './client';
+export { type PanelTarget, PanelTargetSchema } from './messages';
+export { type ReadingSession, type RequestHandlers, serveReadings, serveRequests } from './server';

@@ -1,0 +1,38 @@
+/**
+ * Every message between a page's content script and the background. A content script shares its process with a page
+ * that may be hostile, so the background reads each request through a schema and answers nothing else.
+ */
+import * as v from 'valibot';
+import { ClaimIdSchema, EntityIdSchema, EventIdSchema } from '../model';
+
+/** Caps on what one message may carry; a page of 50,000 characters needs a fraction of them. */
+const LIMITS = { runsPerMessage: 2_000, runUtf16: 200_000, entitiesPerCard: 20 } as const;
+
+/** Where the side panel should stand when it opens. */
+export const PanelTargetSchema = v.variant('view', [
+  v.strictObject({ view: v.literal('entry'), entityId: EntityIdSchema, claimId: v.optional(ClaimIdSchema) }),
+  v.strictObject({ view: v.literal('chronology'), eventId: v.optional(EventIdSchema) }),
+]);
+export type PanelTarget = v.InferOutput<typeof PanelTargetSchema>;
+
+export const RequestSchema = v.variant('type', [
+  v.strictObject({
+    type: v.literal('cards'),
+    entityIds: v.pipe(v.array(EntityIdSchema), v.maxLength(LIMITS.entitiesPerCard)),
+  }),
+  v.strictObject({ type: v.literal('open-panel'), target: PanelTargetSchema }),
+]);
+export type Request = v.InferOutput<typeof RequestSchema>;
+
+/** What a page sends over its port. */
+export const ReadingRequestSchema = v.variant('type', [
+  v.strictObject({
+    type: v.literal('read'),
+    runs: v.pipe(
+      v.array(v.strictObject({ runId: v.number(), text: v.pipe(v.string(), v.maxLength(LIMITS.runUtf16)) })),
+      v.maxLength(LIMITS.runsPerMessage),
+    ),
+  }),
+  v.strictObject({ type: v.literal('forget'), runIds: v.array(v.number()) }),
+]);
+export type ReadingRequest = v.InferOutput<typeof ReadingRequestSchema>;

@@ -1,0 +1,71 @@
+/** The background's half: it answers our own content scripts, and only requests that fit the schemas. */
+import * as v from 'valibot';
+import { type Browser, browser } from 'wxt/browser';
+import type { Card, EntityId, RunMentions, TextRun } from '../model';
+import { type PanelTarget, type ReadingRequest, ReadingRequestSchema, type Request, RequestSchema } from './messages';
+import { READING_PORT } from './port-name';
+
+/** What the background does for content scripts. */
+export interface RequestHandlers {
+  /** The cards of these entities, in the order asked; those that the index does not hold are left out. */
+  cards(entityIds: readonly EntityId[]): Promise<readonly Card[]>;
+  /** Called synchronously within the message event: opening a side panel loses the reader's gesture after one await. */
+  openPanel(target: PanelTarget, sender: Browser.runtime.MessageSender): void;
+}
+
+/** Background: answers requests from our own content scripts until the worker ends. */
+export function serveRequests(handlers: RequestHandlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    const request = v.safeParse(RequestSchema, message);
+    if (sender.id !== browser.runtime.id || !request.success) return false;
+    return answer(request.output, sender, handlers, respond);
+  });
+}
+
+function answer(
+  request: Request,
+  sender: Browser.runtime.MessageSender,
+  handlers: RequestHandlers,
+  respond: (response: unknown) => void,
+): boolean {
+  if (request.type === 'open-panel') {
+    handlers.openPanel(request.target, sender);
+    return false;
+  }
+  handlers.cards(request.entityIds).then(
+    (cards) => respond({ ok: true, cards }),
+    (error: unknown) => respond({ ok: false, message: String(error) }),
+  );
+  return true;
+}
+
+/** One page's reading, as the background sees it. */
+export interface ReadingSession {
+  /** Gives the mentions of these runs and of earlier ones whose reading they change. */
+  read(runs: readonly TextRun[]): Promise<readonly RunMentions[]>;
+  forget(runIds: readonly number[]): Promise<void>;
+}
+
+/** Background: one session for each page that connects; requests of one page are answered in order. */
+export function serveReadings(open: () => ReadingSession): void {
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== READING_PORT || port.sender?.id !== browser.runtime.id) return;
+    const session = open();
+    let last: Promise<void> = Promise.resolve();
+    port.onMessage.addListener((message: unknown) => {
+      const request = v.safeParse(ReadingRequestSchema, message);
+      if (!request.success) return;
+      last = last.then(() => answerReading(port, session, request.output)).catch(() => port.disconnect());
+    });
+  });
+}
+
+async function answerReading(
+  port: Browser.runtime.Port,
+  session: ReadingSession,
+  request: ReadingRequest,
+): Promise<void> {
+  if (request.type === 'forget') return session.forget(request.runIds);
+  const runs = await session.read(request.runs);
+  if (runs.length > 0) port.postMessage(runs);
+}
