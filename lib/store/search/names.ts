@@ -38,10 +38,11 @@ interface Name {
  */
 const STEP = { same: 5, begins: 4, spaced: 3, within: 2, contained: 1 } as const;
 /** Run-together names are compared from this length, and up to what a name can be. */
-const COMPACT_LENGTH = { shortest: 4, longest: 32 } as const;
+const COMPACT_LENGTH = { shortest: 3, longest: 32 } as const;
 /** Shares are sums of fractions. */
 const WHOLE = 0.999;
-const NEAREST = { compared: 200, threshold: 0.6 } as const;
+const NEAREST_OPTIONS = { threshold: 0.55, location: 0, distance: 60 } as const;
+const MOST_COMPARED = 200;
 
 /** @param entities in the order in which equal hits shall stand. O(n log n) in names */
 export function createNameSearch(entities: readonly Entity[]): NameSearch {
@@ -107,11 +108,7 @@ function createNearestNames(names: readonly Name[]): NameSearch['nearest'] {
   const shortlist = createShortlist([...byFolded.keys()]);
   return (query, limit) => {
     const typed = searchWords(query).join(' ');
-    const near = new Fuse(shortlist.near(typed, NEAREST.compared), {
-      threshold: NEAREST.threshold,
-      ignoreLocation: true,
-      ignoreFieldNorm: true,
-    }).search(typed);
+    const near = new Fuse(shortlist.near(typed, MOST_COMPARED), NEAREST_OPTIONS).search(typed);
     const entityIds = near.flatMap(({ item }) => (byFolded.get(item) ?? []).map((name) => name.entityId));
     return [...new Set(entityIds)].slice(0, limit);
   };

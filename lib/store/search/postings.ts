@@ -28,6 +28,9 @@ export interface Postings {
   fits(words: readonly string[], accepts: (typed: string, reading: WordReading) => boolean): Fits;
 }
 
+/** How telling a word is that is met only as a slip in another, against one that is met as typed. */
+const MISSPELT_TELLING = 0.4;
+
 interface Posting {
   readonly document: number;
   readonly weight: number;
@@ -75,7 +78,7 @@ function weigh(
   let whole = 0;
   for (const ofOneWord of readings) {
     const best = bestByDocument(byWord, ofOneWord);
-    const telling = Math.log(1 + documentCount / Math.max(1, best.size));
+    const telling = Math.log(1 + documentCount / Math.max(1, best.size)) * trustIn(ofOneWord);
     whole += telling;
     for (const [document, score] of best) {
       held.add(document);
@@ -89,6 +92,9 @@ function weigh(
     score: (scores[document] ?? 0) / whole,
   }));
 }
+
+/** A vocabulary gives a word's slips only where it has no other reading of it, so the first speaks for all. */
+const trustIn = ([first]: readonly WordReading[]): number => (first?.manner === 'misspelt' ? MISSPELT_TELLING : 1);
 
 /** One typed word against all documents: the best of its readings in each. */
 function bestByDocument(

@@ -26,7 +26,7 @@ const SHORTEST_PREFIX = 2;
 const FUSE_OPTIONS = {
   includeScore: true,
   ignoreFieldNorm: true,
-  /** A third of the letters may be wrong (Fuse counts two swapped letters as two). */
+  /** A third of the letters may be wrong. */
   threshold: 0.34,
   /** A slip may shift where the word begins by a letter or two; words that only contain the typed one are far. */
   location: 0,
@@ -47,7 +47,8 @@ export function createVocabulary(words: Iterable<string>): Vocabulary {
     readings: (typed) => {
       const asTyped = [...sameOrInflected(known, typed), ...withPrefix(sorted, typed)];
       if (asTyped.length > 0 || typed.length < SHORTEST_MISSPELT) return asTyped;
-      return nearest(shortlist.near(typed, MOST_COMPARED), typed);
+      const swapped = withSwappedLetters(known, typed);
+      return swapped.length > 0 ? swapped : nearest(shortlist.near(typed, MOST_COMPARED), typed);
     },
   };
 }
@@ -82,6 +83,15 @@ function firstNotBefore(sorted: readonly string[], typed: string): number {
     else high = middle;
   }
   return low;
+}
+
+/** The commonest slip, which Fuse counts as two: in a short word that would be too many. */
+function withSwappedLetters(known: ReadonlySet<string>, typed: string): readonly WordReading[] {
+  const swaps = Array.from(
+    { length: typed.length - 1 },
+    (_, at) => typed.slice(0, at) + typed.charAt(at + 1) + typed.charAt(at) + typed.slice(at + 2),
+  );
+  return swaps.filter((word) => known.has(word)).map((word) => ({ word, manner: 'misspelt', fit: 0.65 }));
 }
 
 function nearest(candidates: readonly string[], typed: string): readonly WordReading[] {

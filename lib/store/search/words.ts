@@ -1,10 +1,12 @@
-/** The words of a text as search compares them: without case, accents, possessives and the dots of abbreviations. */
+/** The words of a text as search compares them: without case, accents, possessives and the signs within abbreviations and numbers. */
 import { createFolder } from '../../text';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const POSSESSIVE = /'s(?![\p{L}\p{N}])/gu;
 /** The dots of "U.S." and "R.", but not the full stop after a word. */
 const ABBREVIATION_DOTS = /(?<![\p{L}\p{N}])(?:\p{L}\.)+/gu;
+/** The comma of "15,000". */
+const DIGIT_GROUPING = /(?<=\p{N}),(?=\p{N}{3}(?!\p{N}))/gu;
 const APOSTROPHE_WITHIN = /(?<=\p{L})'(?=\p{L})/gu;
 
 const folder = createFolder();
@@ -15,6 +17,7 @@ export const searchWords = (text: string): readonly string[] =>
     .toLowerCase()
     .replace(POSSESSIVE, '')
     .replace(APOSTROPHE_WITHIN, '')
+    .replace(DIGIT_GROUPING, '')
     .replace(ABBREVIATION_DOTS, (initials) => initials.replaceAll('.', ''))
     .match(WORD) ?? [];
 
@@ -26,7 +29,7 @@ function folded(text: string): string {
 /** Words that questions are made of and that say nothing of what is looked for. */
 const FUNCTION_WORDS = new Set(
   (
-    'a about an and any are as at be by can could did do does for from had has have how in is it its of on or that ' +
+    'a about an and any are as at be by can could did do does for from had has have how in is it its many much of on or that ' +
     'the their there they this to was were what when where which who whom whose why will with would'
   ).split(' '),
 );

@@ -41,6 +41,8 @@ describe('searching by name', () => {
     ['carribean', 'caribbean'],
     ['nicolaas madro', 'nicolas-maduro'],
     ['trupm', 'donald-trump'],
+    ['rtump', 'donald-trump'],
+    ['frod', 'gerald-r-ford'],
     ['federal avaition administration', 'faa'],
     ['newyork tmies', 'new-york-times'],
   ])('forgives the slip in "%s"', (query, id) => {
@@ -80,6 +82,15 @@ describe('searching what is told', () => {
     expect(found('new york times oil', 'statement')[0]).toBe('coast/oil-offer');
   });
 
+  it('finds them by their figures, and by the question they answer', () => {
+    expect(found('80 killed', 'statement')[0]).toBe('harbour/strike-deaths');
+    expect(found('how many people have the strikes killed', 'statement')).toContain('meridian/strike-deaths');
+  });
+
+  it('finds them by the title of the event they tell of', () => {
+    expect(found('speak by telephone', 'statement')).toContain('meridian/call-date');
+  });
+
   it('finds events by their titles', () => {
     expect(found('operations on land')[0]).toBe('land-operation');
   });
@@ -93,6 +104,11 @@ describe('searching what is told', () => {
   it('answers a question with the statement that holds most of it', () => {
     expect(found('how many people have the strikes killed', 'statement')[0]).toBe('harbour/strike-deaths');
     expect(found('was there an order for a second strike?', 'statement')[0]).toBe('harbour/order-denied');
+  });
+
+  it('takes a word that is there for more than one that may be a slip', () => {
+    // "messing" is near "meeting", which only one statement has
+    expect(found('messing strikes', 'statement')[0]).toBe('meridian/strike-deaths');
   });
 
   it('forgives slips in statements too', () => {
@@ -118,6 +134,11 @@ describe('sane answers', () => {
     const { hits, nearest } = search('nicolo madeira');
     expect(hits).toEqual([]);
     expect(nearest[0]).toEqual({ id: 'nicolas-maduro', name: 'Nicolás Maduro', kind: 'person' });
+  });
+
+  it('does not take one short ordinary word for a slip in another', () => {
+    expect(found('dued', 'statement')).toEqual([]);
+    expect(found('frod', 'statement')).toContain('harbour/ford-arrival');
   });
 
   it('makes nothing of gibberish', () => {
