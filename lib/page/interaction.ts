@@ -156,8 +156,10 @@ export class Interaction {
 
   #hide(returnFocus: boolean): void {
     const { host, view } = this.#parts;
-    if (host.content) view.unmount(host.content);
+    const { content } = host;
+    // The host first: it has to see which element has the focus.
     host.hide(returnFocus);
+    if (content) view.unmount(content);
     this.#subject = null;
   }
 

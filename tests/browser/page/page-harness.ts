@@ -45,6 +45,8 @@ export class ScriptedBackground {
   readonly read: TextRun[] = [];
   readonly forgotten: number[] = [];
   connections = 0;
+  /** Takes questions and never answers. */
+  isSilent = false;
   #lose: (() => void) | null = null;
 
   constructor(readonly index: Index = INDEX) {}
@@ -56,7 +58,7 @@ export class ScriptedBackground {
       isOpen = false;
       onLost();
     };
-    const answer = (runs: readonly RunMentions[]) => isOpen && runs.length > 0 && onMentions(runs);
+    const answer = (runs: readonly RunMentions[]) => isOpen && !this.isSilent && runs.length > 0 && onMentions(runs);
     return {
       read: (runs) => {
         if (!isOpen) throw new Error('Attempting to use a disconnected port object');

@@ -1,0 +1,420 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import {
+  cardOf,
+  clearPage,
+  click,
+  drag,
+  middleOf,
+  movePointer,
+  paintedTexts,
+  pause,
+  restOn,
+  setPage,
+  startReader,
+  wheel,
+  whereIs,
+} from './page-harness';
+
+afterEach(clearPage);
+
+const TEXT = '<p style="font: 20px/1.6 serif; margin: 40px">The Gerald R. Ford sailed while Maduro spoke of ships.</p>';
+
+const hosts = () => document.querySelectorAll('sidelight-card').length;
+
+/** A reader with its marks painted. */
+async function reading(html = TEXT, ...options: Parameters<typeof startReader>) {
+  setPage(html);
+  const started = startReader(...options);
+  await vi.waitFor(() => expect(paintedTexts().length).toBeGreaterThan(0));
+  return started;
+}
+
+const shows = (view: { shown: string | null }, expected: string | null) =>
+  vi.waitFor(() => expect(view.shown).toBe(expected), { timeout: 2_000 });
+
+describe('a card opens', () => {
+  it('after the pointer rested on a mark, and not before', async () => {
+    const { view } = await reading();
+    await restOn('Maduro');
+    await pause(200);
+    expect(view.shown).toBeNull();
+    await shows(view, 'Entry maduro');
+    expect(hosts()).toBe(1);
+  });
+
+  it('at once on a click, and the page gets its click too', async () => {
+    const { view } = await reading();
+    const clicked = vi.fn();
+    document.querySelector('p')?.addEventListener('click', clicked);
+    const { x, y } = middleOf('Maduro');
+    await click(x, y);
+    await vi.waitFor(() => expect(view.shown).toBe('Entry maduro'), { timeout: 250 });
+    expect(clicked).toHaveBeenCalledOnce();
+    expect(clicked.mock.lastCall?.[0].defaultPrevented).toBe(false);
+  });
+
+  it('with both entries where two fit', async () => {
+    const { view } = await reading('<p>Mercury rises.</p>');
+    await restOn('Mercury');
+    await shows(view, 'Entry planet or Entry element');
+  });
+
+  it('only over the glyphs, in each line of a wrapped mark', async () => {
+    const { view } = await reading(
+      '<p style="width: 210px; margin: 60px; font: 20px/2.4 monospace">It was the Gerald R. Ford that sailed.</p>',
+    );
+    const lines = whereIs('Gerald R. Ford');
+    expect(lines.length).toBeGreaterThan(1);
+    const [first, second] = lines as [DOMRect, DOMRect];
+    await movePointer(first.right + 8, first.top + 5);
+    await movePointer(first.right + 9, first.top + 5);
+    await pause(600);
+    expect(view.shown).toBeNull();
+    await movePointer(second.left + 4, second.top + 5);
+    await shows(view, 'Entry ford');
+  });
+
+  it('on a link only with Alt held', async () => {
+    const { view } = await reading('<p>The FAA warned <a href="#here">Maduro</a> there.</p>');
+    await restOn('Maduro');
+    await pause(600);
+    expect(view.shown).toBeNull();
+    const { x, y } = middleOf('Maduro');
+    await movePointer(x + 1, y, 1);
+    await movePointer(x, y, 1);
+    await shows(view, 'Entry maduro');
+  });
+
+  it('with a message where the index cannot be reached', async () => {
+    const { view } = await reading(TEXT, { cards: () => Promise.reject(new Error('The index did not answer.')) });
+    await restOn('Maduro');
+    await shows(view, 'failed');
+  });
+
+  it('saying that it loads where the answer takes long', async () => {
+    const { view } = await reading(TEXT, {
+      cards: async (ids) => {
+        await pause(400);
+        return ids.map(cardOf);
+      },
+    });
+    await restOn('Maduro');
+    await shows(view, 'loading');
+    await shows(view, 'Entry maduro');
+  });
+});
+
+describe('a card does not open', () => {
+  it('when a script makes up the events', async () => {
+    const { view } = await reading();
+    const { x: clientX, y: clientY } = middleOf('Maduro');
+    for (const type of ['pointermove', 'pointerdown', 'click']) {
+      document
+        .querySelector('p')
+        ?.dispatchEvent(new PointerEvent(type, { clientX, clientY, bubbles: true, pointerType: 'mouse' }));
+    }
+    await pause(600);
+    expect(view.shown).toBeNull();
+  });
+
+  it('while a text is selected, and the selection stays', async () => {
+    const { view } = await reading();
+    await drag(middleOf('Gerald R. Ford'), middleOf('Maduro'));
+    expect(document.getSelection()?.type).toBe('Range');
+    await restOn('Maduro');
+    await pause(600);
+    expect(view.shown).toBeNull();
+    expect(document.getSelection()?.type).toBe('Range');
+  });
+
+  it('while the reader types into the page', async () => {
+    const { view } = await reading(`<input>${TEXT}`);
+    document.querySelector('input')?.focus();
+    await restOn('Maduro');
+    await pause(600);
+    expect(view.shown).toBeNull();
+  });
+
+  it('under something of the page that covers the mark', async () => {
+    const { view } = await reading(`${TEXT}<div style="position:fixed;inset:0"></div>`);
+    await restOn('Maduro');
+    await pause(600);
+    expect(view.shown).toBeNull();
+  });
+});
+
+describe('a card closes', () => {
+  it('when the pointer has left, and the page is byte for byte what it was', async () => {
+    setPage(TEXT);
+    const before = document.documentElement.outerHTML;
+    const { view } = startReader();
+    await vi.waitFor(() => expect(paintedTexts().length).toBe(2));
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    await movePointer(5, 5);
+    await shows(view, null);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('not when the pointer leaves and comes back within the grace', async () => {
+    const { view } = await reading();
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    for (let round = 0; round < 3; round += 1) {
+      await movePointer(5, 5);
+      await pause(100);
+      await restOn('Maduro');
+      await pause(400);
+      expect(view.shown).toBe('Entry maduro');
+    }
+  });
+
+  it('and opens again when the pointer comes back after the grace', async () => {
+    const { view } = await reading();
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    await movePointer(5, 5);
+    await shows(view, null);
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+  });
+
+  it('not while the pointer is in it', async () => {
+    const { view } = await reading();
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    const { left, top } = view.box;
+    await movePointer(left + 20, top + 10);
+    await pause(500);
+    expect(view.shown).toBe('Entry maduro');
+  });
+
+  it('on Escape from anywhere, and only it: a dialog of the page stays open', async () => {
+    const { view } = await reading(`<dialog>${TEXT}</dialog><p>The FAA</p>`);
+    document.querySelector('dialog')?.showModal();
+    await vi.waitFor(() => expect(paintedTexts()).toContain('Maduro'));
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    await userEvent.keyboard('{Escape}');
+    await shows(view, null);
+    expect(document.querySelector('dialog')?.open).toBe(true);
+    await userEvent.keyboard('{Escape}');
+    expect(document.querySelector('dialog')?.open).toBe(false);
+  });
+
+  it('stays quiet after Escape until the pointer has left the mark', async () => {
+    const { view } = await reading();
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    await userEvent.keyboard('{Escape}');
+    await shows(view, null);
+    await restOn('Maduro');
+    await pause(600);
+    expect(view.shown).toBeNull();
+  });
+
+  it('when the mark is scrolled out of view, not before', async () => {
+    const { view } = await reading(`${TEXT}<div style="height:4000px"></div>`);
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    await wheel(20);
+    await pause(200);
+    expect(view.shown).toBe('Entry maduro');
+    await wheel(2_000);
+    await shows(view, null);
+  });
+
+  it('when the page takes its mark away', async () => {
+    const { view } = await reading();
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    document.querySelector('p')?.remove();
+    await shows(view, null);
+    expect(hosts()).toBe(0);
+  });
+
+  it('when the reader presses elsewhere', async () => {
+    const { view } = await reading();
+    const { x, y } = middleOf('Maduro');
+    await click(x, y);
+    await shows(view, 'Entry maduro');
+    await click(3, 3);
+    expect(view.shown).toBeNull();
+  });
+
+  it('when the extension ends', async () => {
+    const { view, abort } = await reading();
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    abort();
+    expect(view.shown).toBeNull();
+    expect(hosts()).toBe(0);
+  });
+});
+
+describe('the card', () => {
+  it('covers no line of its mark and stays within the window', async () => {
+    const { view } = await reading();
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    const [mark] = whereIs('Maduro');
+    const card = view.box;
+    expect(card.top).toBeGreaterThanOrEqual((mark?.bottom ?? 0) + 8);
+    expect(card.right).toBeLessThanOrEqual(window.innerWidth);
+    expect(card.left).toBeGreaterThanOrEqual(0);
+  });
+
+  it('cannot be read by the page: the root is closed, also to a custom element of its name', async () => {
+    const seen: unknown[] = [];
+    if (!customElements.get('sidelight-card')) {
+      customElements.define(
+        'sidelight-card',
+        class extends HTMLElement {
+          constructor() {
+            super();
+            seen.push(this.attachInternals().shadowRoot);
+          }
+        },
+      );
+    }
+    const { view } = await reading();
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    const host = document.querySelector('sidelight-card');
+    expect(host?.shadowRoot).toBeNull();
+    expect(seen).toEqual([null]);
+    expect(document.documentElement.innerText).not.toContain('Entry');
+  });
+
+  it("is out of reach of the page's style", async () => {
+    const style = document.createElement('style');
+    style.textContent =
+      '* { display: none !important; opacity: 0 !important } html, body, p { display: block !important; opacity: 1 !important }';
+    document.head.append(style);
+    const { view } = await reading();
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    expect(view.box.height).toBeGreaterThan(10);
+    const host = document.querySelector('sidelight-card') as Element;
+    expect(getComputedStyle(host).opacity).toBe('1');
+    style.remove();
+  });
+
+  it('stands in an open modal dialog, where it can be clicked', async () => {
+    const { view, opened } = await reading(`<dialog>${TEXT}</dialog><p>The FAA</p>`);
+    const dialog = document.querySelector('dialog') as HTMLDialogElement;
+    dialog.showModal();
+    await vi.waitFor(() => expect(paintedTexts()).toContain('Maduro'));
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    expect(document.querySelector('sidelight-card')?.parentElement).toBe(dialog);
+    const button = [...(view.container?.querySelectorAll('button') ?? [])].at(-1)?.getBoundingClientRect() as DOMRect;
+    await click(button.left + 5, button.top + 5);
+    await shows(view, null);
+    expect(dialog.open).toBe(true);
+    expect(opened).toEqual([]);
+    dialog.close();
+  });
+
+  it('is shown to the page by one element and nothing more', async () => {
+    setPage(TEXT);
+    const { view } = startReader();
+    await vi.waitFor(() => expect(paintedTexts().length).toBe(2));
+    const records: MutationRecord[] = [];
+    const toggles = vi.fn();
+    const observer = new MutationObserver((found) => records.push(...found));
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    document.addEventListener('beforetoggle', toggles, true);
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    await movePointer(5, 5);
+    await shows(view, null);
+    await pause(0);
+    document.removeEventListener('beforetoggle', toggles, true);
+    observer.disconnect();
+    const nodes = records.flatMap((record) => [...record.addedNodes, ...record.removedNodes]);
+    expect(nodes.map((node) => node.nodeName)).toEqual(['SIDELIGHT-CARD', 'SIDELIGHT-CARD']);
+    expect(records.map(({ type }) => type)).toEqual(['childList', 'childList']);
+    expect(toggles).not.toHaveBeenCalled();
+  });
+});
+
+describe('the keyboard', () => {
+  it('goes to the next and the previous mark, and around the ends', async () => {
+    await reading();
+    await userEvent.keyboard('{Alt>}.{/Alt}');
+    expect(paintedTexts('sidelight-current')).toEqual(['Gerald R. Ford']);
+    await userEvent.keyboard('{Alt>}.{/Alt}');
+    expect(paintedTexts('sidelight-current')).toEqual(['Maduro']);
+    await userEvent.keyboard('{Alt>}.{/Alt}');
+    expect(paintedTexts('sidelight-current')).toEqual(['Gerald R. Ford']);
+    await userEvent.keyboard('{Alt>},{/Alt}');
+    expect(paintedTexts('sidelight-current')).toEqual(['Maduro']);
+    await userEvent.keyboard('{Escape}');
+    expect(paintedTexts('sidelight-current')).toEqual([]);
+    expect(hosts()).toBe(0);
+  });
+
+  it('brings the mark into view', async () => {
+    await reading(`<p>The FAA.</p><div style="height:4000px"></div>${TEXT}`);
+    await userEvent.keyboard('{Alt>}.{/Alt}');
+    await userEvent.keyboard('{Alt>}.{/Alt}');
+    const top = whereIs('Gerald R. Ford')[0]?.top ?? -1;
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(window.innerHeight);
+  });
+
+  it('opens the current mark with Alt+Enter; Tab goes in and stays, Escape gives the focus back', async () => {
+    const { view } = await reading(`<button id="own">Own</button>${TEXT}<button>After</button>`);
+    const own = document.getElementById('own') as HTMLButtonElement;
+    own.focus();
+    await userEvent.keyboard('{Alt>}.{/Alt}');
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+    await shows(view, 'Entry ford');
+    expect(document.activeElement).toBe(own);
+    const root = view.container?.getRootNode() as ShadowRoot;
+    const stops: (string | null | undefined)[] = [];
+    for (let press = 0; press < 3; press += 1) {
+      await userEvent.keyboard('{Tab}');
+      stops.push(root.activeElement?.textContent);
+    }
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    stops.push(root.activeElement?.textContent);
+    expect(stops).toEqual(['In the panel', 'Close', 'In the panel', 'Close']);
+    await userEvent.keyboard('{Escape}');
+    await shows(view, null);
+    expect(document.activeElement).toBe(own);
+  });
+
+  it('keeps a card open that has the focus, wherever the pointer is', async () => {
+    const { view } = await reading();
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    await userEvent.keyboard('{Tab}');
+    await movePointer(5, 5);
+    await pause(500);
+    expect(view.shown).toBe('Entry maduro');
+  });
+
+  it('takes no key from the page where there is nothing to do', async () => {
+    setPage('<p>No names. <button>a</button><button>b</button></p>');
+    startReader();
+    await pause(100);
+    const prevented: boolean[] = [];
+    const listen = (event: KeyboardEvent) => prevented.push(event.defaultPrevented);
+    document.addEventListener('keydown', listen);
+    await userEvent.keyboard('{Escape}{Tab}{Alt>}.,{Enter}{/Alt}.');
+    document.removeEventListener('keydown', listen);
+    expect(prevented).toEqual(prevented.map(() => false));
+    expect(prevented.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('says aloud where it went, without a card', async () => {
+    await reading();
+    await userEvent.keyboard('{Alt>}.{/Alt}');
+    expect(hosts()).toBe(1);
+    await click(3, 3);
+    expect(hosts()).toBe(0);
+  });
+});

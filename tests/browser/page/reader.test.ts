@@ -1,0 +1,260 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clearPage, paintedTexts, pause, setPage, startReader, whereIs } from './page-harness';
+
+afterEach(clearPage);
+
+const painted = (expected: readonly string[]) =>
+  vi.waitFor(() => expect(paintedTexts().sort()).toEqual([...expected].sort()), { timeout: 3_000 });
+
+/** Longer than changes are gathered for, and a frame. */
+const settle = () => pause(400);
+
+describe('marks', () => {
+  it('are painted without any change to the page', async () => {
+    setPage(
+      '<h1>Ships</h1><p>The <b>Gerald</b> R. Ford and <a href="#">Maduro</a>. Maduro spoke; Air Force One Shoes.</p>',
+    );
+    const before = document.documentElement.outerHTML;
+    const mutations: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => mutations.push(...records));
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const { surfaces } = startReader();
+    await painted(['Gerald R. Ford', 'Maduro']);
+    expect(surfaces()).toEqual(['Gerald R. Ford', 'Maduro']);
+    expect(mutations).toEqual([]);
+    expect(document.documentElement.outerHTML).toBe(before);
+    observer.disconnect();
+  });
+
+  it('stand on the first mention of a section, outside links', async () => {
+    setPage('<p>Maduro, Maduro.</p><h2>Later</h2><p><a href="#">Maduro</a> and Maduro and Maduro.</p>');
+    const { reader, surfaces } = startReader();
+    await painted(['Maduro', 'Maduro']);
+    reader.update({ marking: 'page' });
+    await painted(['Maduro']);
+    reader.update({ marking: 'all' });
+    await painted(['Maduro', 'Maduro', 'Maduro', 'Maduro']);
+    reader.update({ marking: 'none' });
+    await painted([]);
+    expect(surfaces()).toEqual([]);
+  });
+
+  it('are at most 300 at a time, those near the view', async () => {
+    setPage('<p>Maduro spoke. Then FAA spoke.</p>'.repeat(2_000));
+    const { reader } = startReader({ settings: { marking: 'all' } });
+    await vi.waitFor(() => expect(reader.marks()).toHaveLength(4_000), { timeout: 5_000 });
+    expect(reader.paintedCount()).toBeGreaterThan(10);
+    expect(reader.paintedCount()).toBeLessThanOrEqual(300);
+    window.scrollTo(0, 20_000);
+    await vi.waitFor(() => {
+      const inView = [...(CSS.highlights.get('sidelight-mark') ?? [])].some((range) => {
+        const top = range.startContainer.parentElement?.getBoundingClientRect().top ?? -1;
+        return top > 0 && top < window.innerHeight;
+      });
+      expect(inView).toBe(true);
+    });
+    expect(CSS.highlights.get('sidelight-mark')?.size).toBe(reader.paintedCount());
+    expect(reader.paintedCount()).toBeLessThanOrEqual(300);
+  });
+
+  it('are at most 300 in one block that holds thousands', async () => {
+    setPage(`<p>${'Maduro spoke.<br>'.repeat(2_000)}</p>`);
+    const { reader } = startReader({ settings: { marking: 'all' } });
+    await vi.waitFor(() => expect(reader.marks()).toHaveLength(2_000), { timeout: 5_000 });
+    await vi.waitFor(() => expect(reader.paintedCount()).toBe(300));
+    window.scrollTo(0, document.body.scrollHeight / 2);
+    await vi.waitFor(() => {
+      const tops = [...(CSS.highlights.get('sidelight-mark') ?? [])].map((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.getBoundingClientRect().top;
+      });
+      expect(tops.filter((top) => top > 0 && top < window.innerHeight).length).toBeGreaterThan(5);
+    });
+    expect(reader.paintedCount()).toBe(300);
+  });
+
+  it('come back when the page removes them, at the next scroll or move of the pointer', async () => {
+    setPage('<p>Maduro spoke.</p><div style="height:4000px"></div>');
+    startReader();
+    await painted(['Maduro']);
+    CSS.highlights.delete('sidelight-mark');
+    window.scrollBy(0, 5);
+    await painted(['Maduro']);
+    CSS.highlights.get('sidelight-mark')?.clear();
+    window.scrollBy(0, 5);
+    await painted(['Maduro']);
+  });
+
+  it("leave the page's own highlights alone", async () => {
+    setPage('<p>Maduro spoke.</p>');
+    const own = new Highlight();
+    CSS.highlights.set('page-search', own);
+    const { abort } = startReader();
+    await painted(['Maduro']);
+    abort();
+    expect(CSS.highlights.get('page-search')).toBe(own);
+    expect(CSS.highlights.has('sidelight-mark')).toBe(false);
+    CSS.highlights.delete('page-search');
+  });
+});
+
+describe('a page that changes', () => {
+  it('is read where text is added, and nowhere else', async () => {
+    setPage('<main><p>Maduro spoke.</p><p>Nothing here.</p></main>');
+    const { background } = startReader();
+    await painted(['Maduro']);
+    background.read.length = 0;
+    const paragraph = document.createElement('p');
+    paragraph.textContent = 'The FAA warned.';
+    document.querySelector('main')?.append(paragraph);
+    await painted(['Maduro', 'FAA']);
+    expect(background.texts).toEqual(['The FAA warned.']);
+  });
+
+  it('is read again where a text changes, under the same run', async () => {
+    setPage('<p>Maduro spoke.</p>');
+    const { background } = startReader();
+    await painted(['Maduro']);
+    const text = document.querySelector('p')?.firstChild as Text;
+    text.data = 'The FAA warned.';
+    await painted(['FAA']);
+    expect(new Set(background.read.map(({ runId }) => runId)).size).toBe(1);
+    expect(background.forgotten).toEqual([]);
+  });
+
+  it('keeps its marks when a framework replaces every node by an equal one', async () => {
+    setPage('<main><p>Maduro <b>spoke</b>.</p><p>The FAA warned.</p></main>');
+    const { reader } = startReader();
+    await painted(['Maduro', 'FAA']);
+    const main = document.querySelector('main') as HTMLElement;
+    main.replaceWith(main.cloneNode(true));
+    await settle();
+    await painted(['Maduro', 'FAA']);
+    expect(reader.marks()).toHaveLength(2);
+  });
+
+  it('keeps its marks when the text nodes of a block are replaced by equal ones, without asking again', async () => {
+    setPage('<p>Maduro spoke.</p>');
+    const { background } = startReader();
+    await painted(['Maduro']);
+    background.read.length = 0;
+    document.querySelector('p')?.replaceChildren('Maduro ', 'spoke.');
+    await settle();
+    await painted(['Maduro']);
+    expect(background.read).toEqual([]);
+  });
+
+  it('has its runs forgotten when they are removed', async () => {
+    setPage('<p>Maduro spoke.</p><p>The FAA warned.</p>');
+    const { background } = startReader();
+    await painted(['Maduro', 'FAA']);
+    document.querySelector('p')?.remove();
+    await vi.waitFor(() => expect(background.forgotten).toHaveLength(1));
+    await painted(['FAA']);
+  });
+
+  it('has its reading order kept: the first mention moves with its paragraph', async () => {
+    setPage('<main><p>Maduro one.</p><p>Maduro two.</p></main>');
+    const { surfaces } = startReader();
+    await painted(['Maduro']);
+    const main = document.querySelector('main') as HTMLElement;
+    main.prepend('The FAA and Maduro stand in front. ');
+    await painted(['FAA', 'Maduro']);
+    expect(surfaces()).toEqual(['FAA', 'Maduro']);
+    const first = [...(CSS.highlights.get('sidelight-mark') ?? [])].map((range) => range.startContainer.parentElement);
+    expect(first).toEqual([main, main]);
+  });
+
+  it('is read where a hidden part is shown', async () => {
+    setPage(
+      '<div id="more" style="display:none"><p>Maduro spoke.</p></div><details><summary>More</summary><p>The FAA warned.</p></details>',
+    );
+    const { background } = startReader();
+    await settle();
+    expect(background.texts).toEqual(['More']);
+    document.getElementById('more')?.removeAttribute('style');
+    document.querySelector('details')?.setAttribute('open', '');
+    await painted(['Maduro', 'FAA']);
+  });
+
+  it('is not read where its text is clipped away for screen readers', async () => {
+    setPage('<p style="position:absolute;width:1px;height:1px;overflow:hidden">Maduro</p><p>The FAA warned.</p>');
+    startReader();
+    await painted(['FAA']);
+  });
+
+  it('is read to its end, what is in view first', async () => {
+    const filler = '<p>Nothing to see in this paragraph.</p>'.repeat(300);
+    setPage(`${filler}<p id="here">Maduro spoke.</p>${filler}<p>The FAA warned.</p>`);
+    document.getElementById('here')?.scrollIntoView();
+    const { background } = startReader();
+    await vi.waitFor(() => expect(background.read).toHaveLength(602));
+    expect(background.texts.indexOf('Maduro spoke.')).toBeLessThan(100);
+    expect(background.texts.at(-1)).toBe('The FAA warned.');
+  });
+});
+
+describe('the connection', () => {
+  it('is opened anew at the next need, and told everything again; marks stay meanwhile', async () => {
+    setPage('<main><p>Maduro spoke.</p></main>');
+    const { background } = startReader();
+    await painted(['Maduro']);
+    background.stop();
+    await settle();
+    expect(background.connections).toBe(1);
+    await painted(['Maduro']);
+    background.read.length = 0;
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>The FAA warned.</p>');
+    await painted(['Maduro', 'FAA']);
+    expect(background.connections).toBe(2);
+    expect(background.texts.sort()).toEqual(['Maduro spoke.', 'The FAA warned.']);
+  });
+
+  it('that is lost before it answers is tried again', async () => {
+    setPage('<p>Maduro spoke.</p>');
+    const { background } = startReader();
+    background.isSilent = true;
+    await vi.waitFor(() => expect(background.read).toHaveLength(1));
+    background.stop();
+    background.isSilent = false;
+    await painted(['Maduro']);
+    expect(background.connections).toBe(2);
+  });
+
+  it('is opened anew when the index changed', async () => {
+    setPage('<p>Maduro spoke of Petro.</p>');
+    const index = { Maduro: ['maduro'] } as Record<string, readonly string[]>;
+    const { reader } = startReader({ index });
+    await painted(['Maduro']);
+    index.Petro = ['petro'];
+    reader.readAgain();
+    await painted(['Maduro', 'Petro']);
+  });
+
+  it('may answer about a text that has changed since: the answer is dropped', async () => {
+    setPage('<p>Maduro spoke.</p>');
+    const { reader } = startReader();
+    const text = document.querySelector('p')?.firstChild as Text;
+    await vi.waitFor(() => expect(reader.marks()).toHaveLength(1));
+    text.data = 'spoke Maduro, and the FAA';
+    await painted(['Maduro', 'FAA']);
+    expect(whereIs('Maduro')).toHaveLength(1);
+  });
+});
+
+describe('an aborted reader', () => {
+  it('leaves nothing: no paint, no observer, no connection', async () => {
+    setPage('<main><p>Maduro spoke.</p></main>');
+    const { background, abort } = startReader();
+    await painted(['Maduro']);
+    abort();
+    expect(CSS.highlights.has('sidelight-mark')).toBe(false);
+    background.read.length = 0;
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>The FAA warned.</p>');
+    await settle();
+    expect(background.read).toEqual([]);
+    expect(CSS.highlights.has('sidelight-mark')).toBe(false);
+  });
+});
