@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Rehearsal } from './rehearsal';
+
+const stage = () => new Rehearsal();
+
+describe('opening', () => {
+  it('happens when the pointer rested 400 ms on a mark', () => {
+    const scene = stage().at(100, 100, 'a').wait(399);
+    expect(scene.card).toBeNull();
+    expect(scene.wait(20).card).toBe('a');
+  });
+
+  it('begins anew with each move of 0.5 px/ms and more', () => {
+    const scene = stage().at(100, 100, 'a').wait(370);
+    scene.at(101, 100, 'a').wait(16).at(109, 100, 'a').wait(390);
+    expect(scene.card).toBeNull();
+    expect(scene.wait(30).card).toBe('a');
+  });
+
+  it('goes on through moves slower than that', () => {
+    const scene = stage().at(100, 100, 'a');
+    for (let step = 1; step <= 24; step += 1) scene.wait(16).at(100 + step * 7, 100, 'a');
+    expect(scene.wait(30).card).toBe('a');
+  });
+
+  it('takes no speed from samples more than 32 ms apart', () => {
+    const scene = stage().at(100, 100, 'a').wait(300).at(180, 100, 'a').wait(120);
+    expect(scene.card).toBe('a');
+  });
+
+  it('takes 150 ms when a card closed less than 600 ms ago', () => {
+    const scene = stage().open('a').send({ type: 'dismissed' }).at(10, 10).wait(500).at(100, 100, 'b').wait(140);
+    expect(scene.card).toBeNull();
+    expect(scene.wait(30).card).toBe('b');
+  });
+
+  it('takes 400 ms again when a card closed longer ago', () => {
+    const scene = stage().open('a').send({ type: 'dismissed' }).at(10, 10).wait(601).at(100, 100, 'b').wait(200);
+    expect(scene.card).toBeNull();
+    expect(scene.wait(230).card).toBe('b');
+  });
+
+  it('does not happen where the pointer only passes', () => {
+    const scene = stage().at(100, 100, 'a').wait(100).at(100, 140).wait(1_000);
+    expect(scene.card).toBeNull();
+  });
+
+  it('begins anew on another mark', () => {
+    const scene = stage().at(100, 100, 'a').wait(390).at(102, 100, 'b').wait(390);
+    expect(scene.card).toBeNull();
+    expect(scene.wait(30).card).toBe('b');
+  });
+
+  it('does not happen while scrolling; only a real move of the pointer arms it again', () => {
+    const scene = stage().at(100, 100, 'a').wait(200).scroll().wait(500);
+    scene.at(100, 100, 'b').wait(1_000);
+    expect(scene.card).toBeNull();
+    expect(scene.at(101, 100, 'b').wait(450).card).toBe('b');
+  });
+
+  it('is given up by scrolling while the card is fetched', () => {
+    const scene = stage();
+    scene.answerMs = 60;
+    expect(scene.at(100, 100, 'a').wait(430).scroll().wait(500).card).toBeNull();
+  });
+
+  it('does not happen while dragging, selecting or typing', () => {
+    const scene = stage();
+    scene.isBusy = true;
+    expect(scene.at(100, 100, 'a').wait(1_000).card).toBeNull();
+  });
+
+  it('does not happen when the reader begins to type or select during the rest', () => {
+    const scene = stage().at(100, 100, 'a').wait(200);
+    scene.isBusy = true;
+    expect(scene.wait(1_000).card).toBeNull();
+    scene.isBusy = false;
+    expect(scene.at(101, 100, 'a').wait(450).card).toBe('a');
+  });
+
+  it('is given up by a press during the rest', () => {
+    const scene = stage().at(100, 100, 'a').wait(200).send({ type: 'pressed', over: 'a', isInCard: false });
+    expect(scene.wait(1_000).card).toBeNull();
+  });
+
+  it.each(['click', 'tap', 'key'] as const)('happens at once by %s', (by) => {
+    expect(stage().ask('a', by).wait(10).card).toBe('a');
+  });
+
+  it('shows that it loads when the answer takes longer than 80 ms, and then the answer', () => {
+    const scene = stage();
+    scene.answerMs = 300;
+    scene.ask('a', 'click').wait(79);
+    expect(scene.card).toBeNull();
+    expect(scene.wait(2).card).toBe('a');
+    expect(scene.wait(300).effects.filter(({ type }) => type === 'show')).toHaveLength(2);
+  });
+
+  it('drops an answer that comes after the pointer left', () => {
+    const scene = stage();
+    scene.answerMs = 70;
+    expect(scene.at(100, 100, 'a').wait(420).at(100, 20).wait(1_000).card).toBeNull();
+  });
+
+  it('drops the answer of an earlier rest when a later one is shown', () => {
+    const scene = stage();
+    scene.answerMs = null;
+    scene.ask('a', 'click');
+    const earlier = scene.state.lastToken;
+    scene.ask('b', 'click').send({ type: 'loaded', token: earlier });
+    expect(scene.card).toBeNull();
+    expect(scene.send({ type: 'loaded', token: scene.state.lastToken }).card).toBe('b');
+  });
+
+  it('turns to another mark that the pointer reaches while a card is fetched', () => {
+    const scene = stage();
+    scene.answerMs = 70;
+    expect(scene.at(100, 100, 'a').wait(420).at(103, 100, 'b').wait(500).card).toBe('b');
+  });
+});
+
+describe('closing', () => {
+  it('happens 300 ms after the pointer left mark and card', () => {
+    const scene = stage().open('a').at(100, 20).wait(299);
+    expect(scene.card).toBe('a');
+    expect(scene.wait(2).card).toBeNull();
+  });
+
+  it('is off when the pointer leaves and comes back within the grace', () => {
+    const scene = stage().open('a');
+    for (let round = 0; round < 5; round += 1) scene.at(100, 20).wait(250).at(100, 100, 'a').wait(299);
+    expect(scene.wait(1_000).card).toBe('a');
+  });
+
+  it('does not keep a card from opening when the pointer comes back after it', () => {
+    const scene = stage().open('a').at(100, 20).wait(301);
+    expect(scene.card).toBeNull();
+    expect(scene.at(100, 100, 'a').wait(200).card).toBe('a');
+  });
+
+  it('does not keep a card from opening when the pointer leaves and comes back before it was shown', () => {
+    const scene = stage().at(100, 100, 'a').wait(350).at(100, 20).wait(100).at(100, 100, 'a').wait(450);
+    expect(scene.card).toBe('a');
+  });
+
+  it('does not happen while the pointer is in the card', () => {
+    const scene = stage().open('a').at(100, 150).wait(100).at(100, 210, null, true).wait(2_000);
+    expect(scene.card).toBe('a');
+  });
+
+  it('waits while the pointer is on its way within the safe triangle, however slow', () => {
+    const scene = stage().open('a');
+    for (let y = 102; y <= 198; y += 4) scene.at(100, y).wait(200);
+    expect(scene.at(100, 205, null, true).wait(1_000).card).toBe('a');
+  });
+
+  it('passes over other marks within the safe triangle', () => {
+    const scene = stage().open('a').at(100, 120, 'b').wait(200).at(100, 160, 'c').wait(200).at(100, 205, null, true);
+    expect(scene.wait(1_000).card).toBe('a');
+  });
+
+  it('gives its turn to a mark within the triangle on which the pointer stops', () => {
+    expect(
+      stage()
+        .open('a')
+        .at(100, 120, 'b')
+        .wait(300 + 150 + 20).card,
+    ).toBe('b');
+  });
+
+  it('makes way for another mark outside the triangle after its own rest', () => {
+    const scene = stage().open('a').at(100, 60, 'b').wait(140);
+    expect(scene.card).toBe('a');
+    expect(scene.wait(25).card).toBe('b');
+  });
+
+  it('does not happen by leaving while the focus is in the card', () => {
+    const scene = stage().open('a').send({ type: 'focus moved', isInCard: true }).at(100, 20).wait(2_000);
+    expect(scene.card).toBe('a');
+    expect(scene.send({ type: 'focus moved', isInCard: false }).wait(301).card).toBeNull();
+  });
+
+  it('is off when the focus comes into the card during the grace', () => {
+    const scene = stage().open('a').at(100, 20).wait(200).send({ type: 'focus moved', isInCard: true });
+    expect(scene.wait(2_000).card).toBe('a');
+  });
+
+  it('does not happen to a card opened by key because the pointer is elsewhere', () => {
+    const scene = stage().ask('a', 'key').wait(20).at(300, 20).wait(100).at(310, 20).wait(2_000);
+    expect(scene.card).toBe('a');
+  });
+
+  it('happens to a card opened by key once the pointer was in it and left', () => {
+    const scene = stage().ask('a', 'key').wait(20).at(100, 210, null, true).wait(20).at(100, 20).wait(301);
+    expect(scene.card).toBeNull();
+  });
+
+  it('happens on Escape, and gives the focus back', () => {
+    const scene = stage().open('a').send({ type: 'dismissed' });
+    expect(scene.card).toBeNull();
+    expect(scene.effects.at(-1)).toEqual({ type: 'hide', returnFocus: true });
+  });
+
+  it('by Escape keeps the mark quiet until the pointer has left it', () => {
+    const scene = stage().open('a').send({ type: 'dismissed' }).at(101, 100, 'a').wait(1_000);
+    expect(scene.card).toBeNull();
+    expect(scene.at(100, 20).wait(16).at(100, 100, 'a').wait(450).card).toBe('a');
+  });
+
+  it('does not happen by scrolling as long as the mark is in view', () => {
+    const scene = stage().open('a').scroll(true).wait(500);
+    expect(scene.card).toBe('a');
+    expect(scene.scroll(false).card).toBeNull();
+  });
+
+  it('happens on a press elsewhere, not on one in the card or on its mark', () => {
+    const scene = stage().open('a');
+    expect(scene.send({ type: 'pressed', over: null, isInCard: true }).card).toBe('a');
+    expect(scene.send({ type: 'pressed', over: 'a', isInCard: false }).card).toBe('a');
+    expect(scene.send({ type: 'pressed', over: null, isInCard: false }).card).toBeNull();
+  });
+
+  it('happens after the grace when the pointer leaves the window', () => {
+    const scene = stage().open('a').send({ type: 'pointer left the page' }).wait(299);
+    expect(scene.card).toBe('a');
+    expect(scene.wait(2).card).toBeNull();
+  });
+});
+
+describe('whatever happens', () => {
+  const marks = fc.constantFrom('a', 'b', null);
+  const step = fc.oneof(
+    fc.record({
+      kind: fc.constant('move' as const),
+      x: fc.nat(300),
+      y: fc.nat(190),
+      mark: marks,
+      inCard: fc.boolean(),
+    }),
+    fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(700) }),
+    fc.record({ kind: fc.constant('ask' as const), by: fc.constantFrom('click' as const, 'key' as const) }),
+    fc.record({ kind: fc.constantFrom('scroll', 'escape', 'press', 'focus', 'unfocus', 'out') }),
+  );
+
+  it('a card is on screen exactly in the phases open and leaving, and leaving always ends', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const scene = stage();
+        for (const action of steps) {
+          if (action.kind === 'move') scene.at(action.x, action.y, action.mark, action.inCard && scene.card !== null);
+          else if (action.kind === 'wait') scene.wait(action.ms);
+          else if (action.kind === 'ask') scene.ask('a', action.by);
+          else if (action.kind === 'scroll') scene.scroll();
+          else if (action.kind === 'escape') scene.send({ type: 'dismissed' });
+          else if (action.kind === 'press') scene.send({ type: 'pressed', over: null, isInCard: false });
+          else if (action.kind === 'out') scene.send({ type: 'pointer left the page' });
+          else scene.send({ type: 'focus moved', isInCard: action.kind === 'focus' });
+          const { phase } = scene.state;
+          expect(scene.card !== null).toBe(phase.name === 'open' || phase.name === 'leaving');
+          if (phase.name === 'open' || phase.name === 'leaving') expect(scene.card).toBe(phase.mark);
+        }
+        scene.wait(5_000);
+        expect(['idle', 'open']).toContain(scene.state.phase.name);
+      }),
+    );
+  });
+});

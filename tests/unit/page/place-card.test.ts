@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CardPlace, placeCard, type Viewport } from '@/lib/page/place-card';
+import type { Box } from '@/lib/page/safe-triangle';
+
+const line = (left: number, top: number, width = 60, height = 20): Box => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
+const WINDOW: Viewport = { widthPx: 1_280, heightPx: 800 };
+
+/** The box that a card of this content takes. */
+function boxOf(place: CardPlace, contentHeightPx: number, viewport: Viewport): Box {
+  const height = Math.min(contentHeightPx, place.maxHeightPx);
+  const isHeldByTop = (place.mode === 'sheet') !== (place.side === 'below');
+  const top = isHeldByTop ? place.edgePx : viewport.heightPx - place.edgePx - height;
+  return { left: place.leftPx, right: place.leftPx + place.widthPx, top, bottom: top + height };
+}
+
+const place = (mark: Box, contentHeightPx = 200, viewport = WINDOW) =>
+  boxOf(placeCard([mark], mark, contentHeightPx, viewport), contentHeightPx, viewport);
+
+describe('a card', () => {
+  it('stands 8 px below its mark, at its left edge', () => {
+    expect(place(line(300, 100))).toEqual({ left: 300, right: 680, top: 128, bottom: 328 });
+  });
+
+  it('stands 8 px above where there is no room below', () => {
+    expect(place(line(300, 700))).toMatchObject({ top: 492, bottom: 692 });
+  });
+
+  it('stands where there is more room if it fits nowhere, and is as high as that allows', () => {
+    const viewport = { widthPx: 1_280, heightPx: 300 };
+    expect(place(line(300, 100), 400, viewport)).toMatchObject({ top: 128, bottom: 292 });
+    expect(place(line(300, 180), 400, viewport)).toMatchObject({ top: 8, bottom: 172 });
+  });
+
+  it.each([
+    [1_280, 380],
+    [500, 380],
+    [490, 380],
+  ])('in a window of %i px is %i px wide', (widthPx, expected) => {
+    const { left, right } = place(line(10, 100), 200, { widthPx, heightPx: 800 });
+    expect(right - left).toBe(expected);
+  });
+
+  it('is at most 420 px high, and at most 60 % of the window', () => {
+    const heightIn = (heightPx: number) =>
+      placeCard([line(9, 9)], line(9, 9), 2_000, { widthPx: 900, heightPx }).maxHeightPx;
+    expect(heightIn(1_000)).toBe(420);
+    expect(heightIn(500)).toBe(300);
+  });
+
+  it('of a wrapped mark stands below its last line, at the line that was pointed at', () => {
+    const lines = [line(700, 100), line(20, 130)];
+    const { leftPx, edgePx } = placeCard(lines, lines[0] as Box, 200, WINDOW);
+    expect([leftPx, edgePx]).toEqual([700, 158]);
+  });
+
+  it('is a sheet along the lower edge at 480 px and less; along the upper where that would cover the mark', () => {
+    const phone = { widthPx: 360, heightPx: 700 };
+    expect(place(line(20, 100), 200, phone)).toEqual({ left: 0, right: 360, top: 500, bottom: 700 });
+    expect(place(line(20, 600), 200, phone)).toEqual({ left: 0, right: 360, top: 0, bottom: 200 });
+  });
+
+  it('never covers its mark and never leaves the window, now or when its content grows', () => {
+    const sizes = fc.record({
+      widthPx: fc.integer({ min: 320, max: 2_000 }),
+      heightPx: fc.integer({ min: 150, max: 1_400 }),
+    });
+    const height = fc.integer({ min: 20, max: 900 });
+    fc.assert(
+      fc.property(sizes, fc.nat(1_000), fc.nat(1_000), height, height, (viewport, x, y, first, later) => {
+        const mark = line((x / 1_000) * (viewport.widthPx - 60), (y / 1_000) * (viewport.heightPx - 20));
+        const placed = placeCard([mark], mark, first, viewport);
+        for (const content of [first, later]) {
+          const box = boxOf(placed, content, viewport);
+          expect(box.bottom <= mark.top || box.top >= mark.bottom).toBe(true);
+          expect(box.left).toBeGreaterThanOrEqual(0);
+          expect(box.right).toBeLessThanOrEqual(viewport.widthPx);
+          expect(box.top).toBeGreaterThanOrEqual(0);
+          expect(box.bottom).toBeLessThanOrEqual(viewport.heightPx);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,98 @@
+/** The hover machine on a stage: a clock of its own, timers that ring when it is moved, and a card that is on or off. */
+import { reduceHover } from '@/lib/page/hover-machine';
+import {
+  type HoverEffect,
+  type HoverEvent,
+  type HoverState,
+  INITIAL_HOVER,
+  type OpenedBy,
+  type TimerName,
+} from '@/lib/page/hover-states';
+import type { Box } from '@/lib/page/safe-triangle';
+
+/** Below every mark of the stage. */
+export const CARD: Box = { left: 0, top: 200, right: 380, bottom: 400 };
+
+type Unstamped<Event> = Event extends { readonly atMs: number } ? Omit<Event, 'atMs'> : never;
+
+export class Rehearsal {
+  nowMs = 1_000;
+  state: HoverState = INITIAL_HOVER;
+  /** The mark whose card is on screen. */
+  card: string | null = null;
+  /** Everything that was done, newest last. */
+  readonly effects: HoverEffect[] = [];
+  /** How long the index takes to answer; null: it does not answer by itself. */
+  answerMs: number | null = 10;
+  isBusy = false;
+  readonly #timers = new Map<TimerName, { atMs: number; token: number }>();
+  #answers: { atMs: number; token: number }[] = [];
+
+  send(event: Unstamped<HoverEvent>): this {
+    const { state, effects } = reduceHover(this.state, { ...event, atMs: this.nowMs } as HoverEvent);
+    this.state = state;
+    for (const effect of effects) this.#perform(effect);
+    return this;
+  }
+
+  /** The pointer is at a place now; `over` a mark, in the card, or on nothing. */
+  at(x: number, y: number, over: string | null = null, isInCard = false): this {
+    const card = this.card ? CARD : null;
+    return this.send({ type: 'pointer moved', x, y, over, isInCard, card, isBusy: this.isBusy });
+  }
+
+  ask(mark: string, by: OpenedBy): this {
+    return this.send({ type: 'asked', mark, by });
+  }
+
+  scroll(isMarkInView = true): this {
+    return this.send({ type: 'scrolled', isMarkInView });
+  }
+
+  /** Opens a mark's card by resting on it. */
+  open(mark: string): this {
+    return this.at(100, 100, mark).wait(450);
+  }
+
+  /** Time goes by; whatever rings, rings in its order. */
+  wait(ms: number): this {
+    const endMs = this.nowMs + ms;
+    for (let next = this.#next(endMs); next; next = this.#next(endMs)) {
+      this.nowMs = next.atMs;
+      next.ring();
+    }
+    this.nowMs = endMs;
+    return this;
+  }
+
+  #perform(effect: HoverEffect): void {
+    this.effects.push(effect);
+    if (effect.type === 'wait') {
+      this.#timers.set(effect.timer, { atMs: this.nowMs + effect.delayMs, token: effect.token });
+    } else if (effect.type === 'stop waiting') {
+      this.#timers.delete(effect.timer);
+    } else if (effect.type === 'load') {
+      if (this.answerMs !== null) this.#answers.push({ atMs: this.nowMs + this.answerMs, token: effect.token });
+    } else {
+      this.card = effect.type === 'show' ? effect.mark : null;
+    }
+  }
+
+  #next(endMs: number): { atMs: number; ring: () => void } | undefined {
+    const rings = [...this.#timers].map(([timer, { atMs, token }]) => ({
+      atMs,
+      ring: () => {
+        this.#timers.delete(timer);
+        this.send({ type: 'time over', timer, token, isBusy: this.isBusy });
+      },
+    }));
+    const answers = this.#answers.map((answer) => ({
+      atMs: answer.atMs,
+      ring: () => {
+        this.#answers = this.#answers.filter((other) => other !== answer);
+        this.send({ type: 'loaded', token: answer.token });
+      },
+    }));
+    return [...rings, ...answers].filter(({ atMs }) => atMs <= endMs).sort((a, b) => a.atMs - b.atMs)[0];
+  }
+}
