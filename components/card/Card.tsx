@@ -1,4 +1,4 @@
-/** The card: a margin note on one name of the page. A non-modal dialog, labelled by its entry. */
+/** The card: a margin note on one name of the page. The popover it stands in is the dialog. */
 import { CardChoice } from './CardChoice';
 import { CardEntry } from './CardEntry';
 import { CloseButton } from './CloseButton';
@@ -25,15 +25,15 @@ export function Card({ state, actions }: CardProps) {
 
 function Loading() {
   return (
-    <section class="sidelight card" role="dialog" aria-label="Sidelight" aria-busy="true">
+    <article class="sidelight card" aria-label="Sidelight" aria-busy="true">
       <p class="card-body label">Looking in your index…</p>
-    </section>
+    </article>
   );
 }
 
 function Failed({ message, actions }: { readonly message: string; readonly actions: CardActions }) {
   return (
-    <section class="sidelight card" role="dialog" aria-label="Sidelight">
+    <article class="sidelight card" aria-label="Sidelight">
       <CloseButton actions={actions} />
       <div class="card-body">
         <p class="card-trouble" role="alert">
@@ -41,6 +41,6 @@ function Failed({ message, actions }: { readonly message: string; readonly actio
         </p>
         <p class="label">Close this note and open it again. If that does not help, reload the page.</p>
       </div>
-    </section>
+    </article>
   );
 }

@@ -21,7 +21,7 @@ export function CardChoice({ state: { cards, surface, rule }, actions }: CardCho
     return <CardEntry card={chosen} surface={surface} rule={rule} actions={actions} back={back} />;
   }
   return (
-    <section class="sidelight card" role="dialog" aria-labelledby={headingId}>
+    <article class="sidelight card" aria-labelledby={headingId}>
       <CloseButton actions={actions} />
       <div class="card-body">
         <h2 id={headingId} class="choice-heading">
@@ -35,7 +35,7 @@ export function CardChoice({ state: { cards, surface, rule }, actions }: CardCho
           ))}
         </ul>
       </div>
-    </section>
+    </article>
   );
 }
 

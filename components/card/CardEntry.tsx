@@ -23,7 +23,7 @@ export function CardEntry({ card, surface, rule, actions, back }: CardEntryProps
   const headingId = useId();
   const view = firstView(card);
   return (
-    <section class="sidelight card" role="dialog" aria-labelledby={headingId}>
+    <article class="sidelight card" aria-labelledby={headingId}>
       <CloseButton actions={actions} />
       <div class="card-body">
         {back && (
@@ -48,7 +48,7 @@ export function CardEntry({ card, surface, rule, actions, back }: CardEntryProps
         </button>
         <WhyMarked surface={surface} entity={card.entity} rule={rule} chosen={back !== undefined} />
       </div>
-    </section>
+    </article>
   );
 }
 

@@ -41,10 +41,10 @@ const DISPUTE_HEADINGS: Record<DisputeType, string> = {
   'different actor': 'Reports differ on who',
   'different cause': 'Reports differ on why',
   'different status': 'Reports differ on the status',
-  denied: 'Reports differ on whether: denied',
+  denied: 'Reports differ on whether it is so',
   'disputed term': 'Reports differ on the term',
-  'says less': 'Reports differ: one says less',
-  'later report': 'Reports differ: a later one changes this',
+  'says less': 'Reports differ, one says less',
+  'later report': 'Reports differ, a later one changes this',
 };
 
 /** `Reports differ on the number`. */

@@ -5,10 +5,10 @@ import cardCss from '@/components/card/card.css?inline';
 import '@/components/panel/panel.css';
 import { type CardState, renderCard, unmountCard } from '@/components/card';
 import { auroraCard, events, lindqvistCard, lindqvistYardCard } from '../../fixtures/read-models';
-import { control, ready, stagePanel } from './stage';
+import { cardSurface, control, ready, stagePanel } from './stage';
 
 /** The whole card is drawn, because axe cannot judge what is scrolled out of sight. */
-const WHOLE_CARD = 'width: 380px; max-height: 4000px';
+const WHOLE_CARD_PX = 4_000;
 
 const emulate = (name: string, value: string) =>
   cdp().send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
@@ -61,10 +61,10 @@ describe.each([
     const host = document.createElement('div');
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
-    const container = document.createElement('div');
-    container.style.cssText = WHOLE_CARD;
-    root.append(container);
+    const { surface, container } = cardSurface(380, WHOLE_CARD_PX);
+    root.append(surface);
     document.body.append(host);
+    surface.showPopover();
     onTestFinished(() => {
       unmountCard(container);
       host.remove();

@@ -32,6 +32,19 @@ export const ready = (shown: readonly Card[], surface = 'the Aurora'): CardState
   rule: 'named on this page',
 });
 
+/** The popover of a page's card with the element that the card is drawn into. */
+export function cardSurface(widthPx: number, maxHeightPx: number) {
+  const surface = document.createElement('div');
+  surface.popover = 'manual';
+  surface.setAttribute('role', 'dialog');
+  surface.setAttribute('aria-label', 'Sidelight');
+  const place = `margin: 0; border: 0; padding: 0; overflow: hidden auto; inset: auto`;
+  surface.style.cssText = `${place}; width: ${widthPx}px; max-height: ${maxHeightPx}px`;
+  const container = document.createElement('div');
+  surface.append(container);
+  return { surface, container };
+}
+
 export interface CardStage {
   readonly root: ShadowRoot;
   readonly container: HTMLElement;
@@ -48,10 +61,10 @@ export function stageCard(widthPx = 380, pageStyle = ''): CardStage {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cardCss);
   root.adoptedStyleSheets = [sheet];
-  const container = document.createElement('div');
-  container.style.cssText = `width: ${widthPx}px; max-height: 420px`;
-  root.append(container);
+  const { surface, container } = cardSurface(widthPx, 420);
+  root.append(surface);
   document.body.append(host);
+  surface.showPopover();
   const actions = { openPanel: vi.fn(), close: vi.fn() };
   onTestFinished(() => {
     unmountCard(container);

@@ -15,7 +15,7 @@ describe('words for closed lists', () => {
   it('say on what reports differ', () => {
     expect(DISPUTE_TYPES.map(disputeHeading).every((heading) => heading.startsWith('Reports differ'))).toBe(true);
     expect(disputeHeading('different number')).toBe('Reports differ on the number');
-    expect(disputeHeading('says less')).toBe('Reports differ: one says less');
+    expect(disputeHeading('says less')).toBe('Reports differ, one says less');
   });
 
   it('cover every kind of entry, and judge none', () => {
