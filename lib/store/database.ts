@@ -31,14 +31,15 @@ export type EntityRow = Row<EntityId, Entity>;
 export interface ClaimRow extends Row<ClaimId, Claim> {
   readonly aboutIds: readonly EntityId[];
   readonly creditedIds: readonly EntityId[];
+  /** The events and disputes that rest on it. */
+  readonly eventIds: readonly EventId[];
+  readonly disputeIds: readonly DisputeId[];
 }
 export interface EventRow extends Row<EventId, TimelineEvent> {
   readonly entityIds: readonly EntityId[];
-  readonly claimIds: readonly ClaimId[];
 }
 export interface DisputeRow extends Row<DisputeId, Dispute> {
   readonly entityIds: readonly EntityId[];
-  readonly claimIds: readonly ClaimId[];
 }
 
 export interface RecordCounts {
@@ -90,8 +91,8 @@ export function createDatabase(name: string): Database {
     articles: 'id, packId',
     entities: 'id, packId',
     claims: 'id, packId, *aboutIds, *creditedIds',
-    events: 'id, packId, *entityIds, *claimIds',
-    disputes: 'id, packId, *entityIds, *claimIds',
+    events: 'id, packId, *entityIds',
+    disputes: 'id, packId, *entityIds',
     packs: 'id',
     lexicon: 'id',
     state: 'id',

@@ -54,7 +54,7 @@ async function installUnlessThere(database: Database, format: LexiconFormat, jso
 /** True when nothing is missing of what the pack rows promise: the index row, every record, a lexicon of today's format. */
 async function isWhole(database: Database, format: LexiconFormat, installed: readonly PackRow[]): Promise<boolean> {
   const [state, lexicon] = await Promise.all([database.state.get('index'), database.lexicon.get('lexicon')]);
-  if (state?.version !== (await indexVersion(installed)) || !lexicon || !format.isReadable(lexicon.bytes)) return false;
+  if (state?.version !== (await versionOf(installed)) || !lexicon || !format.isReadable(lexicon.bytes)) return false;
   const missing = await Promise.all(
     RECORD_TABLES.map(async (table) => {
       const promised = installed.reduce((sum, row) => sum + row.counts[table], 0);
@@ -96,7 +96,7 @@ async function write(
   const packRow = packRowOf(pack, version);
   // All that waits for something else than the database is done before the transaction: it would end at such a wait.
   const bytes = format.compile([...(await entitiesOf(database, others)), ...pack.entities]);
-  const state = await indexVersion([...others, packRow]);
+  const state = await versionOf([...others, packRow]);
   const rows = rowsOf(pack);
   await database.transaction('rw', database.tables, async () => {
     await database.state.clear();
@@ -139,7 +139,7 @@ const reportOf = ({ id, version, counts }: PackRow, changed: boolean): InstallRe
   counts,
 });
 
-const indexVersion = (packs: readonly PackRow[]): Promise<string> =>
+const versionOf = (packs: readonly PackRow[]): Promise<string> =>
   sha256(
     packs
       .map((pack) => `${pack.id} ${pack.version}\n`)

@@ -3,9 +3,9 @@
  * index. Either all of it, or what stands around a few entities: a card must not cost more as the index grows.
  */
 import type { Table } from 'dexie';
-import type { ArticleId, Claim, ClaimId, Entity, EntityId } from '../model';
-import type { ClaimRow, Database, DisputeRow, EventRow } from './database';
-import { collectRecords, creditedIds, joinHorizons, NO_HORIZON, type Records } from './records';
+import type { ArticleId, Claim, Entity, EntityId } from '../model';
+import type { Database } from './database';
+import { collectRecords, creditedIds, disputedClaimIds, joinHorizons, NO_HORIZON, type Records } from './records';
 import { type Rows, recordsOf } from './rows';
 
 const NO_ROWS: Rows = { articles: [], entities: [], claims: [], events: [], disputes: [] };
@@ -23,14 +23,10 @@ export const loadAll = (database: Database): Promise<Records> =>
     return { articles, entities, claims, events, disputes };
   });
 
-/** What the cards of these entities are made of. A handful of indexed look-ups, whatever the size of the index. */
+/** What the cards of these entities are made of: a few rounds of indexed look-ups, whatever the size of the index. */
 export const loadAround = (database: Database, ids: readonly EntityId[]): Promise<Records> =>
   inOneReading(database, async () => {
-    const about = await database.claims.where('aboutIds').anyOf(ids).distinct().toArray();
-    const credited = await database.claims.where('creditedIds').anyOf(ids).distinct().toArray();
-    const events = await touching(database.events, ids, idsOf(about));
-    const disputes = await touching(database.disputes, ids, [...idsOf(about), ...claimIdsOf(events)]);
-    const claims = await completed(database, [...about, ...credited], [...claimIdsOf(events), ...claimIdsOf(disputes)]);
+    const { claims, events, disputes } = await tellingsAround(database, ids);
     const entities = await byIds(database.entities, [
       ...ids,
       ...claims.flatMap((row) => entitiesIn(row.record)),
@@ -43,6 +39,27 @@ export const loadAround = (database: Database, ids: readonly EntityId[]): Promis
     return { articles, entities, claims, events, disputes };
   });
 
+/** What is told of these entities or by them, with the events and disputes that it is part of, and all claims of those. */
+async function tellingsAround(
+  database: Database,
+  ids: readonly EntityId[],
+): Promise<Pick<Rows, 'claims' | 'events' | 'disputes'>> {
+  const [about, credited, taking, named] = await Promise.all([
+    withKey(database.claims, 'aboutIds', ids),
+    withKey(database.claims, 'creditedIds', ids),
+    withKey(database.events, 'entityIds', ids),
+    withKey(database.disputes, 'entityIds', ids),
+  ]);
+  const eventIds = about.flatMap((row) => row.eventIds);
+  const events = await completed(database.events, taking, eventIds);
+  const eventClaimIds = events.flatMap((row) => row.record.claimIds);
+  const told = await completed(database.claims, [...about, ...credited], eventClaimIds);
+  const disputeIds = told.flatMap((row) => row.disputeIds);
+  const disputes = await completed(database.disputes, named, disputeIds);
+  const disputeClaimIds = disputes.flatMap((row) => disputedClaimIds(row.record));
+  return { claims: await completed(database.claims, told, disputeClaimIds), events, disputes };
+}
+
 /** One read transaction over an index that stands; the horizon is the whole index's. */
 function inOneReading(database: Database, load: () => Promise<Rows>): Promise<Records> {
   return database.transaction('r', database.tables, async () => {
@@ -53,34 +70,32 @@ function inOneReading(database: Database, load: () => Promise<Rows>): Promise<Re
   });
 }
 
-/** Events or disputes of these entities or resting on these claims, each once. */
-const touching = <Row extends EventRow | DisputeRow>(
+/** The rows with one of the ids under this key, each once. Asked id by id: so the browser hands over rows in bulk. */
+async function withKey<Row extends { readonly id: string }>(
   table: Table<Row, Row['id']>,
-  entityIds: readonly EntityId[],
-  claimIds: readonly ClaimId[],
-): PromiseLike<readonly Row[]> =>
-  table.where('entityIds').anyOf(entityIds).or('claimIds').anyOf(claimIds).distinct().toArray();
-
-/** The rows at hand with those of the further ids, each once. */
-async function completed(
-  database: Database,
-  atHand: readonly ClaimRow[],
-  furtherIds: readonly ClaimId[],
-): Promise<readonly ClaimRow[]> {
-  const rows = new Map(atHand.map((row) => [row.id, row]));
-  const missing = furtherIds.filter((id) => !rows.has(id));
-  return [...rows.values(), ...(await byIds(database.claims, missing))];
+  key: string,
+  ids: readonly EntityId[],
+): Promise<readonly Row[]> {
+  const rows = await Promise.all(ids.map((id) => table.where(key).equals(id).toArray()));
+  return [...new Map(rows.flat().map((row) => [row.id, row])).values()];
 }
 
+/** The rows at hand with those of the further ids, each once. */
+async function completed<Row extends { readonly id: string }>(
+  table: Table<Row, Row['id']>,
+  atHand: readonly Row[],
+  furtherIds: readonly Row['id'][],
+): Promise<readonly Row[]> {
+  const rows = new Map<Row['id'], Row>(atHand.map((row) => [row.id, row]));
+  const missing = furtherIds.filter((id) => !rows.has(id));
+  return [...rows.values(), ...(await byIds(table, missing))];
+}
+
+/** Each once; ids without a row are left out. */
 async function byIds<Row, Id>(table: Table<Row, Id>, ids: readonly Id[]): Promise<readonly Row[]> {
   const rows = await table.bulkGet([...new Set(ids)]);
   return rows.filter((row) => row !== undefined);
 }
-
-const idsOf = (rows: readonly ClaimRow[]): readonly ClaimId[] => rows.map((row) => row.id);
-
-const claimIdsOf = (rows: readonly (EventRow | DisputeRow)[]): readonly ClaimId[] =>
-  rows.flatMap((row) => row.claimIds);
 
 const entitiesIn = (claim: Claim): readonly EntityId[] => [
   ...claim.entityIds,

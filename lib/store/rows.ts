@@ -1,5 +1,5 @@
 /** From a pack to its rows, and from rows back to records. */
-import type { Pack, PackId } from '../model';
+import type { ClaimId, Pack, PackId } from '../model';
 import type { ArticleRow, ClaimRow, DisputeRow, EntityRow, EventRow, PackRow } from './database';
 import { creditedIds, disputedClaimIds, eventEntityIds, horizonOf, type RecordLists } from './records';
 
@@ -14,6 +14,8 @@ export interface Rows {
 /** The rows of a pack's records, with the keys they are looked up by. */
 export function rowsOf(pack: Pack): Rows {
   const row = rowMaker(pack.id);
+  const eventIds = backReferences(pack.events, (event) => event.claimIds);
+  const disputeIds = backReferences(pack.disputes, disputedClaimIds);
   return {
     articles: pack.articles.map(row),
     entities: pack.entities.map(row),
@@ -21,18 +23,27 @@ export function rowsOf(pack: Pack): Rows {
       ...row(claim, position),
       aboutIds: [...new Set(claim.entityIds)],
       creditedIds: creditedIds(claim),
+      eventIds: eventIds.get(claim.id) ?? [],
+      disputeIds: disputeIds.get(claim.id) ?? [],
     })),
-    events: pack.events.map((event, position) => ({
-      ...row(event, position),
-      entityIds: eventEntityIds(event),
-      claimIds: event.claimIds,
-    })),
+    events: pack.events.map((event, position) => ({ ...row(event, position), entityIds: eventEntityIds(event) })),
     disputes: pack.disputes.map((dispute, position) => ({
       ...row(dispute, position),
-      entityIds: dispute.entityIds,
-      claimIds: disputedClaimIds(dispute),
+      entityIds: [...new Set(dispute.entityIds)],
     })),
   };
+}
+
+/** For each claim, the ids of the items that rest on it. */
+function backReferences<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  claimIdsOf: (item: Item) => readonly ClaimId[],
+): ReadonlyMap<ClaimId, readonly Item['id'][]> {
+  const ids = new Map<ClaimId, Set<Item['id']>>();
+  for (const item of items) {
+    for (const claimId of claimIdsOf(item)) ids.set(claimId, (ids.get(claimId) ?? new Set()).add(item.id));
+  }
+  return new Map([...ids].map(([claimId, itemIds]) => [claimId, [...itemIds]]));
 }
 
 /** The row that says that a pack is installed. `version` is the SHA-256 of its JSON text. */
