@@ -6,7 +6,10 @@ import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 
 const CHROMIUM_BUILD = resolve('.output/chrome-mv3');
 
-export interface LaunchOptions {
+/** What Chromium asks for on its own account whatever the flags, extension or not. */
+const OWN_HOSTS = ['update.googleapis.com', 'accounts.google.com'];
+
+interface LaunchOptions {
   readonly executablePath: string;
   readonly headless: boolean;
   /** Another build than the one that `npm run build` leaves. */
@@ -40,7 +43,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     args: [
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
-      `--host-resolver-rules=MAP * ${elsewhere}, EXCLUDE 127.0.0.1`,
+      `--host-resolver-rules=${OWN_HOSTS.map((host) => `MAP ${host} ~NOTFOUND, `).join('')}MAP * ${elsewhere}, EXCLUDE 127.0.0.1`,
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',

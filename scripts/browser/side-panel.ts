@@ -16,7 +16,7 @@ interface TargetInfo {
 }
 
 /** A session on the browser itself; it sees every target, workers and panels included. */
-export async function browserSession(context: BrowserContext): Promise<CDPSession> {
+async function browserSession(context: BrowserContext): Promise<CDPSession> {
   return (context.browser() as Browser).newBrowserCDPSession();
 }
 
@@ -25,11 +25,15 @@ async function targets(session: CDPSession): Promise<readonly TargetInfo[]> {
   return targetInfos;
 }
 
-/** Stops the extension's service worker, as the browser does after half a minute without work. */
+/** Stops the extension's service worker, as the browser does after half a minute without work, and waits for its end. */
 export async function stopWorker(context: BrowserContext): Promise<void> {
   const session = await browserSession(context);
   const worker = (await targets(session)).find(({ type }) => type === 'service_worker');
-  if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+  if (!worker) throw new Error('no worker runs');
+  await session.send('Target.closeTarget', { targetId: worker.targetId });
+  while ((await targets(session)).some(({ targetId }) => targetId === worker.targetId)) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   await session.detach();
 }
 

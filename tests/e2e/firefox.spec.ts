@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '@/scripts/browser';
+import { serveSampleSite } from '@/scripts/sample-site/server';
+import { addressOf } from './harness';
+
+const BUILD = resolve('.output/firefox-mv3');
+const PICTURES = resolve('.output/firefox');
+const EXTENSION_ID = 'sidelight@example.invalid';
+/** Firefox gives each installation a random origin; a fixed one lets the test open the extension's own page. */
+const ORIGIN_UUID = '6c1e6c0a-51de-4119-b001-000000000001';
+
+const firefox = findFirefox();
+test.skip(!firefox, 'no Firefox on this machine');
+
+async function launchFirefox(executablePath: string, profile: string): Promise<Browser> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    userDataDir: profile,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: ORIGIN_UUID }) },
+  });
+  await browser.installExtension(BUILD);
+  return browser;
+}
+
+const markCount = (page: Page) => page.evaluate(() => CSS.highlights.get('sidelight-mark')?.size ?? 0);
+
+const pointOf = (page: Page, phrase: string) =>
+  page.evaluate((words) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.nodeValue?.indexOf(words) ?? -1;
+      if (at < 0) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + words.length);
+      const { x, y, width, height } = range.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    }
+    throw new Error(`"${words}" does not stand here`);
+  }, phrase);
+
+test('Firefox marks a page, opens a card and shows the chronology', async () => {
+  const site = await serveSampleSite();
+  const profile = mkdtempSync(join(tmpdir(), 'sidelight-firefox-'));
+  const browser = await launchFirefox(firefox ?? '', profile);
+  mkdirSync(PICTURES, { recursive: true });
+  try {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1180, height: 800 });
+    await page.goto(addressOf(site, 'plain'));
+    await expect.poll(() => markCount(page), { timeout: 20_000 }).toBeGreaterThan(0);
+    const { x, y } = await pointOf(page, 'Gerald R. Ford');
+    await page.mouse.move(x - 40, y - 40);
+    await page.mouse.move(x, y, { steps: 6 });
+    await expect.poll(() => page.evaluate(() => document.querySelector('sidelight-card') !== null)).toBe(true);
+    await page.screenshot({ path: join(PICTURES, 'card.png') });
+    const panel = await browser.newPage();
+    await panel.setViewport({ width: 380, height: 800 });
+    await panel.goto(`moz-extension://${ORIGIN_UUID}/sidepanel.html#/chronology`, { waitUntil: 'none' as 'load' });
+    await expect.poll(() => panel.evaluate(() => document.body.innerText)).toContain('16 Nov 2025');
+    await panel.screenshot({ path: join(PICTURES, 'chronology.png') });
+  } finally {
+    await browser.close();
+    await site.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,161 @@
+import { restOn } from '@/scripts/browser';
+import { addressOf, expect, markedWords, noCard, openMarked, readCard, test } from './harness';
+
+test.describe('names on a news page', () => {
+  for (const name of ['plain', 'rich', 'hydrated']) {
+    test(`are marked on the ${name} page`, async ({ page, site }) => {
+      await openMarked(page, addressOf(site, name));
+      for (const words of ['Cartel of the Suns', 'Gerald R. Ford', 'FAA warning']) {
+        await expect
+          .poll(async () => {
+            await page
+              .getByText(words)
+              .first()
+              .scrollIntoViewIfNeeded()
+              .catch(() => {});
+            return markedWords(page);
+          })
+          .toContain(words);
+      }
+    });
+  }
+
+  test('are marked once a section, the first time', async ({ page, site }) => {
+    await openMarked(page, addressOf(site, 'plain'));
+    const sections = await page.locator('article h2, article h1').count();
+    const marked = await markedWords(page);
+    expect(marked.filter((words) => words === 'Gerald R. Ford').length).toBeLessThanOrEqual(sections);
+  });
+
+  test('are marked when they are split over inline markup', async ({ page, site }) => {
+    await openMarked(page, addressOf(site, 'rich'));
+    const split = await page.evaluate(() =>
+      [...(CSS.highlights.get('sidelight-mark') ?? [])].some((range) => range.startContainer !== range.endContainer),
+    );
+    expect(split).toBe(true);
+  });
+
+  test('are not marked on a page about other things of those names', async ({ page, site }) => {
+    await page.goto(addressOf(site, 'unrelated'));
+    await page.waitForTimeout(1_500);
+    expect(await markedWords(page)).toEqual([]);
+  });
+
+  test('are not looked for on a page that is no article', async ({ page, site }) => {
+    await page.goto(addressOf(site, 'plain-page'));
+    await page.waitForTimeout(1_500);
+    expect(await markedWords(page)).toEqual([]);
+  });
+
+  test('are found in paragraphs that arrive later', async ({ page, site }) => {
+    await openMarked(page, `${addressOf(site, 'rich')}?still`);
+    await page.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.id = 'late';
+      paragraph.textContent = 'Late in the day Tarek William Saab spoke.';
+      const heading = document.createElement('h2');
+      heading.textContent = 'Later';
+      document.querySelector('article')?.prepend(heading, paragraph);
+      window.scrollTo(0, 0);
+    });
+    await expect.poll(() => markedWords(page)).toContain('Tarek William Saab');
+  });
+});
+
+test.describe('the card', () => {
+  const expected = [
+    {
+      name: 'Cartel of the Suns',
+      page: 'plain',
+      says: [/alleged group|group/i, /cartel/i, /articles?, to 4 Dec 2025/],
+    },
+    { name: 'Gerald R. Ford', page: 'plain', says: [/vessel/i, /Parapolitika/, /carrier/i] },
+    { name: 'FAA warning', page: 'rich', says: [/Parapolitika/, /airlines/i] },
+  ];
+  for (const { name, page: where, says } of expected) {
+    test(`says of ${name} what the articles say, and which`, async ({ page, card, site }) => {
+      await openMarked(page, addressOf(site, where));
+      const text = await readCard(page, card, name);
+      for (const part of says) expect(text).toMatch(part);
+    });
+  }
+
+  test('credits a source with the chain that leads to it', async ({ page, card, site }) => {
+    await openMarked(page, addressOf(site, 'plain'));
+    await readCard(page, card, 'Gerald R. Ford');
+    await card.press(/^More/);
+    await expect.poll(() => card.text()).toMatch(/no source given in this article|credits/);
+  });
+
+  test('does not cover the name it speaks of', async ({ page, card, site }) => {
+    await openMarked(page, addressOf(site, 'plain'));
+    await readCard(page, card, 'Cartel of the Suns');
+    const box = await card.box();
+    const mark = await page.evaluate(() => {
+      const range = [...(CSS.highlights.get('sidelight-mark') ?? [])].find((marked) =>
+        marked.startContainer.textContent?.slice(marked.startOffset).startsWith('Cartel of the Suns'),
+      );
+      if (!range) return null;
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      const { left, right, top, bottom } = live.getBoundingClientRect();
+      return { left, right, top, bottom };
+    });
+    if (!box || !mark) throw new Error('card and mark must stand');
+    const apart =
+      box.x >= mark.right || box.x + box.width <= mark.left || box.y >= mark.bottom || box.y + box.height <= mark.top;
+    expect(apart).toBe(true);
+  });
+
+  test('closes after leaving, and opens again on coming back', async ({ page, card, site }) => {
+    await openMarked(page, addressOf(site, 'plain'));
+    await readCard(page, card, 'Gerald R. Ford');
+    await page.mouse.move(4, 4, { steps: 8 });
+    await noCard(card);
+    await readCard(page, card, 'Gerald R. Ford');
+  });
+
+  test('stays when the pointer leaves and comes back within the grace', async ({ page, card, site }) => {
+    await openMarked(page, addressOf(site, 'plain'));
+    await readCard(page, card, 'Gerald R. Ford');
+    await page.mouse.move(4, 4, { steps: 2 });
+    await restOn(page, 'Gerald R. Ford');
+    await page.waitForTimeout(900);
+    expect(await card.text()).toContain('Gerald R. Ford');
+  });
+
+  test('closes with Escape', async ({ page, card, site }) => {
+    await openMarked(page, addressOf(site, 'plain'));
+    await readCard(page, card, 'FAA warning');
+    await page.keyboard.press('Escape');
+    await noCard(card);
+  });
+
+  test('opens and closes by keyboard alone', async ({ page, card, site }) => {
+    await openMarked(page, addressOf(site, 'plain'));
+    await page.keyboard.press('Alt+Period');
+    await page.keyboard.press('Alt+Enter');
+    await expect.poll(() => card.text()).not.toBeNull();
+    await page.keyboard.press('Escape');
+    await noCard(card);
+  });
+
+  test('stands on a page with the strictest content policy', async ({ page, card, site }) => {
+    await openMarked(page, addressOf(site, 'plain').replace(site.origin, `${site.origin}/strict`));
+    expect(await readCard(page, card, 'Cartel of the Suns')).toMatch(/articles?, to 4 Dec 2025/);
+  });
+});
+
+test('the page is left as it was, to the byte', async ({ page, card, site }) => {
+  await page.goto(addressOf(site, 'plain'));
+  const before = await page.content();
+  await expect.poll(() => markedWords(page)).not.toHaveLength(0);
+  expect(await page.content()).toBe(before);
+  for (const name of ['Cartel of the Suns', 'Gerald R. Ford', 'FAA warning']) {
+    await readCard(page, card, name);
+    await page.keyboard.press('Escape');
+    await noCard(card);
+  }
+  expect(await page.content()).toBe(before);
+});
