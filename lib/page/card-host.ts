@@ -3,6 +3,7 @@
  * the page's style cannot reach in and its scripts cannot read it; nothing of it is left when the card closes; the card
  * stands in the top layer, above anything of the page, also in fullscreen and under a modal dialog.
  */
+import { hasSelection } from './attention';
 import { HOST_CSS } from './host-css';
 import { cardWidthPx, placeCard } from './place-card';
 import type { Box, Position } from './safe-triangle';
@@ -143,6 +144,7 @@ export class CardHost {
     live.setAttribute('role', 'status');
     surface.append(content);
     root.append(surface, live);
+    selectOnPress(surface, this.#document);
     return { host, root, surface, content, live };
   }
 }
@@ -159,4 +161,15 @@ function dress(root: ShadowRoot, css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
+}
+
+/**
+ * The card's text can be selected from a press within it until nothing is selected. A page's script could otherwise
+ * select it by itself and read what it selected: the selection is the whole document's, a closed root is no limit to it.
+ */
+function selectOnPress(surface: HTMLElement, document: Document): void {
+  surface.addEventListener('pointerdown', (event) => surface.toggleAttribute('data-selectable', event.isTrusted));
+  surface.addEventListener('click', () => {
+    if (!hasSelection(document)) surface.removeAttribute('data-selectable');
+  });
 }

@@ -23,6 +23,12 @@ export const HOST_CSS = `
   color: inherit;
   background: none;
   pointer-events: auto;
+  -webkit-user-select: none;
+  user-select: none;
+}
+#surface[data-selectable] {
+  -webkit-user-select: text;
+  user-select: text;
 }
 #live {
   position: absolute;

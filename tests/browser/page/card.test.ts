@@ -287,6 +287,20 @@ describe('the card', () => {
     expect(document.documentElement.innerText).not.toContain('Entry');
   });
 
+  it('cannot be selected and read by a script; the reader can select it', async () => {
+    const { view } = await reading();
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    const selection = document.getSelection() as Selection;
+    (window as unknown as { find(...search: unknown[]): boolean }).find('Entry', false, false, true);
+    selection.modify('extend', 'forward', 'documentboundary');
+    expect(selection.toString()).not.toContain('Entry');
+    selection.removeAllRanges();
+    const { left, top } = view.container?.querySelector('p')?.getBoundingClientRect() as DOMRect;
+    await drag({ x: left + 1, y: top + 8 }, { x: left + 200, y: top + 8 });
+    expect(selection.toString()).toBe('Entry maduro');
+  });
+
   it("is out of reach of the page's style", async () => {
     const style = document.createElement('style');
     style.textContent =
