@@ -1,6 +1,6 @@
 /** What the first view leaves out, in place below it. */
 import type { ComponentChildren } from 'preact';
-import type { Card, EventView, Statement as StatementModel } from '../../lib/model';
+import type { Card, EventSummary, Statement as StatementModel } from '../../lib/model';
 import { DateLabel } from '../shared/DateLabel';
 import { Dispute } from '../shared/Dispute';
 import { OtherNames } from '../shared/OtherNames';
@@ -52,7 +52,7 @@ const Part = ({ heading, children }: { readonly heading: string; readonly childr
   </section>
 );
 
-const Dates = ({ events }: { readonly events: readonly EventView[] }) => (
+const Dates = ({ events }: { readonly events: readonly EventSummary[] }) => (
   <ul class="dates">
     {events.map((event) => (
       <li key={event.id}>

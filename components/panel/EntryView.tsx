@@ -1,7 +1,7 @@
 /** One entry: everything the index knows of it, and what that was drawn from. */
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
-import type { Card, ClaimId, EntityId, EventView } from '../../lib/model';
+import type { Card, ClaimId, EntityId, EventSummary } from '../../lib/model';
 import { Teller } from '../shared/Attribution';
 import { tellerPart } from '../shared/citation';
 import { DateLabel } from '../shared/DateLabel';
@@ -96,7 +96,7 @@ const Part = ({ heading, isEmpty, children }: PartProps) =>
     </section>
   );
 
-const Dates = ({ events }: { readonly events: readonly EventView[] }) => (
+const Dates = ({ events }: { readonly events: readonly EventSummary[] }) => (
   <ul class="rows">
     {events.map((event) => (
       <li class="row" key={event.id}>

@@ -1,5 +1,5 @@
 /** The side panel: its header, and the view of the place where it stands. */
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Links, LinksProvider } from '../shared/links';
 import { ArticlesView } from './ArticlesView';
 import { ArticleView } from './ArticleView';
@@ -78,12 +78,15 @@ function PanelHeader({ route }: { readonly route: Route }) {
   );
 }
 
-/** A new place starts at its top with the focus in it, so that the next Tab and a screen reader go on from there. */
+/**
+ * A new place starts at its top with the focus in it, so that the next Tab and a screen reader go on from there. Before
+ * the effects of the view, which may bring an event or a statement into sight.
+ */
 function useFocusOnArrival(route: Route) {
   const main = useRef<HTMLElement>(null);
   const place = useMemo(() => (route.view === 'search' ? 'search' : formatRoute(route)), [route]);
   const arrivedAt = useRef(place);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (arrivedAt.current === place) return;
     arrivedAt.current = place;
     if (place !== 'search') main.current?.focus({ preventScroll: true });

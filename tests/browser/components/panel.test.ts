@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import '@/components/panel/panel.css';
 import type { PanelSource } from '@/components/panel';
+import type { EventId } from '@/lib/model';
 import { aurora, chronology, events, noChronology, statements } from '../../fixtures/read-models';
 import { boxes, control, source, stagePanel, wordsOf } from './stage';
 
@@ -49,6 +50,26 @@ describe('the chronology', () => {
   it('stands at the event that the address names, and opens it', async () => {
     const { container } = stagePanel(`#/chronology/${events.aground.id}`);
     await expect.poll(() => container.querySelector('.event.target details')?.hasAttribute('open')).toBe(true);
+  });
+});
+
+describe('a long chronology', () => {
+  const many = Array.from({ length: 60 }, (_, index) => ({
+    ...events.aground,
+    id: `event-${index}` as EventId,
+    title: `Event ${index}`,
+  }));
+  const from = source({ chronology: async () => ({ ...chronology, happened: many }) });
+
+  it('brings the event that it is sent to into sight, from anywhere in it', async () => {
+    const { container, panel } = stagePanel('#/chronology', { from });
+    await expect.poll(() => container.querySelectorAll('.event').length).toBeGreaterThan(60);
+    for (const index of [55, 3]) {
+      panel.navigate({ view: 'chronology', eventId: `event-${index}` as EventId });
+      const top = () => container.querySelector(`[data-event=event-${index}].target`)?.getBoundingClientRect().top;
+      await expect.poll(top).toBeGreaterThanOrEqual(0);
+      await expect.poll(top).toBeLessThan(innerHeight / 2);
+    }
   });
 });
 
