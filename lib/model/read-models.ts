@@ -59,11 +59,14 @@ export interface DisputeView {
   readonly note: string | null;
 }
 
-export interface EventView {
+export interface EventSummary {
   readonly id: EventId;
   readonly title: string;
   readonly when: Dating;
   readonly status: EventStatus;
+}
+
+export interface EventView extends EventSummary {
   readonly places: readonly EntityRef[];
   readonly participants: readonly EntityRef[];
   readonly statements: readonly Statement[];
@@ -93,7 +96,7 @@ export interface Card {
   /** Those about the entity first, then those that it is credited with. */
   readonly statements: readonly Statement[];
   readonly disputes: readonly DisputeView[];
-  readonly events: readonly EventView[];
+  readonly events: readonly EventSummary[];
   /** Who stands in the same statements, most often first. */
   readonly appearsWith: readonly { readonly entity: EntityRef; readonly statementCount: number }[];
   readonly horizon: Horizon;

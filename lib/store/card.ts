@@ -66,7 +66,10 @@ function eventsOf(views: Views, entityId: EntityId, about: readonly Claim[]): Ca
   const aboutIds = new Set(about.map((claim) => claim.id));
   const concerns = (event: TimelineEvent) =>
     eventEntityIds(event).includes(entityId) || event.claimIds.some((id) => aboutIds.has(id));
-  return views.records.events.filter(concerns).sort(compareEvents).map(views.event);
+  return views.records.events
+    .filter(concerns)
+    .sort(compareEvents)
+    .map(({ id, title, when, status }) => ({ id, title, when, status }));
 }
 
 function companions(views: Views, entityId: EntityId, about: readonly Claim[]): Card['appearsWith'] {

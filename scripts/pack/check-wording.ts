@@ -30,6 +30,7 @@ export function wordingProblems(pack: Pack, texts: ArticleTexts): WordingProblem
     ...evidence,
     ...occurrenceProblems(pack, texts),
     ...repeatedRuns(pack, texts),
+    ...idsInProse(pack),
   ];
 }
 
@@ -132,6 +133,19 @@ function occurrenceProblems(pack: Pack, texts: ArticleTexts): WordingProblem[] {
       }),
     ),
   );
+}
+
+/** Fields that a reader sees as prose. */
+const PROSE = /› (text|note|title|label|question|why|phrase|against)$/;
+
+/** A reader knows articles by their publishers; an id says nothing to them. Figures such as 15,000 are no ids. */
+function idsInProse(pack: Pack): WordingProblem[] {
+  const ids = pack.articles.map(({ id }) => id).join('|');
+  const asWord = new RegExp(`(?<![\\p{L}\\d.,-])(${ids})(?![\\p{L}\\d,-])`, 'u');
+  return stringsOf(pack, []).flatMap(({ place, text }) => {
+    const id = PROSE.test(place) ? asWord.exec(text)?.[1] : undefined;
+    return id === undefined ? [] : [{ place, message: `names article ${id} by its id; say its publisher or label` }];
+  });
 }
 
 /** Every string of the pack, with its place, against every run of words of every article. */

@@ -94,6 +94,12 @@ describe('a written pack', () => {
       /› chain › 0 › wording: "three engineers" does not stand in article h1/,
     ],
     [
+      'an article named by its id',
+      'stance: asserted',
+      'stance: asserted\n    note: As h1 has it.',
+      /› h1\/closed › note: names article h1 by its id/,
+    ],
+    [
       'nine words of an article in a row',
       'says: Mending the cranes needs nine weeks or more.',
       'says: Repairs take at least nine weeks according to two engineers.',
