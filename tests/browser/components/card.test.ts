@@ -196,17 +196,31 @@ describe('before and instead of an answer', () => {
 
 describe('on a page with a style of its own', () => {
   it("takes nothing over from the page's elements", async () => {
-    const hostile =
-      'font: italic 40px/3 cursive; color: lime; text-align: right; letter-spacing: 9px; user-select: none';
+    const hostile = 'font: italic 40px/3 cursive; color: lime; text-align: right; letter-spacing: 9px';
     const plain = stageCard();
     const styled = stageCard(380, hostile);
     await plain.show(ready([auroraCard]));
     await styled.show(ready([auroraCard]));
     const look = (root: ShadowRoot) => {
       const style = getComputedStyle(root.querySelector('.statement-text') ?? document.body);
-      return [style.font, style.color, style.textAlign, style.letterSpacing, style.userSelect];
+      return [style.font, style.color, style.textAlign, style.letterSpacing];
     };
     expect(look(styled.root)).toEqual(look(plain.root));
+  });
+
+  it('leaves it to the popover whether its text can be selected', async () => {
+    const { root, show } = stageCard();
+    await show(ready([auroraCard]));
+    const surface = root.querySelector<HTMLElement>('[popover]');
+    const text = root.querySelector('.statement-text');
+    if (!surface || !text) throw new Error('there is no text');
+    surface.style.userSelect = 'none';
+    getSelection()?.selectAllChildren(text);
+    expect(getSelection()?.toString()).toBe('');
+    surface.style.userSelect = 'text';
+    getSelection()?.selectAllChildren(text);
+    expect(getSelection()?.toString()).toContain('sandbank');
+    getSelection()?.removeAllRanges();
   });
 
   it('is named by its entry, with targets of 24 px', async () => {
