@@ -32,6 +32,10 @@ export function panelAddress(target: PanelTarget): `/sidepanel.html${string}` {
 
 /** The panel's route for a target. */
 export function panelHash(target: PanelTarget): string {
-  if (target.view === 'entry') return `#/entry/${target.entityId}`;
+  if (target.view === 'entry') {
+    return target.claimId === undefined
+      ? `#/entry/${target.entityId}`
+      : `#/entry/${target.entityId}?${new URLSearchParams({ claim: target.claimId })}`;
+  }
   return target.eventId === undefined ? '#/chronology' : `#/chronology/${target.eventId}`;
 }
