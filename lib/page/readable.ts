@@ -99,6 +99,14 @@ export function blockAround(node: Node): Element | null {
 /** False where the element and all it holds is not rendered (display: none around it, a closed `details`). */
 export const isShown = (element: Element): boolean => element.checkVisibility();
 
-/** False where the element's own text cannot be seen: made invisible, or clipped to nothing for screen readers only. */
-export const showsOwnText = (element: Element, box: DOMRectReadOnly): boolean =>
-  box.width > 1 && box.height > 1 && element.checkVisibility({ visibilityProperty: true });
+/**
+ * False where the element's own text cannot be seen: made invisible, or clipped to nothing for screen readers only. Asks
+ * for the layout only where the element is out of the flow, as such text is.
+ */
+export function showsOwnText(element: Element): boolean {
+  const { position, visibility } = getComputedStyle(element);
+  if (visibility !== 'visible') return false;
+  if (position !== 'absolute' && position !== 'fixed') return true;
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
+}

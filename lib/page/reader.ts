@@ -19,6 +19,8 @@ import { Reading } from './reading';
 import { type RunChanges, RunList } from './run-list';
 import { startScan } from './scan';
 
+const CHOOSE_EVERY_MS = 100;
+
 /**
  * Starts reading the page; work begins at once if the tab is seen, otherwise when it is. Changes nothing in the page's
  * DOM, except for one element while a card is open.
@@ -37,6 +39,7 @@ class PageReader implements Reader {
   #chosen: readonly Mark<PageRun>[] = [];
   #chosenKeys: ReadonlySet<MentionKey> = new Set();
   #isChoosing = false;
+  #chosenAtMs = Number.NEGATIVE_INFINITY;
   readonly #options: ReaderOptions;
 
   constructor(options: ReaderOptions) {
@@ -104,17 +107,23 @@ class PageReader implements Reader {
     this.#chooseSoon();
   }
 
-  /** Once for all that happens before the next frame; not while the tab is hidden, which has no frames. */
+  /**
+   * With the next frame, or a little later where that was done a moment ago: all marks are chosen together, and a long
+   * page is answered in many parts. Not while the tab is hidden, which has no frames.
+   */
   #chooseSoon(): void {
     if (this.#isChoosing) return;
     this.#isChoosing = true;
-    requestAnimationFrame(() => {
-      this.#isChoosing = false;
-      if (!this.#options.signal.aborted) this.#choose();
-    });
+    const waitMs = this.#chosenAtMs + CHOOSE_EVERY_MS - performance.now();
+    const choose = () => requestAnimationFrame(() => this.#choose());
+    if (waitMs > 0) setTimeout(choose, waitMs);
+    else choose();
   }
 
   #choose(): void {
+    this.#isChoosing = false;
+    if (this.#options.signal.aborted) return;
+    this.#chosenAtMs = performance.now();
     const { marking, marksPerThousandWords } = this.#settings;
     this.#chosen = selectMarks(this.#runs.inOrder(), { marking, perThousandWords: marksPerThousandWords });
     this.#chosenKeys = new Set(this.#chosen.map(mentionKey));

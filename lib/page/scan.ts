@@ -134,16 +134,15 @@ class Scan {
   #perform(task: Task | undefined): void {
     if (!task?.block.isConnected || this.#roundOf.get(task.block) === task.round) return;
     const { block } = task;
-    const box = block.getBoundingClientRect();
     if (!isShown(block)) this.#leaveHidden(block);
-    else if (!task.wasFar && isFar(block, box, this.#options.document)) this.#far.push(task);
-    else this.#readNow(task, box);
+    else if (!task.wasFar && isFar(block, this.#options.document)) this.#far.push(task);
+    else this.#readNow(task);
   }
 
-  #readNow(task: Task, box: DOMRectReadOnly): void {
+  #readNow(task: Task): void {
     const { block } = task;
     const { runs, blocks } = readBlock(block);
-    const changes = this.#options.runs.replaceOwn(block, showsOwnText(block, box) ? runs : []);
+    const changes = this.#options.runs.replaceOwn(block, runs.length > 0 && showsOwnText(block) ? runs : []);
     this.#read.push(...changes.read);
     this.#moved.push(...changes.moved);
     this.#gone.push(...changes.gone);
@@ -182,7 +181,8 @@ const isBlock = (node: Node): node is Element => {
 };
 
 /** More than one screen away. A box without area, and that of the whole body, say nothing about where the content is. */
-function isFar(block: Element, box: DOMRectReadOnly, document: Document): boolean {
+function isFar(block: Element, document: Document): boolean {
+  const { top, bottom, height } = block.getBoundingClientRect();
   const heightPx = document.documentElement.clientHeight;
-  return box.height > 0 && block !== document.body && (box.bottom < -heightPx || box.top > 2 * heightPx);
+  return height > 0 && block !== document.body && (bottom < -heightPx || top > 2 * heightPx);
 }

@@ -22,7 +22,11 @@ interface SliceOptions {
   work(hasTime: () => boolean): Urgency | null;
 }
 
-/** Runs `work` until it has nothing left. What is waiting when the tab is hidden goes on when it is seen again. */
+/**
+ * Runs `work` until it has nothing left. Work that is asked for from outside begins right after the page was painted:
+ * its layout is known then, so that asking for positions costs nothing. What is waiting when the tab is hidden goes on
+ * when it is seen again.
+ */
 export function createSlices({ document, signal, work }: SliceOptions): Slices {
   let isAsked = false;
   let waiting: Urgency | null = null;
@@ -35,21 +39,24 @@ export function createSlices({ document, signal, work }: SliceOptions): Slices {
     isAsked = false;
     const endMs = performance.now() + SLICE_MS;
     const rest = work(() => performance.now() < endMs);
-    if (rest) ask(rest);
+    if (!rest) return;
+    isAsked = true;
+    schedule(rest);
   };
   const schedule = (urgency: Urgency) => {
     if (urgency === 'idle') whenIdle(run);
     else asNextTask(run);
   };
+  const begin = (urgency: Urgency) => requestAnimationFrame(() => schedule(urgency));
   const ask = (urgency: Urgency) => {
     if (isAsked) return;
     isAsked = true;
     if (document.hidden) waiting = urgency;
-    else schedule(urgency);
+    else begin(urgency);
   };
   const resume = () => {
     if (document.hidden || !waiting) return;
-    schedule(waiting);
+    begin(waiting);
     waiting = null;
   };
   document.addEventListener('visibilitychange', resume, { signal });
