@@ -1,6 +1,6 @@
 /**
- * What a run says by itself: where names stand, whom each could mean, and what the run's own words say for and against it.
- * This is all that a reading keeps of a run; no text is held.
+ * What a run says by itself: where names stand, whom each could mean, and what the run's own words say for and against
+ * it. This is all that a reading keeps of a run; no text is held.
  */
 import type { Span } from '../model';
 import { chooseLongest, type Stretch } from './choose-longest';
@@ -75,5 +75,7 @@ const targetOf = ({ records }: Lexicon, record: number): number => records[RECOR
 
 /** Engines let a slice hold on to the whole text; this does not. */
 function copyOf(text: string, start: number, end: number): string {
-  return String.fromCharCode(...Array.from({ length: end - start }, (_, index) => text.charCodeAt(start + index)));
+  const units: number[] = [];
+  for (let at = start; at < end; at++) units.push(text.charCodeAt(at));
+  return String.fromCharCode(...units);
 }

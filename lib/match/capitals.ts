@@ -1,6 +1,6 @@
 /**
- * Text in capitals: headlines, datelines, speakers' labels. There, case tells nothing about a word, so a name of one
- * word that is known by its case needs the page to speak for it.
+ * Text in capitals: headlines, datelines, speakers' labels. There, and only there, a word in capitals can be a name
+ * that is written with small letters elsewhere; and case tells nothing about a short word.
  */
 import { TOKEN_SHAPES } from '../text';
 import type { FoldedRun } from './folded-run';

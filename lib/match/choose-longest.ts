@@ -1,6 +1,7 @@
 /**
- * Of all that fits, what counts: the longest name wins over every shorter one that it overlaps, the leftmost among equally
- * long ones. Length is that of the source's stretch in UTF-16 units. Linear in the text that names cover, but for sorting them.
+ * Of all that fits, what counts: the longest name wins over every shorter one that it overlaps, the leftmost among
+ * equally long ones. Length is that of the source's stretch in UTF-16 units. Linear in the run, but for sorting what
+ * was found in it.
  */
 import type { Span } from '../model';
 import type { Hit } from './find-names';
@@ -13,7 +14,7 @@ export interface Stretch extends Span {
 /** @returns stretches in order of start, none overlapping another */
 export function chooseLongest(hits: readonly Hit[]): readonly Stretch[] {
   const chosen: { startUtf16: number; endUtf16: number; hits: Hit[] }[] = [];
-  const covered = new Set<number>();
+  const covered = new Uint8Array(hits.reduce((end, { endUtf16 }) => Math.max(end, endUtf16), 0));
   for (const hit of [...hits].sort((a, b) => lengthOf(b) - lengthOf(a) || a.startUtf16 - b.startUtf16)) {
     const latest = chosen.at(-1);
     if (latest?.startUtf16 === hit.startUtf16 && latest.endUtf16 === hit.endUtf16) {
@@ -21,8 +22,8 @@ export function chooseLongest(hits: readonly Hit[]): readonly Stretch[] {
       continue;
     }
     // What was chosen before is at least as long, so it cannot lie within this one without reaching an end of it.
-    if (covered.has(hit.startUtf16) || covered.has(hit.endUtf16 - 1)) continue;
-    for (let at = hit.startUtf16; at < hit.endUtf16; at++) covered.add(at);
+    if (covered[hit.startUtf16] || covered[hit.endUtf16 - 1]) continue;
+    covered.fill(1, hit.startUtf16, hit.endUtf16);
     chosen.push({ startUtf16: hit.startUtf16, endUtf16: hit.endUtf16, hits: [hit] });
   }
   return chosen.sort((a, b) => a.startUtf16 - b.startUtf16);

@@ -40,6 +40,8 @@ interface Search {
 }
 
 const PERIOD = 0x2e;
+/** In capitals, a shorter word is told by nothing: it may be any acronym, or a word that happens to be one. */
+const TELLING_UNITS = 5;
 
 const folder = createFolder();
 const tokenizer = createTokenizer();
@@ -122,8 +124,9 @@ function cautionFor({ run, capitals }: Search, token: number, verdict: Verdict):
   if (run.tokens.shape[token] === TOKEN_SHAPES.written) return CAUTION.none;
   const { isSet, isLabel } = capitals.at(token);
   if (verdict === VERDICT.inCapitals && !isSet && !isLabel) return null;
-  if (verdict !== VERDICT.inCapitals && !isSet) return CAUTION.none;
-  return isOrdinaryWord(lowerCaseWord(run, token)) ? CAUTION.ordinaryWord : CAUTION.context;
+  const word = lowerCaseWord(run, token);
+  if (!isSet || word.length >= TELLING_UNITS || /\d/.test(word)) return CAUTION.none;
+  return isOrdinaryWord(word) ? CAUTION.ordinaryWord : CAUTION.context;
 }
 
 function lowerCaseWord({ folded, tokens }: FoldedRun, token: number): string {

@@ -17,7 +17,9 @@
  */
 
 export const MAGIC = 0x4c445331;
-/** Raise it whenever the layout, the folding, the hashing or the patterns change: older bytes are then compiled anew. */
+/**
+ * Raise it whenever the layout, the folding, the hashing or the patterns change: older bytes are then compiled anew.
+ */
 export const FORMAT_VERSION = 1;
 
 /** Words of the header. */

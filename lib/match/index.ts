@@ -1,4 +1,4 @@
 export { compileLexicon } from './compile-lexicon';
 export { type Lexicon, openLexicon } from './open-lexicon';
 export { readText } from './read-text';
-export { createReading, type Reading } from './reading';
+export { createReading } from './reading';

@@ -1,6 +1,6 @@
 /**
- * What a candidate means, given what the page says. A pure function of the two, so a page may be read in pieces and in any
- * order. Precision comes first: where nothing speaks for a meaning, or as much for another, none is asserted.
+ * What a candidate means, given what the page says. A pure function of the two, so a page may be read in pieces and in
+ * any order. Precision comes first: where nothing speaks for a meaning, or as much for another, none is asserted.
  */
 import type { LinkRule, MentionReading } from '../model';
 import { type Candidate, NEEDS_MORE_THAN_THERE_IS, type Option } from './candidates';
@@ -69,8 +69,8 @@ function ruleFor({ entity, needs, evidence }: Option, page: PageContext): LinkRu
 }
 
 /**
- * Of several entities that one name could mean, those with the best right to it: first those that the page names in full or
- * a cue speaks for, and among them those with both; else those whose form needs least.
+ * Of several entities that one name could mean, those with the best right to it: first those that the page names in
+ * full or a cue speaks for, and among them those with both; else those whose form needs least.
  */
 function narrow(links: readonly Link[], page: PageContext): readonly Link[] {
   if (links.length < 2) return links;

@@ -109,14 +109,12 @@ function hasPlural({ text, matching }: SurfaceForm, kind: EntityKind): boolean {
 
 /** A spelling that follows from one form gives way to a form that is written so, with its own rule. */
 function withoutOverruled(entries: readonly PatternEntry[]): PatternEntry[] {
-  const written = new Set(
-    entries.filter(({ pattern }) => pattern.origin === 'written').map(({ pattern }) => pattern.units),
-  );
+  const spelling = ({ pattern }: PatternEntry): string => `${pattern.units}${pattern.trailingPeriod ? '.' : ''}`;
+  const written = new Set(entries.filter(({ pattern }) => pattern.origin === 'written').map(spelling));
   const kept = new Map<string, PatternEntry>();
   for (const entry of entries) {
-    const { origin, units } = entry.pattern;
-    if (origin !== 'written' && written.has(units)) continue;
-    const key = `${units}\n${entry.rule}\n${entry.anyCase}`;
+    if (entry.pattern.origin !== 'written' && written.has(spelling(entry))) continue;
+    const key = `${spelling(entry)}\n${entry.rule}\n${entry.anyCase}`;
     if (!kept.has(key)) kept.set(key, entry);
   }
   return [...kept.values()];

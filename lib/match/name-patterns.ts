@@ -1,6 +1,6 @@
 /**
- * The ways in which a name is written, as patterns: folded tokens with a gap between each two. A gap allows what the same
- * gap may look like in a text (`compare.ts`); what changes the tokens themselves is spelled out here as further
+ * The ways in which a name is written, as patterns: folded tokens with a gap between each two. A gap allows what the
+ * same gap may look like in a text (`compare.ts`); what changes the tokens themselves is spelled out here as further
  * patterns: "U.S." and "US", "F-35" and "F35", a plural.
  *
  * A pattern is a string of folded units in which gaps are units below 0x20.
@@ -32,13 +32,13 @@ const SINGLE_LETTER = /^\p{L}$/u;
 const LETTER_BESIDE_DIGIT = /^(?:\p{L}\p{Nd}|\p{Nd}\p{L})$/u;
 
 /**
- * @returns none where the name has no letter or digit or is longer than any name is written. The first is the name as it
- * is written.
+ * @returns none where the name has no letter or digit or is longer than any name is written. The first is the name as
+ * it is written.
  */
 export function namePatterns(name: string, plurals: boolean): readonly NamePattern[] {
   const parts = readParts(name);
   if (parts.tokens.length === 0 || parts.tokens.length > MOST_TOKENS) return [];
-  const spellings = distinct([parts, withoutPeriods(parts), withPeriods(parts)].flatMap((one) => [one, joined(one)]));
+  const spellings = spellingsOf(parts);
   const written = spellings.map((one, index): NamePattern => {
     return { units: encode(one), trailingPeriod: one.trailingPeriod, origin: index === 0 ? 'written' : 'spelling' };
   });
@@ -49,6 +49,15 @@ export function namePatterns(name: string, plurals: boolean): readonly NamePatte
       .flatMap(pluralsOf)
       .map((one): NamePattern => ({ units: encode(one), trailingPeriod: false, origin: 'plural' })),
   ];
+}
+
+/** Most names have one; what no name at hand asks for is not tried. */
+function spellingsOf(parts: Parts): readonly Parts[] {
+  const several = [parts];
+  if (parts.gaps.includes('.')) several.push(withoutPeriods(parts));
+  if (parts.tokens.some((token) => ACRONYM.test(token))) several.push(withPeriods(parts));
+  if (parts.gaps.includes('-')) several.push(...several.map(joined));
+  return several.length === 1 ? several : distinct(several);
 }
 
 /** The hashes of the nodes that a pattern's tokens lead through; the last is where it ends. */
@@ -118,7 +127,7 @@ function withoutPeriods(parts: Parts): Parts {
   const merged = merge(parts, merges);
   const endsMerged = merges(tokens.length - 1);
   // The period after the last of the initials goes with the others.
-  const gapsLeft = gaps.map((gap, index) => (merges(index) && gap === '. ' ? ' ' : gap));
+  const gapsLeft = gaps.map((gap, index) => (merges(index) && /^\../.test(gap) ? gap.slice(1) : gap));
   return {
     tokens: merged.tokens,
     gaps: gapsLeft.filter((_, index) => !merges(index + 1)),

@@ -1,6 +1,6 @@
 /**
- * What the runs of a page say together: which entities are named safely, whether that makes it a page of their story, and
- * which runs have a reading that hangs on it.
+ * What the runs of a page say together: which entities are named safely, whether that makes it a page of their story,
+ * and which runs have a reading that hangs on it.
  */
 import { STORY_WEIGHT } from './format';
 import type { PageContext } from './judge';
@@ -25,8 +25,9 @@ export interface PageNames extends PageContext {
 
 /**
  * A page is of the story where five of its entities are named, of which at most two may be places. A report on other
- * affairs easily names a president, his house, a ministry and any number of countries; those five together with nothing of the
- * story itself were not met. Outlets, platforms and airlines count nothing: they stand together on pages about anything.
+ * affairs may well name a president, a ministry and any number of countries; that it names three or more further things
+ * of one index by chance is unlikely. Outlets, platforms and airlines count nothing: they stand together on pages about
+ * anything.
  */
 const STORY = { entities: 5, places: 2 } as const;
 

@@ -5,8 +5,8 @@ import type { Lexicon } from './open-lexicon';
 import { createReading } from './reading';
 
 /**
- * Blocks are what blank lines part, and lines that are whole paragraphs: a name may cross a single line end, never a blank
- * line, and a cue counts within its block. Everything in the text speaks for everything else, as on one page.
+ * Blocks are what blank lines part, and lines that are whole paragraphs: a name may cross a single line end, never a
+ * blank line, and a cue counts within its block. Everything in the text speaks for everything else, as on one page.
  * @returns mentions in order, never overlapping; offsets into the whole text. Those that deliberately do not link are
  * among them.
  */

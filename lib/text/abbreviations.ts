@@ -7,16 +7,16 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const BEFORE_A_NAME = words(
-  'Mr Mrs Ms Mx Dr Prof Rev Fr Hon Sen Sens Rep Reps Gov Govs Pres Sec Amb Atty Supt Gen Lt Col Maj Capt Cpt Cmdr Cdr ' +
-    'Adm Sgt Cpl Pvt Brig St Ste Mt Ft Sr Sra Srta Dra Lic Ing vs',
+  'Mr Mrs Ms Mx Dr Prof Rev Fr Hon Sen Sens Rep Reps Gov Govs Pres Sec Amb Atty Supt Gen Lt Col Maj Capt Cpt ' +
+    'Cmdr Cdr Adm Sgt Cpl Pvt Brig St Ste Mt Ft Sr Sra Srta Dra Lic Ing vs',
 );
 
 const BEFORE_A_NUMBER = words('No Nos no nos Fig fig Vol vol Art art Para para approx p pp');
 
 const ANYWHERE = words(
-  'Inc Corp Ltd Co Cos Bros Jr Esq etc al Est Dept Univ Assn Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec ' +
-    'Mon Tue Tues Wed Thu Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn ' +
-    'Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo',
+  'Inc Corp Ltd Co Cos Bros Jr Esq etc al Est Dept Univ Assn Ave Blvd Rd Jan Feb Mar Apr Jun Jul Aug Sept Sep ' +
+    'Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La ' +
+    'Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo',
 );
 
 /** True where a period after the word belongs to it and a name follows: "Gen.", "Sen.", "St.". */

@@ -77,7 +77,9 @@ const folds = new Uint16Array(0x1_0000);
 const infos = new Uint32Array(0x1_0000);
 const expansions = new Map<number, string>();
 
-/** @returns the folded unit, or an instruction (at least `FIRST_INSTRUCTION`). Constant time after the first meeting. */
+/**
+ * @returns the folded unit, or an instruction (at least `FIRST_INSTRUCTION`). Constant time after the first meeting.
+ */
 export const foldUnit = (unit: number): number => (folds[unit] as number) || learnFold(unit);
 
 /** @returns the lower-case unit in the low 16 bits, and the kinds of this folded unit above it */

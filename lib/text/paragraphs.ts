@@ -1,6 +1,6 @@
 /**
- * Where a plain text is cut: into paragraphs, which evidence counts, and into blocks, which are read for names as a page's
- * blocks are. Linear in the text.
+ * Where a plain text is cut: into paragraphs, which evidence counts, and into blocks, which are read for names as a
+ * page's blocks are. Linear in the text.
  */
 import type { Span } from '../model';
 import { splitSentences } from './sentences';

@@ -26,10 +26,10 @@ const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
 /** Capitalised, these begin a sentence far more often than they continue a name. */
 const OPENING_WORDS: ReadonlySet<string> = new Set(
   (
-    'A An The This That These Those There Here He She It They We You I His Her Its Their Our My In On At By For From ' +
-    'With Without After Before During Under Over As If When While Where Although Though Since Until Because But And Or ' +
-    'So Yet However Meanwhile Moreover Also Then Now Still Later Earlier Despite According Asked Both Each Every Some ' +
-    'Many Most All Any No Not None One Two What Who Why How Which Such Another Other Only Even'
+    'A An The This That These Those There Here He She It They We You I His Her Its Their Our My In On At By For ' +
+    'From With Without After Before During Under Over As If When While Where Although Though Since Until Because ' +
+    'But And Or So Yet However Meanwhile Moreover Also Then Now Still Later Earlier Despite According Asked Both ' +
+    'Each Every Some Many Most All Any No Not None One Two What Who Why How Which Such Another Other Only Even'
   ).split(' '),
 );
 
