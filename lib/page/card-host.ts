@@ -4,9 +4,10 @@
  * stands in the top layer, above anything of the page, also in fullscreen and under a modal dialog.
  */
 import { hasSelection } from './attention';
-import { HOST_CSS } from './host-css';
+import hostCss from './host.css?inline';
 import { cardWidthPx, placeCard } from './place-card';
 import type { Box, Position } from './safe-triangle';
+import { viewportOf } from './viewport';
 
 const HOST_TAG = 'sidelight-card';
 /** A live region must be known to assistive technology before its text changes. */
@@ -48,9 +49,8 @@ export class CardHost {
     const first = lines[0];
     if (!this.#parts || !first) return;
     const { surface } = this.#parts;
-    const { clientWidth } = this.#document.documentElement;
-    const viewport = { widthPx: clientWidth, heightPx: this.#document.documentElement.clientHeight };
-    surface.style.width = `${cardWidthPx(clientWidth)}px`;
+    const viewport = viewportOf(this.#document);
+    surface.style.width = `${cardWidthPx(viewport.widthPx)}px`;
     const line = lines.find((box) => pointer && pointer.y >= box.top && pointer.y <= box.bottom) ?? first;
     const place = placeCard(lines, line, surface.scrollHeight, viewport);
     const isHeldByTop = (place.mode === 'sheet') !== (place.side === 'below');
@@ -124,7 +124,7 @@ export class CardHost {
     const { host, root } = this.#parts;
     if (host.parentNode !== layer) {
       layer.append(host);
-      dress(root, HOST_CSS + this.#cardCss);
+      dress(root, hostCss + this.#cardCss);
     }
     return this.#parts;
   }

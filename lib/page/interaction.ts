@@ -19,6 +19,7 @@ import {
 import { type MentionKey, mentionKey, type PlacedMention } from './page-run';
 import { markedMention, type ReaderOptions, type ReaderSettings, type ReaderWords } from './reader-options';
 import type { RunList } from './run-list';
+import { viewportOf } from './viewport';
 
 interface InteractionParts extends Pick<ReaderOptions, 'document' | 'signal' | 'cards' | 'openPanel'> {
   readonly runs: RunList;
@@ -209,9 +210,8 @@ export class Interaction {
 
   #onScroll(event: Event): void {
     if (this.#parts.host.isTargetOf(event)) return;
-    const { clientHeight, clientWidth } = this.#parts.document.documentElement;
-    const isInView = (line: DOMRect) =>
-      line.bottom > 0 && line.top < clientHeight && line.right > 0 && line.left < clientWidth;
+    const { heightPx, widthPx } = viewportOf(this.#parts.document);
+    const isInView = (line: DOMRect) => line.bottom > 0 && line.top < heightPx && line.right > 0 && line.left < widthPx;
     this.#dispatch({ type: 'scrolled', isMarkInView: this.isCardOpen && this.#lines().some(isInView) });
     this.#place();
   }

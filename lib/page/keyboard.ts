@@ -9,6 +9,7 @@ import type { Interaction } from './interaction';
 import type { Mark } from './marks';
 import { boundariesOf, type MentionKey, mentionKey, type PageRun } from './page-run';
 import type { ReaderWords } from './reader-options';
+import { viewportOf } from './viewport';
 
 const CURRENT_HIGHLIGHT = 'sidelight-current';
 
@@ -111,7 +112,7 @@ export class Keyboard {
 
 /** At once, without animation: the reader asked for the place, not for the way. */
 function bringIntoView(document: Document, mark: PageMark): void {
-  const heightPx = document.documentElement.clientHeight;
+  const { heightPx } = viewportOf(document);
   const top = () => rectsOf(document, mark)[0]?.top ?? 0;
   const isOut = () => top() < 0 || top() > heightPx * 0.9;
   if (!isOut()) return;

@@ -3,15 +3,11 @@
  * within the viewport, and growing or shrinking later never moves it over the mark.
  */
 import type { Box } from './safe-triangle';
+import type { Viewport } from './viewport';
 
 /** Sizes of UX: clamp(280, 380, 100vw - 24) wide, at most min(420 px, 60vh) high, a sheet from 480 px down. */
 const CARD_PX = { minWidth: 280, width: 380, sideMargins: 24, height: 420, gap: 8, edge: 8, sheetUpTo: 480 } as const;
 const HEIGHT_OF_VIEWPORT = 0.6;
-
-export interface Viewport {
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
 
 export interface CardPlace {
   /** A sheet lies along the lower or upper edge of the viewport. */

@@ -9,6 +9,7 @@ import { blockAround, isShown, roleOf, showsOwnText } from './readable';
 import type { RunChanges, RunList } from './run-list';
 import { createSlices, type Slices, type Urgency } from './slices';
 import { readBlock } from './text-runs';
+import { viewportOf } from './viewport';
 
 /** How many blocks that are not rendered are watched until they are shown. */
 const HIDDEN_BLOCKS_LIMIT = 1_000;
@@ -183,6 +184,6 @@ const isBlock = (node: Node): node is Element => {
 /** More than one screen away. A box without area, and that of the whole body, say nothing about where the content is. */
 function isFar(block: Element, document: Document): boolean {
   const { top, bottom, height } = block.getBoundingClientRect();
-  const heightPx = document.documentElement.clientHeight;
+  const { heightPx } = viewportOf(document);
   return height > 0 && block !== document.body && (bottom < -heightPx || top > 2 * heightPx);
 }

@@ -296,7 +296,7 @@ describe('the card', () => {
     selection.modify('extend', 'forward', 'documentboundary');
     expect(selection.toString()).not.toContain('Entry');
     selection.removeAllRanges();
-    const { left, top } = view.container?.querySelector('p')?.getBoundingClientRect() as DOMRect;
+    const { left, top } = view.text;
     await drag({ x: left + 1, y: top + 8 }, { x: left + 200, y: top + 8 });
     expect(selection.toString()).toBe('Entry maduro');
   });
@@ -371,7 +371,8 @@ describe('the keyboard', () => {
   });
 
   it('brings the mark into view', async () => {
-    await reading(`<p>The FAA.</p><div style="height:4000px"></div>${TEXT}`);
+    const { surfaces } = await reading(`<p>The FAA.</p><div style="height:4000px"></div>${TEXT}`);
+    await vi.waitFor(() => expect(surfaces()).toHaveLength(3));
     await userEvent.keyboard('{Alt>}.{/Alt}');
     await userEvent.keyboard('{Alt>}.{/Alt}');
     const top = whereIs('Gerald R. Ford')[0]?.top ?? -1;

@@ -132,6 +132,13 @@ export class PlainView implements CardView {
     if (!box) throw new Error('no card is shown');
     return box;
   }
+
+  /** Where the card's text is on screen. */
+  get text(): DOMRect {
+    const box = this.container?.querySelector('p')?.getBoundingClientRect();
+    if (!box) throw new Error('no card is shown');
+    return box;
+  }
 }
 
 let ending = new AbortController();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CardPlace, placeCard, type Viewport } from '@/lib/page/place-card';
+import { type CardPlace, placeCard } from '@/lib/page/place-card';
 import type { Box } from '@/lib/page/safe-triangle';
+import type { Viewport } from '@/lib/page/viewport';
 
 const line = (left: number, top: number, width = 60, height = 20): Box => ({
   left,
