@@ -14,7 +14,7 @@ const LAW: Record<string, { readonly ours: readonly string[]; readonly packages:
   'lib/text': { ours: ['lib/model'], packages: [] },
   'lib/match': { ours: ['lib/model', 'lib/text'], packages: [] },
   'lib/store': { ours: ['lib/model', 'lib/text', 'lib/match', 'lib/extract'], packages: ['dexie', 'fuse.js/basic'] },
-  'lib/page': { ours: ['lib/model', 'lib/text', 'lib/match', 'types:lib/protocol'], packages: ['@floating-ui/dom'] },
+  'lib/page': { ours: ['lib/model', 'lib/text', 'lib/match', 'types:lib/protocol'], packages: [] },
   'lib/protocol': { ours: ['lib/model'], packages: ['valibot', 'wxt/browser'] },
   components: { ours: ['lib/model', 'components'], packages: ['preact', 'preact/hooks', 'preact/jsx-runtime'] },
 };

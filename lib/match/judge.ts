@@ -9,10 +9,17 @@ import { cueTextOf, entityIdOf, entityNameOf, type Lexicon, reasonTextOf } from 
 
 /** What a page's runs say together. */
 export interface PageContext {
-  /** A safe form of the entity, which fits no other, stands on the page. */
+  /** A form that fits only this entity stands on the page, safe alone or a name of several words with its cue. */
   isNamed(entity: number): boolean;
   /** Enough entities of the index are named for the page to be about their story. */
   readonly tellsStory: boolean;
+}
+
+/** A candidate names an entity whatever else the page says. */
+export interface Naming {
+  readonly entity: number;
+  /** By a form that is safe alone; otherwise a name of several words for which a cue in its own run speaks. */
+  readonly isSafe: boolean;
 }
 
 interface Link {
@@ -35,11 +42,13 @@ export function judge(lexicon: Lexicon, candidate: Candidate, page: PageContext)
   return { outcome: 'ambiguous', entityIds: links.map(({ option }) => entityIdOf(lexicon, option.entity)), rule };
 }
 
-/** @returns the entity that a candidate names whatever else the page says, or -1 */
-export function safelyNamed(candidate: Candidate): number {
+/** What a candidate names whatever else the page says, or null. A single word that needs a cue names nothing yet. */
+export function namingBy(candidate: Candidate): Naming | null {
   const [first, ...others] = candidate.options;
-  if (!first || others.some(({ entity }) => entity !== first.entity)) return -1;
-  return linksOf(candidate, NOTHING_SAID).some(({ rule }) => rule === 'name') ? first.entity : -1;
+  if (!first || others.some(({ entity }) => entity !== first.entity)) return null;
+  const rules = linksOf(candidate, NOTHING_SAID).map(({ rule }) => rule);
+  if (rules.includes('name')) return { entity: first.entity, isSafe: true };
+  return rules.includes('cue nearby') && /\s/u.test(candidate.surface) ? { entity: first.entity, isSafe: false } : null;
 }
 
 /** True where the reading can change with what the page says. */

@@ -3,7 +3,7 @@
  * and which runs have a reading that hangs on it.
  */
 import { STORY_WEIGHT } from './format';
-import type { PageContext } from './judge';
+import type { Naming, PageContext } from './judge';
 import type { Lexicon } from './open-lexicon';
 
 interface Concerned {
@@ -13,12 +13,12 @@ interface Concerned {
 export interface PageNames extends PageContext {
   /**
    * Counts one candidate of a run.
-   * @param named the entity it names safely, or -1
+   * @param naming what it names, or null
    * @param concerned the entities that its own reading hangs on
    */
-  add(runId: number, named: number, concerned: readonly Concerned[]): void;
+  add(runId: number, naming: Naming | null, concerned: readonly Concerned[]): void;
   /** Takes back what was added with the same words. */
-  remove(runId: number, named: number, concerned: readonly Concerned[]): void;
+  remove(runId: number, naming: Naming | null, concerned: readonly Concerned[]): void;
   /** Runs whose reading may have changed since this was last asked. */
   takeAffectedRuns(): number[];
 }
@@ -27,12 +27,13 @@ export interface PageNames extends PageContext {
  * A page is of the story where five of its entities are named, of which at most two may be places. A report on other
  * affairs may well name a president, a ministry and any number of countries; that it names three or more further things
  * of one index by chance is unlikely. Outlets, platforms and airlines count nothing: they stand together on pages about
- * anything.
+ * anything; nor does what is named by help of a cue, since one cue may speak for many.
  */
 const STORY = { entities: 5, places: 2 } as const;
 
 export function createPageNames({ entities }: Lexicon): PageNames {
   const named = new Map<number, number>();
+  const safelyNamed = new Map<number, number>();
   const runsByEntity = new Map<number, Map<number, number>>();
   const storyRuns = new Map<number, number>();
   /** Entities whose naming began or ended, and whether the story was told, since runs were last asked for. */
@@ -43,17 +44,16 @@ export function createPageNames({ entities }: Lexicon): PageNames {
   const tellsStory = (): boolean =>
     (weights[STORY_WEIGHT.full] ?? 0) + Math.min(STORY.places, weights[STORY_WEIGHT.place] ?? 0) >= STORY.entities;
 
-  function count(entity: number, step: 1 | -1): void {
-    const isNamed = named.has(entity);
-    addTo(named, entity, step);
-    if (named.has(entity) === isNamed) return;
+  function count({ entity, isSafe }: Naming, step: 1 | -1): void {
+    const wasNamed = named.has(entity);
+    if (flips(named, entity, step) && !changed.has(entity)) changed.set(entity, wasNamed);
+    if (!isSafe || !flips(safelyNamed, entity, step)) return;
     const weight = entities[entity] ?? STORY_WEIGHT.none;
     weights[weight] = (weights[weight] ?? 0) + step;
-    if (!changed.has(entity)) changed.set(entity, isNamed);
   }
 
-  function change(runId: number, entity: number, concerned: readonly Concerned[], step: 1 | -1): void {
-    if (entity >= 0) count(entity, step);
+  function change(runId: number, naming: Naming | null, concerned: readonly Concerned[], step: 1 | -1): void {
+    if (naming) count(naming, step);
     for (const one of concerned) {
       const runs = runsByEntity.get(one.entity) ?? new Map<number, number>();
       runsByEntity.set(one.entity, runs);
@@ -68,8 +68,8 @@ export function createPageNames({ entities }: Lexicon): PageNames {
     get tellsStory() {
       return tellsStory();
     },
-    add: (runId, entity, concerned) => change(runId, entity, concerned, 1),
-    remove: (runId, entity, concerned) => change(runId, entity, concerned, -1),
+    add: (runId, naming, concerned) => change(runId, naming, concerned, 1),
+    remove: (runId, naming, concerned) => change(runId, naming, concerned, -1),
     takeAffectedRuns() {
       const affected = new Set<number>(tellsStory() === toldBefore ? [] : storyRuns.keys());
       for (const [entity, before] of changed) {
@@ -81,6 +81,13 @@ export function createPageNames({ entities }: Lexicon): PageNames {
       return [...affected];
     },
   };
+}
+
+/** Counts up or down; true where the key comes in or goes out by it. */
+function flips(counts: Map<number, number>, key: number, step: 1 | -1): boolean {
+  const was = counts.has(key);
+  addTo(counts, key, step);
+  return counts.has(key) !== was;
 }
 
 /** Counts up or down; what is counted zero times is not there. */

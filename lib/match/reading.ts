@@ -4,7 +4,7 @@
  */
 import type { Mention, MentionReading, RunMentions, TextRun } from '../model';
 import { type Candidate, findCandidates } from './candidates';
-import { dependsOnPage, judge, safelyNamed } from './judge';
+import { dependsOnPage, judge, namingBy } from './judge';
 import type { Lexicon } from './open-lexicon';
 import { createPageNames } from './page-names';
 
@@ -35,7 +35,7 @@ export function createReading(lexicon: Lexicon): Reading {
     const state = states.get(runId);
     if (!state) return;
     for (const candidate of state.candidates) {
-      names.remove(runId, safelyNamed(candidate), dependsOnPage(candidate) ? candidate.options : []);
+      names.remove(runId, namingBy(candidate), dependsOnPage(candidate) ? candidate.options : []);
     }
     states.delete(runId);
   }
@@ -45,7 +45,7 @@ export function createReading(lexicon: Lexicon): Reading {
     const candidates = findCandidates(lexicon, text);
     states.set(runId, { candidates, readings: null });
     for (const candidate of candidates) {
-      names.add(runId, safelyNamed(candidate), dependsOnPage(candidate) ? candidate.options : []);
+      names.add(runId, namingBy(candidate), dependsOnPage(candidate) ? candidate.options : []);
     }
   }
 

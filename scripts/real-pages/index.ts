@@ -1,9 +1,10 @@
 /**
- * `npm run -s real-pages -- FOLDER`
+ * `npm run -s real-pages -- FOLDER [NAME...]`
  *
  * Runs the extension over saved pages of real sites (FOLDER/<name>/source.html, as in the test-pages of
  * mozilla/readability), with names added to the index that stand on them. Serves them on this machine, looks at each
- * with and without the extension, keeps a picture of each, and prints what was seen.
+ * twice without the extension (some change by themselves) and once with it, keeps a picture of each, and prints what
+ * was seen.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,22 +13,24 @@ import { ensureChromium, launchWithExtension } from '../browser';
 import { buildWithNames } from './build';
 import { readSavedPages, type SavedPage, serveSavedPages } from './saved-pages';
 
-const USAGE = 'Usage: npm run -s real-pages -- FOLDER';
+const USAGE = 'Usage: npm run -s real-pages -- FOLDER [NAME...]';
 const OUTPUT = resolve('.output/real-pages');
-const SETTLE_MS = 1_500;
+const SETTLE_MS = 1_200;
+const MAX_SCREENS = 40;
 
 interface Look {
   /** Main-thread time of scripts and of all tasks until the page had settled. */
   readonly scriptMs: number;
   readonly taskMs: number;
   readonly longTasks: number;
-  readonly marks: number;
+  /** The marked words, met while scrolling through the page. */
+  readonly marks: readonly string[];
   readonly html: string;
   readonly errors: readonly string[];
 }
 
 /** @returns the exit code: 0 when no page was changed or broke, 1 otherwise, 2 wrong words */
-export async function main([folder]: readonly string[]): Promise<number> {
+export async function main([folder, ...only]: readonly string[]): Promise<number> {
   if (!folder) {
     console.error(USAGE);
     return 2;
@@ -36,7 +39,7 @@ export async function main([folder]: readonly string[]): Promise<number> {
   if (!executablePath) return 1;
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
-  const pages = readSavedPages(folder);
+  const pages = readSavedPages(folder).filter(({ name }) => only.length === 0 || only.includes(name));
   const build = await buildWithNames(pages, OUTPUT);
   const site = await serveSavedPages(pages);
   const plain = await chromium.launch({
@@ -45,14 +48,10 @@ export async function main([folder]: readonly string[]): Promise<number> {
   });
   const launched = await launchWithExtension({ executablePath, headless: true, build });
   try {
-    const without = await lookAtAll(
-      await plain.newContext({ viewport: { width: 1180, height: 800 } }),
-      site.origin,
-      pages,
-      false,
-    );
-    const withIt = await lookAtAll(launched.context, site.origin, pages, true);
-    return report(pages, without, withIt);
+    const context = await plain.newContext({ viewport: { width: 1180, height: 800 } });
+    const first = await lookAtAll(context, site.origin, pages, false);
+    const second = await lookAtAll(context, site.origin, pages, false);
+    return report(pages, first, second, await lookAtAll(launched.context, site.origin, pages, true));
   } finally {
     await Promise.all([plain.close(), launched.close(), site.close()]);
   }
@@ -92,33 +91,60 @@ async function lookAt(page: Page, url: string): Promise<Look> {
   const ms = (name: string) => 1_000 * (metrics.find((metric) => metric.name === name)?.value ?? 0);
   const seen = await page.evaluate(() => ({
     longTasks: (globalThis as unknown as { seen: { longTasks: number } }).seen.longTasks,
-    marks: CSS.highlights.get('sidelight-mark')?.size ?? 0,
     html: document.documentElement.outerHTML,
   }));
-  return { ...seen, scriptMs: ms('ScriptDuration'), taskMs: ms('TaskDuration'), errors };
+  return { ...seen, marks: await marksOn(page), scriptMs: ms('ScriptDuration'), taskMs: ms('TaskDuration'), errors };
 }
 
-function report(pages: readonly SavedPage[], without: readonly Look[], withIt: readonly Look[]): number {
+/** Marks are painted near the view only, so the page is scrolled through; the view ends at the first mark. */
+async function marksOn(page: Page): Promise<string[]> {
+  return page.evaluate(async (steps) => {
+    const words = new Set<string>();
+    let firstAtPx: number | null = null;
+    for (let step = 0; step < steps && scrollY + innerHeight < document.documentElement.scrollHeight + 1; step++) {
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      for (const range of CSS.highlights.get('sidelight-mark') ?? []) {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        words.add(live.toString());
+        firstAtPx ??= scrollY + live.getBoundingClientRect().top;
+      }
+      const before = scrollY;
+      scrollBy(0, innerHeight);
+      if (scrollY === before) break;
+    }
+    scrollTo(0, Math.max(0, (firstAtPx ?? 0) - innerHeight / 2));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return [...words];
+  }, MAX_SCREENS);
+}
+
+function report(
+  pages: readonly SavedPage[],
+  first: readonly Look[],
+  second: readonly Look[],
+  withIt: readonly Look[],
+): number {
   const rows = pages.map(({ name, names }, index) => {
-    const [before, after] = [without[index], withIt[index]];
-    if (!before || !after) throw new Error(`${name} was not looked at`);
+    const [before, again, after] = [first[index], second[index], withIt[index]];
+    if (!before || !again || !after) throw new Error(`${name} was not looked at`);
+    const changesByItself = before.html !== again.html;
     return {
       page: name,
-      namesAdded: names.length,
-      marks: after.marks,
-      htmlUnchanged: before.html === after.html,
-      scriptMsAdded: Math.round(after.scriptMs - before.scriptMs),
-      taskMsAdded: Math.round(after.taskMs - before.taskMs),
-      longTasksAdded: after.longTasks - before.longTasks,
-      newErrors: after.errors.filter((error) => !before.errors.includes(error)).length,
+      named: names.length,
+      marked: names.filter((known) => after.marks.some((words) => words.replace(/\s+/g, ' ').includes(known))).length,
+      html: changesByItself ? 'changes by itself' : after.html === again.html ? 'unchanged' : 'CHANGED',
+      scriptMs: `${Math.round(again.scriptMs)} -> ${Math.round(after.scriptMs)}`,
+      longTasks: `${again.longTasks} -> ${after.longTasks}`,
+      newErrors: after.errors.filter((error) => !before.errors.includes(error) && !again.errors.includes(error)).length,
     };
   });
   console.table(rows);
   writeFileSync(join(OUTPUT, 'looks.json'), `${JSON.stringify(rows, null, 2)}\n`);
-  const broken = rows.filter(({ htmlUnchanged, newErrors }) => !htmlUnchanged || newErrors > 0);
-  console.log(
-    `${rows.length} pages, ${rows.filter(({ marks }) => marks > 0).length} with marks, ${broken.length} changed or with new errors`,
-  );
+  const broken = rows.filter(({ html, newErrors }) => html === 'CHANGED' || newErrors > 0);
+  const withMarks = rows.filter(({ marked }) => marked > 0).length;
+  console.log(`${rows.length} pages, ${withMarks} with marks, ${broken.length} changed or with new errors`);
   console.log(`Pictures: ${OUTPUT}`);
   return broken.length === 0 ? 0 : 1;
 }
