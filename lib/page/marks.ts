@@ -23,31 +23,61 @@ export interface Mark<Run> {
 
 const WINDOW_WORDS = 1_000;
 
+interface Turn<Run> extends Mark<Run> {
+  readonly entries: string;
+  readonly section: number;
+  readonly atWord: number;
+  /** Place in reading order. */
+  readonly order: number;
+}
+
 /**
- * Chooses the marks of a page. A section goes from heading to heading, the heading included. A mention that finds no
- * room leaves its turn to the next one of the same entry. Where a mention stands is counted in words, taken as evenly
- * long within a run. Cost is linear in runs and mentions.
+ * Chooses the marks of a page. A section goes from heading to heading, the heading included. Where room is short,
+ * entries that the page calls by a name which is theirs alone come before those that only the page's context links: the
+ * marks then go to what a reader is least likely to know. A mention that finds no room leaves its turn to the next one
+ * of the same entry. Where a mention stands is counted in words, taken as evenly long within a run. Cost is linear in
+ * runs and mentions, times the rule's number where room is short.
  */
 export function selectMarks<Run extends MarkableRun>(runs: readonly Run[], rule: MarkRule): readonly Mark<Run>[] {
   if (rule.marking === 'none') return [];
-  const marks: Mark<Run>[] = [];
+  const turns = turnsOf(runs, rule.marking);
+  if (rule.marking === 'all') return turns;
   const room = createRoom(rule);
-  let marked = new Set<string>();
+  const marked = new Set<string>();
+  const chosen: Turn<Run>[] = [];
+  for (const turn of inOrderOfRight(turns)) {
+    const key = `${turn.section} ${turn.entries}`;
+    if (marked.has(key) || !room.take(turn.atWord)) continue;
+    marked.add(key);
+    chosen.push(turn);
+  }
+  return chosen.sort((a, b) => a.order - b.order);
+}
+
+/** Every mention that could be marked, in reading order. */
+function turnsOf<Run extends MarkableRun>(runs: readonly Run[], marking: Marking): Turn<Run>[] {
+  const turns: Turn<Run>[] = [];
+  let section = 0;
   let wordsBefore = 0;
   for (const run of runs) {
-    if (run.isHeading && rule.marking === 'section') marked = new Set();
+    if (run.isHeading && marking === 'section') section++;
     for (const mention of run.mentions) {
       const entries = entriesOf(mention);
       if (!entries || touchesLink(run, mention)) continue;
       const atWord = wordsBefore + Math.floor((run.wordCount * mention.startUtf16) / run.text.length);
-      if (rule.marking !== 'all' && (marked.has(entries) || !room.take(atWord))) continue;
-      marked.add(entries);
-      marks.push({ run, mention });
+      turns.push({ run, mention, entries, section, atWord, order: turns.length });
     }
     wordsBefore += run.wordCount;
   }
-  return marks;
+  return turns;
 }
+
+function inOrderOfRight<Run>(turns: readonly Turn<Run>[]): readonly Turn<Run>[] {
+  const named = new Set(turns.filter(({ mention }) => isByName(mention)).map(({ entries }) => entries));
+  return [...turns.filter(({ entries }) => named.has(entries)), ...turns.filter(({ entries }) => !named.has(entries))];
+}
+
+const isByName = ({ reading }: Mention): boolean => reading.outcome !== 'nil' && reading.rule === 'name';
 
 /** What a card would show, as one name; null where the mention deliberately does not link. */
 function entriesOf({ reading }: Mention): string | null {
@@ -55,15 +85,37 @@ function entriesOf({ reading }: Mention): string | null {
   return reading.outcome === 'linked' ? reading.entityId : reading.entityIds.join(' ');
 }
 
-/** Gives out places so that no window of 1,000 words holds more than the rule's number. Asked in reading order. */
+/** Gives out places, asked in any order, so that no window of 1,000 words holds more than the rule's number. */
 function createRoom({ perThousandWords }: MarkRule): { take(atWord: number): boolean } {
+  /** In ascending order. */
   const taken: number[] = [];
   return {
     take: (atWord) => {
-      const oldest = taken[taken.length - perThousandWords];
-      if (perThousandWords <= 0 || (oldest !== undefined && atWord - oldest < WINDOW_WORDS)) return false;
-      taken.push(atWord);
+      const at = lowerBound(taken, atWord);
+      const near = [
+        ...taken.slice(Math.max(0, at - perThousandWords), at),
+        atWord,
+        ...taken.slice(at, at + perThousandWords),
+      ];
+      const isCrowded = near.some((first, index) => {
+        const last = near[index + perThousandWords];
+        return last !== undefined && last - first < WINDOW_WORDS;
+      });
+      if (perThousandWords <= 0 || isCrowded) return false;
+      taken.splice(at, 0, atWord);
       return true;
     },
   };
+}
+
+/** The first index whose value is not below the given one. */
+function lowerBound(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? value) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -6,7 +6,8 @@ import { type MarkableRun, type MarkRule, selectMarks } from '@/lib/page/marks';
 
 const id = (slug: string) => v.parse(EntityIdSchema, slug);
 
-/** Each word that begins with a capital is a mention of an entry of its own; `Either` fits two, `Neither` none. */
+/** Each word that begins with a capital is a mention of an entry of its own, by name or, where it begins
+ * with `By`, by the page's context; `Either` fits two, `Neither` none. */
 function run(text: string, more: Partial<MarkableRun> = {}): MarkableRun {
   const mentions = [...text.matchAll(/\p{Lu}\p{L}+/gu)].map((match): Mention => {
     const [surface] = match;
@@ -15,7 +16,11 @@ function run(text: string, more: Partial<MarkableRun> = {}): MarkableRun {
         ? { outcome: 'nil', reason: 'no context', detail: '' }
         : surface === 'Either'
           ? { outcome: 'ambiguous', entityIds: [id('one'), id('two')], rule: 'name' }
-          : { outcome: 'linked', entityId: id(surface.toLowerCase()), rule: 'name' };
+          : {
+              outcome: 'linked',
+              entityId: id(surface.toLowerCase()),
+              rule: surface.startsWith('By') ? 'story of this page' : 'name',
+            };
     return { surface, startUtf16: match.index, endUtf16: match.index + surface.length, reading };
   });
   return { text, isHeading: false, links: [], wordCount: text.split(/\s+/).length, mentions, ...more };
@@ -61,6 +66,14 @@ it('a mention that touches a link is not marked; the next one of the entry is', 
 
 it('a mention beside a link is marked', () => {
   expect(marksOf([run('see Ford now', { links: [{ startUtf16: 0, endUtf16: 4 }] })])).toEqual(['Ford@0']);
+});
+
+it('where room is short, what is called by name comes before what only the context links', () => {
+  expect(marksOf([run('Bycontext Byother Ford Petro')], { perThousandWords: 3 })).toEqual([
+    'Bycontext@0',
+    'Ford@0',
+    'Petro@0',
+  ]);
 });
 
 it('a mention without room leaves its turn to the next one', () => {
