@@ -33,7 +33,7 @@ test('the chronology keeps what happened, what goes on and what is ahead apart',
 test('a dated event shows what each article says of it, with its sources', async ({ launched }) => {
   const panel = await openPanelTab(launched.context, launched.extensionId, '#/chronology');
   const event = panel.getByRole('listitem').filter({ hasText: 'Gerald R. Ford reaches' });
-  await event.getByText(/^What \d articles? says?$/).click();
+  await event.getByText(/^What \d articles? says?/).click();
   await expect(event.getByText('Parapolitika').first()).toBeVisible();
   await expect(event.getByText(/no source given in this article|credits/).first()).toBeVisible();
 });
