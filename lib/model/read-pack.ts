@@ -48,7 +48,8 @@ function parseJson(json: string): Result<unknown, readonly PackProblem[]> {
   }
 }
 
-function describeIssue(issue: v.BaseIssue<unknown>): PackProblem {
+/** What the schema finds wrong, with its place, in words for a person. */
+export function describeIssue(issue: v.BaseIssue<unknown>): PackProblem {
   const steps = (issue.path ?? []).map((item) => nameOf(item.value) ?? String(item.key));
   return { code: 'schema', place: steps.join(' › '), message: messageOf(issue) };
 }

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { checkPack, fail, PACK_SCHEMA_VERSION, type Pack, type Result, succeed } from '../../lib/model';
+import type { MergedPack } from './merge';
 import { expandArticle, expandClaim, expandDispute, expandEntity, expandEvent } from './source';
 
 /** A problem with the file it stands in. */
@@ -44,7 +45,7 @@ export function compilePack(folder: string): Result<CompiledPack, readonly Sourc
 }
 
 /** The pack's document as it is published: readable, one trailing newline. */
-export const serializePack = (pack: Pack): string => `${JSON.stringify(pack, null, 1)}\n`;
+export const serializePack = (pack: Pack | MergedPack): string => `${JSON.stringify(pack, null, 1)}\n`;
 
 function readFolder(folder: string): Result<readonly SourceFile[], readonly SourceProblem[]> {
   const names = [

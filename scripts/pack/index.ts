@@ -4,6 +4,7 @@
  *   check [FILE]   reads the bundled pack's sources, or a compiled pack, like a strict editor
  *   build          writes the compiled pack under .output/
  *   stats          what the bundled pack holds, in numbers, as JSON
+ *   merge A B ...  the union of compiled packs, as JSON; the same in any order and grouping, conflicts listed
  *   schema         writes the JSON Schema of packs to assets/packs/pack.schema.json
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,16 +16,18 @@ import { collisionProblems, orphanProblems } from './check-entities';
 import { wordingProblems } from './check-wording';
 import { type CompiledPack, compilePack, type SourceProblem, serializePack } from './compile';
 import { PACK_JSON_SCHEMA_PATH, packJsonSchema } from './json-schema';
+import { mergeFiles } from './merge-files';
 import { packStats } from './stats';
 
-const USAGE = 'Usage: npm run -s pack -- check [FILE] | build | stats | schema';
+const USAGE = 'Usage: npm run -s pack -- check [FILE] | build | stats | merge FILE FILE ... | schema';
 
-/** @returns the exit code: 0 done, 1 the pack has problems, 2 wrong words or a file that cannot be read */
+/** @returns the exit code: 0 done, 1 the pack has problems or packs conflict, 2 wrong words or a file that cannot be read */
 export async function main(words: readonly string[]): Promise<number> {
-  const [command, file] = words;
+  const [command, file, ...others] = words;
   if (command === 'check') return file ? checkFile(file) : withBundledPack(checkAgainstArticles);
   if (command === 'build') return withBundledPack(build);
   if (command === 'stats') return withBundledPack(printStats);
+  if (command === 'merge' && file !== undefined && others.length > 0) return mergeFiles([file, ...others]);
   if (command === 'schema') return writeSchema();
   console.error(USAGE);
   return 2;
