@@ -3,6 +3,7 @@
  * it. This is all that a reading keeps of a run; no text is held.
  */
 import type { Span } from '../model';
+import { lastWordStart, plainWord, readWordBefore, type WordBefore } from './bearers';
 import { chooseLongest, type Stretch } from './choose-longest';
 import { CAUTION, findNames, type Hit } from './find-names';
 import { FLAG, KIND, NEED, RECORD, RULE } from './format';
@@ -12,56 +13,113 @@ import type { Lexicon } from './open-lexicon';
 /** Stricter than any need of a form: nothing can make up for it. */
 export const NEEDS_MORE_THAN_THERE_IS = NEED.cue + 1;
 
+/** A name of the index that is not the entity's counts as none: two people of one story may share a surname. */
+type FullNameBefore = 'its own' | "a stranger's" | 'none';
+
 /** One entity that a name could mean, by one of its forms. */
 export interface Option {
   readonly entity: number;
   /** One of `NEED`, or `NEEDS_MORE_THAN_THERE_IS`. */
   readonly needs: number;
+  /** Where the cues that speak for it begin in the lexicon's `cueLists`. */
+  readonly cueList: number;
   /** Whether the cue that stands nearest speaks for or against this meaning; at equal distance, against. */
   readonly evidence: 'for' | 'against' | 'none';
   /** The cue that speaks against it, or -1. */
   readonly counterCue: number;
+  /** For a single word: whose the last full name is that ends in it and stands before it in its run. */
+  readonly fullNameBefore: FullNameBefore;
 }
 
 export interface Candidate extends Span {
   readonly surface: string;
   /** The reason of a look-alike, or -1; a look-alike has no options. */
   readonly lookAlike: number;
+  /** The one word that it is, as `plainWord` gives it; empty where it has several. */
+  readonly singleWord: string;
+  /** For a single word that is not safe alone: what the word before says of it. */
+  readonly wordBefore: WordBefore;
+  /** The last word of a stranger's full name that stands here, as `plainWord` gives it: of "Michael Maduro"; else empty. */
+  readonly strangersName: string;
   /** In the lexicon's order of entities. */
   readonly options: readonly Option[];
 }
 
-/** @returns candidates in order of start, never overlapping */
-export function findCandidates(lexicon: Lexicon, text: string): readonly Candidate[] {
+export interface RunFindings {
+  /** In order of start, never overlapping. */
+  readonly candidates: readonly Candidate[];
+  /** Each once. */
+  readonly cues: readonly number[];
+}
+
+/** Whom the last full name that ended in a word could mean; null: nobody in the index. */
+type Bearers = Map<string, ReadonlySet<number> | null>;
+
+export function findInRun(lexicon: Lexicon, text: string): RunFindings {
   const found = findNames(lexicon, text);
-  if (found.names.length === 0) return [];
   const cues = indexCues(lexicon, found.cues);
-  return chooseLongest(found.names).map((stretch) => toCandidate(lexicon, text, stretch, cues));
-}
-
-function toCandidate(lexicon: Lexicon, text: string, stretch: Stretch, cues: Cues): Candidate {
-  const { startUtf16, endUtf16, hits } = stretch;
-  const place = { startUtf16, endUtf16, surface: copyOf(text, startUtf16, endUtf16) };
-  const lookAlike = hits.find(({ record }) => kindOf(lexicon, record) === KIND.lookAlike);
-  if (lookAlike) return { ...place, lookAlike: targetOf(lexicon, lookAlike.record), options: [] };
-  const options = hits.map((hit) => toOption(lexicon, hit, stretch, cues)).sort((a, b) => a.entity - b.entity);
-  return { ...place, lookAlike: -1, options };
-}
-
-function toOption(lexicon: Lexicon, { record, caution }: Hit, place: Span, cues: Cues): Option {
-  const rule = RULE.words * (lexicon.records[RECORD.words * record + RECORD.rule] ?? 0);
-  const list = lexicon.rules[rule + RULE.cueList] ?? 0;
-  const counterList = list + 1 + (lexicon.cueLists[list] ?? 0);
-  const cue = findNearest(lexicon, cues, list, place);
-  const counterCue = findNearest(lexicon, cues, counterList, place);
-  const isAgainst = counterCue.cue >= 0 && counterCue.distanceUtf16 <= cue.distanceUtf16;
+  const bearers: Bearers = new Map();
+  const stretches = chooseLongest(found.names);
   return {
-    entity: targetOf(lexicon, record),
-    needs: withCaution(lexicon.rules[rule + RULE.needs] ?? NEED.nothing, caution),
-    evidence: isAgainst ? 'against' : cue.cue >= 0 ? 'for' : 'none',
-    counterCue: isAgainst ? counterCue.cue : -1,
+    candidates: stretches.map((stretch) => toCandidate(lexicon, text, stretch, cues, bearers)),
+    cues: [...cues.keys()],
   };
 }
+
+/** @param bearers those before this stretch; whom it names is noted there */
+function toCandidate(lexicon: Lexicon, text: string, stretch: Stretch, cues: Cues, bearers: Bearers): Candidate {
+  const { startUtf16, endUtf16, hits } = stretch;
+  const surface = copyOf(text, startUtf16, endUtf16);
+  const lastStart = lastWordStart(surface);
+  const lastWord = plainWord(surface.slice(lastStart));
+  const isSingle = lastStart === 0;
+  const lookAlike = hits.find(({ record }) => kindOf(lexicon, record) === KIND.lookAlike);
+  const bearersBefore = isSingle ? bearers.get(lastWord) : undefined;
+  const options = lookAlike
+    ? []
+    : hits.map((hit) => toOption(lexicon, hit, stretch, cues, bearersBefore)).sort((a, b) => a.entity - b.entity);
+  const isDoubtful = isSingle ? options.some(isUnsafe) : options.every(({ evidence }) => evidence === 'against');
+  const wordBefore = isDoubtful ? readWordBefore(text, startUtf16 + lastStart, endUtf16) : 'other';
+  const isStrangers = wordBefore === 'given name';
+  if (isStrangers) bearers.set(lastWord, null);
+  else if (!isSingle && options.length > 0) bearers.set(lastWord, new Set(options.map(({ entity }) => entity)));
+  return {
+    startUtf16,
+    endUtf16,
+    surface,
+    lookAlike: lookAlike ? targetOf(lexicon, lookAlike.record) : -1,
+    singleWord: isSingle ? lastWord : '',
+    wordBefore: isSingle ? wordBefore : 'other',
+    strangersName: isStrangers ? lastWord : '',
+    options,
+  };
+}
+
+function toOption(
+  lexicon: Lexicon,
+  { record, caution }: Hit,
+  place: Span,
+  cues: Cues,
+  bearers: ReadonlySet<number> | null | undefined,
+): Option {
+  const rule = RULE.words * (lexicon.records[RECORD.words * record + RECORD.rule] ?? 0);
+  const cueList = lexicon.rules[rule + RULE.cueList] ?? 0;
+  const counterList = cueList + 1 + (lexicon.cueLists[cueList] ?? 0);
+  const cue = findNearest(lexicon, cues, cueList, place);
+  const counterCue = findNearest(lexicon, cues, counterList, place);
+  const isAgainst = counterCue.cue >= 0 && counterCue.distanceUtf16 <= cue.distanceUtf16;
+  const entity = targetOf(lexicon, record);
+  return {
+    entity,
+    needs: withCaution(lexicon.rules[rule + RULE.needs] ?? NEED.nothing, caution),
+    cueList,
+    evidence: isAgainst ? 'against' : cue.cue >= 0 ? 'for' : 'none',
+    counterCue: isAgainst ? counterCue.cue : -1,
+    fullNameBefore: bearers === null ? "a stranger's" : bearers?.has(entity) ? 'its own' : 'none',
+  };
+}
+
+export const isUnsafe = ({ needs }: Option): boolean => needs !== NEED.nothing;
 
 function withCaution(needs: number, caution: number): number {
   if (caution === CAUTION.ordinaryWord) return NEEDS_MORE_THAN_THERE_IS;

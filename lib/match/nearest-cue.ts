@@ -1,4 +1,7 @@
-/** How near to a name the cues of its rule stand. A cue within the name itself says nothing about it. */
+/**
+ * How near to a name the cues of its rule stand. A cue within the name itself says nothing about it; one that holds the
+ * name and more ("posted on X") says most.
+ */
 import type { Span } from '../model';
 import type { Hit } from './find-names';
 import { RECORD } from './format';
@@ -45,7 +48,9 @@ export function findNearest({ cueLists }: Lexicon, cues: Cues, list: number, nam
 function distanceTo(places: readonly Span[], name: Span): number {
   const next = firstFrom(places, name.endUtf16);
   let previous = next - 1;
-  while (previous >= 0 && (places[previous]?.endUtf16 ?? 0) > name.startUtf16) previous--;
+  for (; previous >= 0 && (places[previous]?.endUtf16 ?? 0) > name.startUtf16; previous--) {
+    if (holds(places[previous], name)) return 0;
+  }
   const after = places[next];
   const before = places[previous];
   return Math.min(
@@ -53,6 +58,13 @@ function distanceTo(places: readonly Span[], name: Span): number {
     before ? name.startUtf16 - before.endUtf16 : Number.POSITIVE_INFINITY,
   );
 }
+
+/** The name and more. */
+const holds = (place: Span | undefined, name: Span): boolean =>
+  place !== undefined &&
+  place.startUtf16 <= name.startUtf16 &&
+  place.endUtf16 >= name.endUtf16 &&
+  place.endUtf16 - place.startUtf16 > name.endUtf16 - name.startUtf16;
 
 /** The first place that starts at or after this offset. */
 function firstFrom(places: readonly Span[], offset: number): number {

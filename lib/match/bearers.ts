@@ -1,0 +1,64 @@
+/**
+ * Whose name a last word is. "Maduro" is no president where "Michael" stands before it, and once a Michael Maduro has
+ * been named, a bare "Maduro" may be either. Only the words of the text are asked, never an index.
+ */
+import { isGivenName } from './given-names';
+
+/** What the word before a name says of it. */
+export type WordBefore =
+  /** It begins a longer name of a person. */
+  | 'given name'
+  /** Within a sentence it has a capital and is no title: most likely a name as well. */
+  | 'unknown name'
+  | 'other';
+
+/** Enough for a given name with initials. */
+const LOOK_BACK_UTF16 = 64;
+const BEFORE = /(?<lead>\S*\s*)(?<![\p{L}\p{N}’'-])(?<word>\p{Lu}[\p{L}\p{M}\u00ad’'-]*)(?:\s+\p{Lu}\.?){0,2}\s+$/u;
+/** What comes after a name within running text, as opposed to a headline that gives every word a capital. */
+const RUNNING_ON = /^(?:['’]s)?(?:\s+\p{Ll}|\s*[.,;:!?)”"’]|\s*$)/u;
+const CAPITAL = /\p{Lu}/u;
+const SIMPLE = /^[A-Za-z]+$/;
+const MARK_OR_SIGN = /[^\p{L}\p{N}]/gu;
+const SAINTS: ReadonlySet<string> = new Set(['san', 'santa', 'santo', 'sao', 'st']);
+/** "In Florida Trump said". */
+const BEFORE_PLACES: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
+const SHORTEST_UNKNOWN = 4;
+
+/** Stand before a surname and are no part of the name. Words of nations and languages are told by their endings. */
+const TITLES: ReadonlySet<string> = new Set(
+  (
+    'president presidente vice secretary senator sen governor gov congressman congresswoman representative rep mayor ' +
+    'minister premier chancellor judge justice attorney general gen admiral adm colonel col captain capt lieutenant ' +
+    'sergeant commander chairman chair speaker leader boss chief director candidate nominee mr mrs ms miss dr prof ' +
+    'professor sir lord lady king queen prince princess pope father brother sister comrade comandante señor senor don ' +
+    'doctor dictator autocrat strongman herr frau monsieur signor republican democrat democratic liberal ' +
+    'conservative socialist chavista monday tuesday wednesday thursday friday saturday sunday january february march ' +
+    'april may june july august september october november december today tonight yesterday'
+  ).split(' '),
+);
+const NATION = /(?:an|ish|ese|ch|i)$/;
+
+/** A word as names are compared by: in small letters, without accents and signs. */
+export const plainWord = (word: string): string =>
+  (SIMPLE.test(word) ? word : word.normalize('NFKD').replace(MARK_OR_SIGN, '')).toLowerCase();
+
+/** Where the last word of a name begins, as an offset into it. */
+export const lastWordStart = (surface: string): number => surface.search(/\S+$/u);
+
+/**
+ * @param startUtf16 where the name, or its last word, begins
+ * @param endUtf16 where it ends
+ */
+export function readWordBefore(text: string, startUtf16: number, endUtf16: number): WordBefore {
+  if (!CAPITAL.test(text.charAt(startUtf16))) return 'other';
+  const found = BEFORE.exec(text.slice(Math.max(0, startUtf16 - LOOK_BACK_UTF16), startUtf16))?.groups;
+  if (!found) return 'other';
+  const { lead = '', word = '' } = found;
+  const plain = plainWord(word);
+  if (isGivenName(plain) && !SAINTS.has(plainWord(lead))) return 'given name';
+  const withinSentence = /^\p{Ll}[\p{L}\p{M}’'-]*,?\s+$/u.test(lead) && !BEFORE_PLACES.has(lead.trim());
+  const written = plain.length >= SHORTEST_UNKNOWN && /\p{Ll}/u.test(word) && !/['’]/u.test(word);
+  if (!withinSentence || !written || TITLES.has(plain) || NATION.test(plain)) return 'other';
+  return RUNNING_ON.test(text.slice(endUtf16, endUtf16 + 4)) ? 'unknown name' : 'other';
+}
