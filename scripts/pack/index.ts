@@ -12,8 +12,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { type Pack, readPack } from '../../lib/model';
 import { findArticleTexts } from './articles';
 import { BUNDLED_PACK } from './bundled';
-import { collisionProblems, orphanProblems } from './check-entities';
-import { wordingProblems } from './check-wording';
+import { problemsOf } from './check';
 import { type CompiledPack, compilePack, type SourceProblem, serializePack } from './compile';
 import { PACK_JSON_SCHEMA_PATH, packJsonSchema } from './json-schema';
 import { mergeFiles } from './merge-files';
@@ -53,7 +52,7 @@ function checkFile(file: string): number {
 
 function checkAgainstArticles({ pack, locate }: CompiledPack): number {
   const texts = findArticleTexts(pack);
-  const problems = [...orphanProblems(pack), ...collisionProblems(pack), ...wordingProblems(pack, texts)];
+  const problems = problemsOf(pack, texts);
   if (problems.length > 0) return refuse(problems.map(locate));
   const missing = pack.articles.length - texts.size;
   if (missing > 0) console.log(`skipped: wording and evidence of ${missing} articles, whose texts are not at hand`);
