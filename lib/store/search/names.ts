@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js/basic';
 import type { Entity, EntityId } from '../../model';
 import { groupBy } from '../grouping';
-import { createPostings, type DocumentFit, type Postings } from './postings';
+import { createPostings, type DocumentFit, type Postings, type ReadingRules } from './postings';
 import { createShortlist } from './shortlist';
 import { createVocabulary } from './vocabulary';
 import { searchWords, tellingWords } from './words';
@@ -39,6 +39,8 @@ interface Name {
 const STEP = { same: 5, begins: 4, spaced: 3, within: 2, contained: 1 } as const;
 /** Run-together names are compared from this length, and up to what a name can be. */
 const COMPACT_LENGTH = { shortest: 3, longest: 32 } as const;
+/** A name has no other words for it than its other names. */
+const AS_TYPED: ReadingRules = { accepts: () => true, alike: () => [] };
 /** Shares are sums of fractions. */
 const WHOLE = 0.999;
 const NEAREST_OPTIONS = { threshold: 0.55, location: 0, distance: 60 } as const;
@@ -71,7 +73,7 @@ function namesOf(entity: Entity): readonly Name[] {
 
 function byWords(names: readonly Name[], postings: Postings, query: string): readonly NameHit[] {
   const typed = searchWords(query).join(' ');
-  const { documents, met } = postings.fits(tellingWords(query), () => true);
+  const { documents, met } = postings.fits(tellingWords(query), AS_TYPED);
   return documents.flatMap((fit) => {
     const name = names[fit.document];
     const score = name ? nameScore(name, typed, fit, met) : 0;

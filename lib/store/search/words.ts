@@ -29,8 +29,9 @@ function folded(text: string): string {
 /** Words that questions are made of and that say nothing of what is looked for. */
 const FUNCTION_WORDS = new Set(
   (
-    'a about an and any are as at be by can could did do does for from had has have how in is it its many much of on or that ' +
-    'the their there they this to was were what when where which who whom whose why will with would'
+    'a about am an and any are as at be been being by can could did do does for from had happen happened has have how i if in ' +
+    'is it its many me much of on or say says said she he that the their there they this to was we were what when where which ' +
+    'who whom whose why will with would you'
   ).split(' '),
 );
 

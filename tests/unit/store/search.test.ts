@@ -106,6 +106,23 @@ describe('searching what is told', () => {
     expect(found('was there an order for a second strike?', 'statement')[0]).toBe('harbour/order-denied');
   });
 
+  it('answers "how many" with a figure and "when" with a day', () => {
+    // "died" stands in the other report, which has no number
+    expect(found('how many people died', 'statement')).toEqual(['harbour/strike-deaths', 'meridian/strike-deaths']);
+    expect(found('when did Trump and Maduro speak', 'statement')[0]).toBe('meridian/call-date');
+  });
+
+  it('finds them by other words for the same, and by words of the same family', () => {
+    expect(found('conversation between presidents', 'statement')[0]).toBe('meridian/call-date');
+    expect(found('offering oil', 'statement')).toEqual(['coast/oil-offer']);
+    expect(found('authorized strike', 'statement')[0]).toBe('harbour/order-denied');
+  });
+
+  it('prefers the word itself to another for it', () => {
+    expect(found('people died', 'statement')[0]).toBe('meridian/strike-deaths');
+    expect(found('people killed', 'statement')[0]).toBe('harbour/strike-deaths');
+  });
+
   it('takes a word that is there for more than one that may be a slip', () => {
     // "messing" is near "meeting", which only one statement has
     expect(found('messing strikes', 'statement')[0]).toBe('meridian/strike-deaths');
