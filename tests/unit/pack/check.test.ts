@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compilePack, serializePack } from '@/scripts/pack/compile';
 import { problemsWith } from './broken-pack';
@@ -59,6 +60,41 @@ describe('sources that cannot be read as a pack', () => {
     ],
   ])('are refused for %s, naming the place', (_, was, is, message) => {
     expect(article(was, is)).toEqual([expect.stringMatching(message)]);
+  });
+});
+
+describe('a source file of another shape', () => {
+  it.each([
+    [
+      'articles/h1.yaml',
+      'claims:\n  - id: closed',
+      'claim:\n  - id: closed',
+      'articles/h1.yaml: : must hold "article" and a list of "claims", nothing else',
+    ],
+    [
+      'entities/people.yaml',
+      '- { id: ines-varga',
+      'people:\n- { id: ines-varga',
+      'entities/people.yaml: : must be a list ([] where there is nothing)',
+    ],
+    [
+      'pack.yaml',
+      'id: harbour\ntitle: The north pier',
+      '- harbour',
+      'pack.yaml: : must hold the id and the title of the pack',
+    ],
+  ])('is refused, not passed over: %s', (file, was, is, message) => {
+    expect(problemsWith(file, was, is)).toEqual([message]);
+  });
+
+  it('may be missing where it is one of a folder, but not where there is one of its kind', () => {
+    const compiled = compilePack(join(writePack().folder, 'articles'));
+    expect(compiled).toMatchObject({
+      ok: false,
+      problem: ['pack.yaml', 'events.yaml', 'disputes.yaml'].map((file) => {
+        return { file, message: 'this file cannot be read' };
+      }),
+    });
   });
 });
 
