@@ -40,6 +40,8 @@ const MOST_COMPARED = 200;
 const SURPLUS_LETTER_COST = 0.04;
 const AS_NEAR = 0.06;
 const MOST_NEAR_WORDS = 8;
+/** What is further off is another word. */
+const LEAST_FIT = 0.45;
 const INFLECTED_FIT = 0.9;
 
 /** @param words folded. O(n log n) */
@@ -108,5 +110,6 @@ function nearest(candidates: readonly string[], typed: string): readonly WordRea
   return near
     .filter(({ distance }) => distance <= limit)
     .slice(0, MOST_NEAR_WORDS)
-    .map(({ word, distance }) => ({ word, manner: 'misspelt', fit: Math.max(0.1, 0.7 * (1 - distance)) }));
+    .map(({ word, distance }) => ({ word, manner: 'misspelt' as const, fit: 0.7 * (1 - distance) }))
+    .filter(({ fit }) => fit >= LEAST_FIT);
 }
