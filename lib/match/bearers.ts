@@ -2,6 +2,7 @@
  * Whose name a last word is. "Maduro" is no president where "Michael" stands before it, and once a Michael Maduro has
  * been named, a bare "Maduro" may be either. Only the words of the text are asked, never an index.
  */
+import type { Span } from '../model';
 import { isGivenName } from './given-names';
 
 /** What the word before a name says of it. */
@@ -12,8 +13,10 @@ export type WordBefore =
   | 'unknown name'
   | 'other';
 
+const DATELINE_END = /^(?:,[^()—–-]*)?\s*(?:\(|—|–|--|-\s)/u;
+const AFTER = /^\s+(?<word>\p{Lu}[\p{L}\p{M}\u00ad’'-]*)\s+\p{Lu}/u;
 /** Enough for a given name with initials. */
-const LOOK_BACK_UTF16 = 64;
+const REACH_UTF16 = 64;
 const BEFORE = /(?<lead>\S*\s*)(?<![\p{L}\p{N}’'-])(?<word>\p{Lu}[\p{L}\p{M}\u00ad’'-]*)(?:\s+\p{Lu}\.?){0,2}\s+$/u;
 /** What comes after a name within running text, as opposed to a headline that gives every word a capital. */
 const RUNNING_ON = /^(?:['’]s)?(?:\s+\p{Ll}|\s*[.,;:!?)”"’]|\s*$)/u;
@@ -52,7 +55,7 @@ export const lastWordStart = (surface: string): number => surface.search(/\S+$/u
  */
 export function readWordBefore(text: string, startUtf16: number, endUtf16: number): WordBefore {
   if (!CAPITAL.test(text.charAt(startUtf16))) return 'other';
-  const found = BEFORE.exec(text.slice(Math.max(0, startUtf16 - LOOK_BACK_UTF16), startUtf16))?.groups;
+  const found = BEFORE.exec(text.slice(Math.max(0, startUtf16 - REACH_UTF16), startUtf16))?.groups;
   if (!found) return 'other';
   const { lead = '', word = '' } = found;
   const plain = plainWord(word);
@@ -62,3 +65,21 @@ export function readWordBefore(text: string, startUtf16: number, endUtf16: numbe
   if (!withinSentence || !written || TITLES.has(plain) || NATION.test(plain)) return 'other';
   return RUNNING_ON.test(text.slice(endUtf16, endUtf16 + 4)) ? 'unknown name' : 'other';
 }
+
+/**
+ * Whether a title stands before the name of somebody whom the index does not know: "Senator" / "Jane Doe".
+ * @param nextUtf16 where the next name of the index begins
+ */
+export function isStrangersTitle(text: string, surface: string, endUtf16: number, nextUtf16: number): boolean {
+  const words = surface.split(/\s+/u);
+  if (!TITLES.has(plainWord(words[0] ?? '')) && !TITLES.has(plainWord(words.at(-1) ?? ''))) return false;
+  const behind = text.slice(endUtf16, endUtf16 + REACH_UTF16);
+  const word = AFTER.exec(behind)?.groups?.word;
+  return word !== undefined && isGivenName(plainWord(word)) && endUtf16 + behind.indexOf(word) !== nextUtf16;
+}
+
+/** Whether a name in capitals opens its text as the place that the report comes from: "CARACAS (Agency)". */
+export const isDateline = (text: string, { startUtf16, endUtf16 }: Span): boolean =>
+  !/\p{Ll}/u.test(text.slice(startUtf16, endUtf16)) &&
+  text.slice(0, startUtf16).trim() === '' &&
+  DATELINE_END.test(text.slice(endUtf16, endUtf16 + REACH_UTF16));

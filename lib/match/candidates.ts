@@ -3,10 +3,10 @@
  * it. This is all that a reading keeps of a run; no text is held.
  */
 import type { Span } from '../model';
-import { lastWordStart, plainWord, readWordBefore, type WordBefore } from './bearers';
+import { isDateline, isStrangersTitle, lastWordStart, plainWord, readWordBefore } from './bearers';
 import { chooseLongest, type Stretch } from './choose-longest';
 import { CAUTION, findNames, type Hit } from './find-names';
-import { FLAG, KIND, NEED, RECORD, RULE } from './format';
+import { FLAG, KIND, NEED, RECORD, RULE, STORY_WEIGHT } from './format';
 import { type Cues, findNearest, indexCues } from './nearest-cue';
 import type { Lexicon } from './open-lexicon';
 
@@ -37,8 +37,8 @@ export interface Candidate extends Span {
   readonly lookAlike: number;
   /** The one word that it is, as `plainWord` gives it; empty where it has several. */
   readonly singleWord: string;
-  /** For a single word that is not safe alone: what the word before says of it. */
-  readonly wordBefore: WordBefore;
+  /** Where it is not safe alone: whether it is a part of a stranger's name or his title. */
+  readonly strangers: 'surname' | 'title' | 'no';
   /** The last word of a stranger's full name that stands here, as `plainWord` gives it: of "Michael Maduro"; else empty. */
   readonly strangersName: string;
   /** In the lexicon's order of entities. */
@@ -61,45 +61,61 @@ export function findInRun(lexicon: Lexicon, text: string): RunFindings {
   const bearers: Bearers = new Map();
   const stretches = chooseLongest(found.names);
   return {
-    candidates: stretches.map((stretch) => toCandidate(lexicon, text, stretch, cues, bearers)),
+    candidates: stretches.map((stretch, index) => {
+      const next = stretches[index + 1]?.startUtf16 ?? text.length;
+      return toCandidate({ lexicon, text, cues, bearers }, stretch, next);
+    }),
     cues: [...cues.keys()],
   };
 }
 
-/** @param bearers those before this stretch; whom it names is noted there */
-function toCandidate(lexicon: Lexicon, text: string, stretch: Stretch, cues: Cues, bearers: Bearers): Candidate {
+interface Run {
+  readonly lexicon: Lexicon;
+  readonly text: string;
+  readonly cues: Cues;
+  /** Those before the stretch that is looked at; whom it names is noted there. */
+  readonly bearers: Bearers;
+}
+
+/** @param nextUtf16 where the next stretch begins */
+function toCandidate(run: Run, stretch: Stretch, nextUtf16: number): Candidate {
   const { startUtf16, endUtf16, hits } = stretch;
-  const surface = copyOf(text, startUtf16, endUtf16);
+  const surface = copyOf(run.text, startUtf16, endUtf16);
   const lastStart = lastWordStart(surface);
   const lastWord = plainWord(surface.slice(lastStart));
   const isSingle = lastStart === 0;
-  const lookAlike = hits.find(({ record }) => kindOf(lexicon, record) === KIND.lookAlike);
-  const bearersBefore = isSingle ? bearers.get(lastWord) : undefined;
-  const options = lookAlike
-    ? []
-    : hits.map((hit) => toOption(lexicon, hit, stretch, cues, bearersBefore)).sort((a, b) => a.entity - b.entity);
+  const lookAlike = hits.find(({ record }) => kindOf(run.lexicon, record) === KIND.lookAlike);
+  const options = lookAlike ? [] : optionsOf(run, stretch, isSingle ? run.bearers.get(lastWord) : undefined);
   const isDoubtful = isSingle ? options.some(isUnsafe) : options.every(({ evidence }) => evidence === 'against');
-  const wordBefore = isDoubtful ? readWordBefore(text, startUtf16 + lastStart, endUtf16) : 'other';
-  const isStrangers = wordBefore === 'given name';
-  if (isStrangers) bearers.set(lastWord, null);
-  else if (!isSingle && options.length > 0) bearers.set(lastWord, new Set(options.map(({ entity }) => entity)));
+  const wordBefore = isDoubtful ? readWordBefore(run.text, startUtf16 + lastStart, endUtf16) : 'other';
+  const namesStranger = wordBefore === 'given name';
+  if (namesStranger) run.bearers.set(lastWord, null);
+  else if (!isSingle && options.length > 0) run.bearers.set(lastWord, new Set(options.map(({ entity }) => entity)));
+  const isTitle = options.some(isUnsafe) && isStrangersTitle(run.text, surface, endUtf16, nextUtf16);
   return {
     startUtf16,
     endUtf16,
     surface,
-    lookAlike: lookAlike ? targetOf(lexicon, lookAlike.record) : -1,
+    lookAlike: lookAlike ? targetOf(run.lexicon, lookAlike.record) : -1,
     singleWord: isSingle ? lastWord : '',
-    wordBefore: isSingle ? wordBefore : 'other',
-    strangersName: isStrangers ? lastWord : '',
+    strangers: isTitle ? 'title' : isSingle && wordBefore !== 'other' ? 'surname' : 'no',
+    strangersName: namesStranger ? lastWord : '',
     options,
   };
 }
 
+function optionsOf(run: Run, stretch: Stretch, bearers: ReadonlySet<number> | null | undefined): readonly Option[] {
+  const { entities } = run.lexicon;
+  const options = stretch.hits.map((hit) => toOption(run, hit, stretch, bearers)).sort((a, b) => a.entity - b.entity);
+  const places = options.filter(({ entity }) => entities[entity] === STORY_WEIGHT.place);
+  const isNarrower = places.length > 0 && places.length < options.length;
+  return isNarrower && isDateline(run.text, stretch) ? places : options;
+}
+
 function toOption(
-  lexicon: Lexicon,
+  { lexicon, cues }: Run,
   { record, caution }: Hit,
   place: Span,
-  cues: Cues,
   bearers: ReadonlySet<number> | null | undefined,
 ): Option {
   const rule = RULE.words * (lexicon.records[RECORD.words * record + RECORD.rule] ?? 0);

@@ -22,11 +22,11 @@ export interface PageContext {
   supportFor(option: Option, singleWord: string): PageSupport;
 }
 
-/** A candidate names an entity whatever else the page says. */
+/** A candidate means one entity whatever else the page says. */
 export interface Naming {
   readonly entity: number;
-  /** By a form that is safe alone; otherwise a name of several words for which a cue in its own run speaks. */
-  readonly isSafe: boolean;
+  /** A form that is safe alone; a name of several words, or a single word, for which a cue in its own run speaks. */
+  readonly by: 'safe name' | 'name with cue' | 'word with cue';
 }
 
 interface Link {
@@ -51,13 +51,14 @@ export function judge(lexicon: Lexicon, candidate: Candidate, page: PageContext)
   return { outcome: 'ambiguous', entityIds: links.map(({ option }) => entityIdOf(lexicon, option.entity)), rule };
 }
 
-/** What a candidate names whatever else the page says, or null. A single word that needs a cue names nothing yet. */
+/** What a candidate means whatever else the page says, or null. */
 export function namingBy(candidate: Candidate): Naming | null {
   const [first, ...others] = candidate.options;
   if (!first || others.some(({ entity }) => entity !== first.entity)) return null;
   const rules = linksOf(candidate, NOTHING_SAID).map(({ rule }) => rule);
-  if (rules.includes('name')) return { entity: first.entity, isSafe: true };
-  return rules.includes('cue nearby') && candidate.singleWord === '' ? { entity: first.entity, isSafe: false } : null;
+  if (rules.includes('name')) return { entity: first.entity, by: 'safe name' };
+  if (!rules.includes('cue nearby')) return null;
+  return { entity: first.entity, by: candidate.singleWord === '' ? 'name with cue' : 'word with cue' };
 }
 
 /** True where the reading can change with what the page says. */
@@ -95,13 +96,14 @@ function ruleFor(option: Option, candidate: Candidate, support: PageSupport): Li
 }
 
 /**
- * A surname is a stranger's where it ends the stranger's name, and may be where one of the name stands on the page: then
- * the last full name before it in its run decides, and where there is none, who is named more often.
+ * A title or surname is a stranger's where it stands at the stranger's name; a surname may be where one of the name
+ * stands on the page: then the last full name before it in its run decides, and where there is none, who is named more
+ * often.
  */
 function mayBeStrangers(option: Option, candidate: Candidate, support: PageSupport): boolean {
+  if (candidate.strangers !== 'no') return true;
   if (candidate.singleWord === '') return false;
-  if (candidate.wordBefore !== 'other' || option.fullNameBefore === "a stranger's") return true;
-  return option.fullNameBefore === 'none' && support.isOutnumbered;
+  return option.fullNameBefore === "a stranger's" || (option.fullNameBefore === 'none' && support.isOutnumbered);
 }
 
 /**
@@ -119,9 +121,10 @@ function narrow(links: readonly Link[]): readonly Link[] {
 }
 
 function refuse(lexicon: Lexicon, candidate: Candidate, page: PageContext): MentionReading {
-  const { options, singleWord, surface, wordBefore } = candidate;
-  if (wordBefore !== 'other') {
-    return { outcome: 'nil', reason: 'looks like another thing', detail: `“${surface}” ends another name here` };
+  const { options, singleWord, surface, strangers } = candidate;
+  if (strangers !== 'no') {
+    const detail = `“${surface}” is the ${strangers} of somebody else here`;
+    return { outcome: 'nil', reason: 'looks like another thing', detail };
   }
   const against = options.find(({ evidence }) => evidence === 'against');
   if (against) {

@@ -1,6 +1,6 @@
 /**
  * How near to a name the cues of its rule stand. A cue within the name itself says nothing about it; one that holds the
- * name and more ("posted on X") says most.
+ * name and more ("posted on X") says most, and the longer it is the more.
  */
 import type { Span } from '../model';
 import type { Hit } from './find-names';
@@ -13,7 +13,7 @@ export type Cues = ReadonlyMap<number, readonly Span[]>;
 export interface Nearest {
   /** The cue, or -1. */
   readonly cue: number;
-  /** Between the cue and the name; infinite where no cue stands. */
+  /** Between the cue and the name; below 0 by what a cue that holds it has more; infinite where no cue stands. */
   readonly distanceUtf16: number;
 }
 
@@ -49,7 +49,8 @@ function distanceTo(places: readonly Span[], name: Span): number {
   const next = firstFrom(places, name.endUtf16);
   let previous = next - 1;
   for (; previous >= 0 && (places[previous]?.endUtf16 ?? 0) > name.startUtf16; previous--) {
-    if (holds(places[previous], name)) return 0;
+    const more = lengthBeyond(places[previous], name);
+    if (more > 0) return -more;
   }
   const after = places[next];
   const before = places[previous];
@@ -59,12 +60,11 @@ function distanceTo(places: readonly Span[], name: Span): number {
   );
 }
 
-/** The name and more. */
-const holds = (place: Span | undefined, name: Span): boolean =>
-  place !== undefined &&
-  place.startUtf16 <= name.startUtf16 &&
-  place.endUtf16 >= name.endUtf16 &&
-  place.endUtf16 - place.startUtf16 > name.endUtf16 - name.startUtf16;
+/** What a cue that holds the name has more than it; 0 where it does not. */
+function lengthBeyond(place: Span | undefined, name: Span): number {
+  if (!place || place.startUtf16 > name.startUtf16 || place.endUtf16 < name.endUtf16) return 0;
+  return place.endUtf16 - place.startUtf16 - (name.endUtf16 - name.startUtf16);
+}
 
 /** The first place that starts at or after this offset. */
 function firstFrom(places: readonly Span[], offset: number): number {

@@ -20,10 +20,10 @@ export interface PageNames extends PageContext {
  * are, and the option's own cues stand at least twice and in as many runs as half of those in which anything was found.
  * A report on other affairs may well name a president, a minister and any number of countries, and mention this
  * story's words in passing; that they run through the whole of it by chance is unlikely. Where an option has cues, one of
- * them must stand there in any case. Outlets, platforms and airlines count nothing: they stand together on pages about
- * anything; nor does what is named by help of a cue, since one cue may speak for many.
+ * them must stand there in any case. What is meant by help of a cue counts half, and only among cues, since one cue may
+ * speak for many. Outlets, platforms and airlines count nothing: they stand together on pages about anything.
  */
-const STORY = { entities: 5, places: 2, entitiesAmongCues: 2, cuePlaces: 2, cuesPerRun: 0.5 } as const;
+const STORY = { entities: 5, places: 2, entitiesAmongCues: 2, byCue: 0.5, cuePlaces: 2, cuesPerRun: 0.5 } as const;
 
 type Step = 1 | -1;
 
@@ -96,18 +96,23 @@ interface Tally {
 function createTally({ entities, cueLists }: Lexicon): Tally {
   const named = new Map<number, number>();
   const safelyNamed = new Map<number, number>();
+  const meantByCue = new Map<number, number>();
   const strangers = new Map<string, number>();
   const cueRuns = new Map<number, number>();
-  const weights = [0, 0, 0];
+  const safeWeights = [0, 0, 0];
+  const cueWeights = [0, 0, 0];
   let runs = 0;
 
   function countName(candidate: Candidate, step: Step): void {
     if (candidate.strangersName !== '') addTo(strangers, candidate.strangersName, step);
     const naming = namingBy(candidate);
     if (!naming) return;
-    addTo(named, naming.entity, step);
-    if (!naming.isSafe || !flips(safelyNamed, naming.entity, step)) return;
-    const weight = entities[naming.entity] ?? STORY_WEIGHT.none;
+    const { entity, by } = naming;
+    if (by !== 'word with cue') addTo(named, entity, step);
+    const isSafe = by === 'safe name';
+    if (!flips(isSafe ? safelyNamed : meantByCue, entity, step)) return;
+    const weights = isSafe ? safeWeights : cueWeights;
+    const weight = entities[entity] ?? STORY_WEIGHT.none;
     weights[weight] = (weights[weight] ?? 0) + step;
   }
 
@@ -123,9 +128,10 @@ function createTally({ entities, cueLists }: Lexicon): Tally {
       const cues = cueLists.subarray(cueList + 1, cueList + 1 + (cueLists[cueList] ?? 0));
       const places = cues.reduce((sum, cue) => sum + (cueRuns.get(cue) ?? 0), 0);
       if (cues.length > 0 && places === 0) return false;
-      const full = weights[STORY_WEIGHT.full] ?? 0;
-      if (full + Math.min(STORY.places, weights[STORY_WEIGHT.place] ?? 0) >= STORY.entities) return true;
-      return full >= STORY.entitiesAmongCues && places >= Math.max(STORY.cuePlaces, STORY.cuesPerRun * runs);
+      const safe = safeWeights[STORY_WEIGHT.full] ?? 0;
+      if (safe + Math.min(STORY.places, safeWeights[STORY_WEIGHT.place] ?? 0) >= STORY.entities) return true;
+      const amongCues = safe + STORY.byCue * (cueWeights[STORY_WEIGHT.full] ?? 0);
+      return amongCues >= STORY.entitiesAmongCues && places >= Math.max(STORY.cuePlaces, STORY.cuesPerRun * runs);
     },
   };
 }
