@@ -4,7 +4,7 @@
  */
 import type { Span } from '../model';
 import { isDateline, isStrangersTitle, lastWordStart, plainWord, readWordBefore } from './bearers';
-import { chooseLongest, type Stretch } from './choose-longest';
+import { chooseLongest, type Stretch, stretchHolding } from './choose-longest';
 import { CAUTION, findNames, type Hit } from './find-names';
 import { FLAG, KIND, NEED, RECORD, RULE, STORY_WEIGHT } from './format';
 import { type Cues, findNearest, indexCues } from './nearest-cue';
@@ -57,34 +57,62 @@ type Bearers = Map<string, ReadonlySet<number> | null>;
 
 export function findInRun(lexicon: Lexicon, text: string): RunFindings {
   const found = findNames(lexicon, text);
-  const cues = indexCues(lexicon, found.cues);
-  const bearers: Bearers = new Map();
   const stretches = chooseLongest(found.names);
+  const speaking = indexCues(lexicon, withoutStrangers(lexicon, text, found.cues, stretches));
+  const run: Run = { lexicon, text, speaking, cues: indexCues(lexicon, found.cues), bearers: new Map() };
   return {
-    candidates: stretches.map((stretch, index) => {
-      const next = stretches[index + 1]?.startUtf16 ?? text.length;
-      return toCandidate({ lexicon, text, cues, bearers }, stretch, next);
-    }),
-    cues: [...cues.keys()],
+    candidates: stretches.map((stretch, index) =>
+      toCandidate(run, stretch, stretches[index + 1]?.startUtf16 ?? text.length),
+    ),
+    cues: [...speaking.keys()],
   };
+}
+
+/** What is said of strangers and look-alikes speaks for nothing: neither "Maduro" of a baker nor "Trump" of a tower. */
+function withoutStrangers(
+  lexicon: Lexicon,
+  text: string,
+  cues: readonly Hit[],
+  stretches: readonly Stretch[],
+): readonly Hit[] {
+  if (cues.length === 0) return cues;
+  const lookAlikes: Stretch[] = [];
+  const strangers = new Set<string>();
+  const known = new Set<string>();
+  for (const stretch of stretches) {
+    const start = stretch.startUtf16 + lastWordStart(text.slice(stretch.startUtf16, stretch.endUtf16));
+    const word = plainWord(text.slice(start, stretch.endUtf16));
+    const isLookAlike = lookAlikeIn(lexicon, stretch) !== undefined;
+    if (isLookAlike) lookAlikes.push(stretch);
+    if (!isLookAlike && start > stretch.startUtf16) known.add(word);
+    else if (readWordBefore(text, start, stretch.endUtf16) === 'given name') strangers.add(word);
+  }
+  for (const word of known) strangers.delete(word);
+  return cues.filter(
+    (cue) =>
+      !stretchHolding(lookAlikes, cue) &&
+      !(strangers.size > 0 && strangers.has(plainWord(text.slice(cue.startUtf16, cue.endUtf16)))),
+  );
 }
 
 interface Run {
   readonly lexicon: Lexicon;
   readonly text: string;
   readonly cues: Cues;
+  /** Those that may speak for a meaning; all may speak against one. */
+  readonly speaking: Cues;
   /** Those before the stretch that is looked at; whom it names is noted there. */
   readonly bearers: Bearers;
 }
 
 /** @param nextUtf16 where the next stretch begins */
 function toCandidate(run: Run, stretch: Stretch, nextUtf16: number): Candidate {
-  const { startUtf16, endUtf16, hits } = stretch;
+  const { startUtf16, endUtf16 } = stretch;
   const surface = copyOf(run.text, startUtf16, endUtf16);
   const lastStart = lastWordStart(surface);
   const lastWord = plainWord(surface.slice(lastStart));
   const isSingle = lastStart === 0;
-  const lookAlike = hits.find(({ record }) => kindOf(run.lexicon, record) === KIND.lookAlike);
+  const lookAlike = lookAlikeIn(run.lexicon, stretch);
   const options = lookAlike ? [] : optionsOf(run, stretch, isSingle ? run.bearers.get(lastWord) : undefined);
   const isDoubtful = isSingle ? options.some(isUnsafe) : options.every(({ evidence }) => evidence === 'against');
   const wordBefore = isDoubtful ? readWordBefore(run.text, startUtf16 + lastStart, endUtf16) : 'other';
@@ -113,7 +141,7 @@ function optionsOf(run: Run, stretch: Stretch, bearers: ReadonlySet<number> | nu
 }
 
 function toOption(
-  { lexicon, cues }: Run,
+  { lexicon, cues, speaking }: Run,
   { record, caution }: Hit,
   place: Span,
   bearers: ReadonlySet<number> | null | undefined,
@@ -121,7 +149,7 @@ function toOption(
   const rule = RULE.words * (lexicon.records[RECORD.words * record + RECORD.rule] ?? 0);
   const cueList = lexicon.rules[rule + RULE.cueList] ?? 0;
   const counterList = cueList + 1 + (lexicon.cueLists[cueList] ?? 0);
-  const cue = findNearest(lexicon, cues, cueList, place);
+  const cue = findNearest(lexicon, speaking, cueList, place);
   const counterCue = findNearest(lexicon, cues, counterList, place);
   const isAgainst = counterCue.cue >= 0 && counterCue.distanceUtf16 <= cue.distanceUtf16;
   const entity = targetOf(lexicon, record);
@@ -141,6 +169,9 @@ function withCaution(needs: number, caution: number): number {
   if (caution === CAUTION.ordinaryWord) return NEEDS_MORE_THAN_THERE_IS;
   return caution === CAUTION.context ? Math.max(needs, NEED.context) : needs;
 }
+
+const lookAlikeIn = (lexicon: Lexicon, { hits }: Stretch): Hit | undefined =>
+  hits.find(({ record }) => kindOf(lexicon, record) === KIND.lookAlike);
 
 const kindOf = ({ records }: Lexicon, record: number): number =>
   (records[RECORD.words * record + RECORD.flags] ?? 0) & FLAG.kind;
