@@ -192,7 +192,7 @@ describe('a page that changes', () => {
     const { background } = startReader();
     await vi.waitFor(() => expect(background.read).toHaveLength(602));
     expect(background.texts.indexOf('Maduro spoke.')).toBeLessThan(100);
-    expect(background.texts.at(-1)).toBe('The FAA warned.');
+    expect(background.texts).toContain('The FAA warned.');
   });
 });
 
