@@ -39,8 +39,8 @@ interface Name {
 const STEP = { same: 5, begins: 4, spaced: 3, within: 2, contained: 1 } as const;
 /** Run-together names are compared from this length, and up to what a name can be. */
 const COMPACT_LENGTH = { shortest: 3, longest: 32 } as const;
-/** A name has no other words for it than its other names. */
-const AS_TYPED: ReadingRules = { accepts: () => true, alike: () => [] };
+/** In a question, a shorter word that is no name's is an ordinary one rather than a slip in a name. */
+const SHORTEST_MISSPELT_BESIDE = 5;
 /** Shares are sums of fractions. */
 const WHOLE = 0.999;
 const NEAREST_OPTIONS = { threshold: 0.55, location: 0, distance: 60 } as const;
@@ -73,13 +73,21 @@ function namesOf(entity: Entity): readonly Name[] {
 
 function byWords(names: readonly Name[], postings: Postings, query: string): readonly NameHit[] {
   const typed = searchWords(query).join(' ');
-  const { documents, met } = postings.fits(tellingWords(query), AS_TYPED);
+  const words = tellingWords(query);
+  const { documents, met } = postings.fits(words, rulesFor(words));
   return documents.flatMap((fit) => {
     const name = names[fit.document];
     const score = name ? nameScore(name, typed, fit, met) : 0;
     return name && score > 0 ? [{ entityId: name.entityId, name: name.text, score }] : [];
   });
 }
+
+/** A name has no other words for it than its other names. */
+const rulesFor = (words: readonly string[]): ReadingRules => ({
+  accepts: (typed, { manner }) =>
+    manner !== 'misspelt' || words.length === 1 || typed.length >= SHORTEST_MISSPELT_BESIDE,
+  alike: () => [],
+});
 
 /** 0 where the query does not name it. */
 function nameScore(name: Name, typed: string, fit: DocumentFit, met: ReadonlySet<string>): number {

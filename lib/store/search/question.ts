@@ -1,7 +1,7 @@
 /** What a query asks for beyond its words. */
 
-/** What a telling must hold to be an answer: a figure, a date, or one of several reasons given. */
-export type Asked = 'number' | 'date' | 'reason';
+/** What a telling must hold to be an answer: a figure, a date, one of several reasons given, or someone's own words. */
+export type Asked = 'number' | 'date' | 'reason' | 'words';
 
 export interface Question {
   /** Null where it is no question of these kinds. */
@@ -14,13 +14,13 @@ export interface Question {
 const ASKING: readonly (readonly [Asked, RegExp])[] = [
   ['number', /\bhow (?:many|much|big|large)\b/iu],
   ['date', /\b(?:since when|how long|(?:what|which) (?:day|date)|when)\b/iu],
+  ['words', /\bwhat\b.*\b(?:say|says|said|tell|told|write|wrote|written|post|posted)\b/iu],
   ['reason', /\b(?:why|what\b.*\bfor\b)/iu],
 ];
 
 /** O(query). "When did they speak?" asks for a date with "did they speak?" */
 export function readQuestion(query: string): Question {
   const [asks, pattern] = ASKING.find(([, asking]) => asking.test(query)) ?? [];
-  return asks && pattern
-    ? { asks, words: asks === 'reason' ? query : query.replace(pattern, ' ') }
-    : { asks: null, words: query };
+  if (!asks || !pattern) return { asks: null, words: query };
+  return { asks, words: asks === 'number' || asks === 'date' ? query.replace(pattern, ' ') : query };
 }

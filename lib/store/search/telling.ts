@@ -1,5 +1,5 @@
 /** What can be found besides names: statements and events, and the words that each is found by. */
-import type { Claim, ClaimId, Entity, EntityId, TimelineEvent } from '../../model';
+import type { Claim, ClaimId, Entity, EntityId, Hop, TimelineEvent } from '../../model';
 import { groupBy } from '../grouping';
 import { creditedIds, disputedClaimIds, eventEntityIds, type Records, recordOf } from '../records';
 import type { Field } from './postings';
@@ -12,7 +12,7 @@ export type Telling =
 /**
  * What a hit counts: in a telling's own words, in its figures, in the names of what it is mainly about and of what else
  * it is about, in what it belongs to (the titles of its events, the questions it is a position on), and in the names of
- * those it credits. Hits in several of these add up.
+ * those it credits or how they are put. Hits in several of these add up.
  */
 const WEIGHT = { text: 0.8, figure: 0.7, subject: 0.6, about: 0.4, context: 0.5, credited: 0.4 } as const;
 
@@ -61,5 +61,10 @@ export function fieldsOf(telling: Telling, around: WordsAround): readonly Field[
     { words: claim.entityIds.slice(1).flatMap(around.ofNames), weight: WEIGHT.about },
     { words: around.ofContext(claim.id), weight: WEIGHT.context },
     { words: creditedIds(claim).flatMap(around.ofNames), weight: WEIGHT.credited },
+    { words: claim.chain.flatMap(wordsOfHop), weight: WEIGHT.credited },
   ];
 }
+
+/** How a source without an entry is put. */
+const wordsOfHop = (hop: Hop): readonly string[] =>
+  hop.kind === 'named' ? [] : tellingWords(hop.kind === 'unnamed' ? hop.wording : hop.description);

@@ -8,6 +8,7 @@ import type { Telling } from './telling';
 const ANSWERS = {
   number: 1.25,
   reason: 1.4,
+  words: 1.25,
   date: { stated: 1.4, 'worked out': 1.25, bounded: 1.1, unknown: 1 },
 } as const;
 /** How much more each event and each difference between reports adds that rests on a statement, up to so many. */
@@ -19,10 +20,11 @@ export function createWorth(records: Records): (telling: Telling, asks: Asked | 
   const reasons = new Set(records.disputes.filter(({ type }) => type === 'different cause').flatMap(disputedClaimIds));
   return (telling, asks) => {
     if (telling.kind === 'event') return asks === 'date' ? ANSWERS.date[telling.event.when.basis] : 1;
-    const { id, figures, when } = telling.claim;
+    const { id, figures, quote, when } = telling.claim;
     const weight = 1 + RESTING.each * Math.min(RESTING.most, resting.get(id) ?? 0);
     if (asks === 'date') return weight * ANSWERS.date[when?.basis ?? 'unknown'];
     if (asks === 'number') return figures.length > 0 ? weight * ANSWERS.number : weight;
+    if (asks === 'words') return quote ? weight * ANSWERS.words : weight;
     return asks === 'reason' && reasons.has(id) ? weight * ANSWERS.reason : weight;
   };
 }

@@ -22,7 +22,9 @@ describe('the stem of a word', () => {
   it.each([
     ['us', 'use'],
     ['order', 'ordeal'],
-    ['state', 'statement'],
+    ['plan', 'planes'],
+    ['com', 'coming'],
+    ['state', 'station'],
     ['21', '21st'],
   ])('keeps "%s" and "%s" apart', (one, other) => {
     expect(stemOf(one)).not.toBe(stemOf(other));
@@ -50,6 +52,8 @@ describe('a query', () => {
     ['how long has he been in power', 'date'],
     ['why are the ships there', 'reason'],
     ['what are the ships there for', 'reason'],
+    ['what did he say about it', 'words'],
+    ['what has she written', 'words'],
     ['who ordered it', null],
     ['amnesty', null],
     ['', null],

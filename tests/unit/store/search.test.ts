@@ -80,6 +80,7 @@ describe('searching what is told', () => {
 
   it('finds them by those they credit', () => {
     expect(found('new york times oil', 'statement')[0]).toBe('coast/oil-offer');
+    expect(found('people briefed on the call', 'statement')[0]).toBe('harbour/call-held');
   });
 
   it('finds them by their figures, and by the question they answer', () => {
@@ -140,6 +141,10 @@ describe('sane answers', () => {
     ['signs alone', '?! –'],
   ])('gives nothing for %s', (_, query) => {
     expect(search(query)).toEqual({ query, hits: [], nearest: [] });
+  });
+
+  it('does not take a short ordinary word of a question for a slip in a name', () => {
+    expect(entries('four strikes')).toEqual([]);
   });
 
   it('does not let two letters match everything', () => {
