@@ -2,10 +2,9 @@
 import '@/lib/page/marks.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import cardCss from '@/components/card/card.css?inline';
+import surfaceCss from '@/components/card/surface.css?inline';
 import { createReader, isArticlePage } from '@/lib/page';
-import { connectReading, requestCards, requestPanel } from '@/lib/protocol';
-import { cardView } from './card-view';
+import { connectReading } from '@/lib/protocol';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
@@ -16,10 +15,7 @@ export default defineContentScript({
       document,
       signal,
       connect: connectReading,
-      cards: requestCards,
-      cardView,
-      cardCss,
-      openPanel: requestPanel,
+      card: { address: browser.runtime.getURL('/card.html'), origin: cardOrigin(), surfaceCss },
     });
     const onStored = (changes: Record<string, unknown>) => {
       if ('index-version' in changes) reader.readAgain();
@@ -28,3 +24,7 @@ export default defineContentScript({
     signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onStored));
   },
 });
+
+/** Chrome gives out addresses with a host made for this session, and loads them at the extension's lasting origin. */
+const cardOrigin = (): string =>
+  import.meta.env.FIREFOX ? new URL(browser.runtime.getURL('/')).origin : `chrome-extension://${browser.runtime.id}`;
