@@ -33,8 +33,6 @@ export default defineConfig({
       'Context for the news you read, with sources: names on the page, what your own index says of each, and who says so.',
     permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
-    // A page that isolates itself holds only frames that say the same of themselves.
-    ...(browser === 'firefox' ? {} : { cross_origin_embedder_policy: { value: 'require-corp' } }),
     web_accessible_resources: [
       {
         resources: ['card.html'],

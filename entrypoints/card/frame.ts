@@ -92,7 +92,7 @@ class CardChannel {
 
   #draw({ showing }: CardShowOrder, state: Parameters<typeof renderCard>[1]): void {
     const { container, openPanel } = this.#parts;
-    renderCard(container, state, { openPanel, close: () => this.#report({ type: 'close' }) });
+    renderCard(container, state, { openPanel, close: () => this.#reportAfterEvent({ type: 'close' }) });
     scrollTo(0, 0);
     this.#report({ type: 'drawn', showing, heightPx: this.#heightPx, isFinal: state.status !== 'loading' });
   }
@@ -102,13 +102,18 @@ class CardChannel {
     if (this.#answers(event)) event.preventDefault();
   }
 
+  /** It may take this document away, and an event whose document goes before it is answered holds up those after it. */
+  #reportAfterEvent(report: CardReport): true {
+    setTimeout(() => this.#report(report), 0);
+    return true;
+  }
+
   #answers({ key, code, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
     if (ctrlKey || metaKey) return false;
     if (key === 'Tab' && !altKey) return stepAroundEnds(this.#parts.container, shiftKey);
-    if (key === 'Escape') this.#report({ type: 'close' });
-    else if (altKey && !shiftKey && (code === 'Period' || key === '.')) this.#report({ type: 'step', by: 1 });
-    else if (altKey && !shiftKey && (code === 'Comma' || key === ',')) this.#report({ type: 'step', by: -1 });
-    else return false;
-    return true;
+    if (key === 'Escape') return this.#reportAfterEvent({ type: 'close' });
+    if (!altKey || shiftKey) return false;
+    if (code === 'Period' || key === '.') return this.#reportAfterEvent({ type: 'step', by: 1 });
+    return (code === 'Comma' || key === ',') && this.#reportAfterEvent({ type: 'step', by: -1 });
   }
 }

@@ -9,6 +9,8 @@ import { connectReading } from '@/lib/protocol';
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
+  // It would be a message to the page, which says who we are on every page that listens.
+  noScriptStartedPostMessage: true,
   main({ signal }) {
     if (!isArticlePage(document)) return;
     const reader = createReader({

@@ -26,6 +26,8 @@ export class CardFrame {
   /** The frame loads once its element is in a document; it must not be moved afterwards, which would load it anew. */
   constructor(document: Document, page: CardPage, onReport: (report: CardReport) => void) {
     this.element = document.createElement('iframe');
+    // A page that isolates itself from other origins admits only frames without what those remember; ours needs nothing.
+    this.element.setAttribute('credentialless', '');
     this.element.src = `${page.address}#${this.#key}`;
     this.element.addEventListener('load', () => this.#connect(page.origin, onReport), { once: true });
   }
