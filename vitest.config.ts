@@ -31,6 +31,8 @@ export default defineConfig({
       {
         plugins: [preact()],
         resolve: { alias },
+        // Also what only a frame within the tests' page imports: finding it late would load that page anew.
+        optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'valibot', 'wxt/browser'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

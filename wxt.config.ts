@@ -3,9 +3,12 @@ import { defineConfig } from 'wxt';
 import { BUNDLED_PACK } from './scripts/pack/bundled';
 import { compilePack, serializePack } from './scripts/pack/compile';
 
-/** Blocks every request of panel and worker but those for the extension's own files. */
+/**
+ * Blocks every request of panel, card and worker but those for the extension's own files. Web pages may hold our
+ * documents in frames as far as this goes; that they can only hold the card is said by `web_accessible_resources`.
+ */
 const EXTENSION_PAGES_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; frame-ancestors http: https:; base-uri 'none'";
 
 export default defineConfig({
   imports: false,
@@ -30,6 +33,14 @@ export default defineConfig({
       'Context for the news you read, with sources: names on the page, what your own index says of each, and who says so.',
     permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
+    web_accessible_resources: [
+      {
+        resources: ['card.html'],
+        matches: ['http://*/*', 'https://*/*'],
+        // Under an address of this session that no page can know; Firefox makes its own for each installation.
+        ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
+      },
+    ],
     minimum_chrome_version: '136',
     action: { default_title: 'Open or close the chronology' },
     commands: {

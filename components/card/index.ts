@@ -6,9 +6,9 @@ import type { CardActions, CardState } from './card-state';
 export type { CardActions, CardState } from './card-state';
 
 /**
- * Draws the card's state into a container of the caller's: the one child of a popover, in a shadow root that holds
- * `card.css`. The popover's size, scrolling and role are the caller's. Called again with another state it changes what is there; what the reader opened inside
- * stays open while the state names the same entries.
+ * Draws the card's state into a container of the caller's, in a document or shadow root that holds `card.css`. Size,
+ * scrolling, role and edge (`surface.css`) are the caller's. Called again with another state it changes what is there;
+ * what the reader opened inside stays open while the state names the same entries.
  */
 export function renderCard(container: Element | ShadowRoot, state: CardState, actions: CardActions): void {
   render(h(Card, { state, actions }), container);

@@ -1,87 +1,144 @@
 /**
- * The one element that exists on the page while a card is open, with everything inside a closed shadow root. Promises:
- * the page's style cannot reach in and its scripts cannot read it; nothing of it is left when the card closes; the card
- * stands in the top layer, above anything of the page, also in fullscreen and under a modal dialog.
+ * The one element that exists on the page while a card is open or about to open, with a frame in a closed shadow root.
+ * Promises: what the card says is in the frame's own document, which the page has no way to; the page's style cannot
+ * reach in; nothing of it is left when the card closes; the card stands in the top layer, above anything of the page,
+ * also in fullscreen and under a modal dialog.
  */
-import { hasSelection } from './attention';
+import type { CardReport, CardShowOrder } from '../protocol';
+import { CardFrame, type CardPage } from './card-frame';
 import hostCss from './host.css?inline';
-import { cardWidthPx, placeCard } from './place-card';
+import { cardSizePx, placeCard } from './place-card';
 import type { Box, Position } from './safe-triangle';
 import { viewportOf } from './viewport';
 
 const HOST_TAG = 'sidelight-card';
 /** A live region must be known to assistive technology before its text changes. */
 const ANNOUNCE_AFTER_MS = 100;
-const FOCUSABLE = 'a[href], button:not(:disabled), summary, input, select, textarea, [tabindex]:not([tabindex="-1"])';
+/** A frame that is not ready by then was refused: a page may forbid scripts to all that it holds. */
+const REFUSED_AFTER_MS = 2_000;
 /** Elements whose children are never rendered, so that a card cannot stand in them. */
 const CHILDLESS = 'video, audio, img, canvas, iframe, object, embed';
 
 interface Parts {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
-  readonly surface: HTMLElement;
-  readonly content: HTMLElement;
   readonly live: HTMLElement;
+  /** Null while the host only speaks. */
+  card: CardParts | null;
+}
+
+interface CardParts {
+  readonly surface: HTMLElement;
+  readonly frame: CardFrame;
+  /** Of what stands in the frame for the present showing; null until something does. */
+  heightPx: number | null;
+  /** What the place allows. */
+  maxHeightPx: number;
+  readonly patience: ReturnType<typeof setTimeout>;
+  isRefused: boolean;
+}
+
+export interface CardHostParts {
+  readonly document: Document;
+  readonly page: CardPage;
+  /** Shown where the page lets no frame load; is about these words. */
+  noCard(surface: string): string;
+  onReport(report: CardReport): void;
 }
 
 export class CardHost {
   #parts: Parts | null = null;
+  #shown: CardShowOrder | null = null;
   #hadFocus: Element | null = null;
   #announcing: ReturnType<typeof setTimeout> | undefined;
-  readonly #document: Document;
-  readonly #cardCss: string;
+  readonly #given: CardHostParts;
 
-  constructor(document: Document, cardCss: string) {
-    this.#document = document;
-    this.#cardCss = cardCss;
+  constructor(parts: CardHostParts) {
+    this.#given = parts;
   }
 
-  /** Brings the card's surface on screen, over whatever holds `at`; gives the element for the card's content. */
-  show(at: Node, label: string): HTMLElement {
-    const { surface, content } = this.#mount(at);
-    surface.setAttribute('aria-label', label);
-    if (!surface.matches(':popover-open')) surface.showPopover();
-    return content;
+  /** Has a frame loaded, unseen, for a card that may soon be shown over whatever holds `at`. */
+  prepare(at: Node): void {
+    this.#mount(at).card ??= this.#buildCard();
+  }
+
+  /** Has the frame draw, unseen. Reports tell when something stands there. */
+  draw(at: Node, order: CardShowOrder): void {
+    this.prepare(at);
+    const card = this.#parts?.card;
+    if (!card) return;
+    card.heightPx = null;
+    this.#shown = order;
+    card.frame.element.title = order.label;
+    card.frame.order(order);
+    if (card.isRefused) this.#explain(card, order);
+  }
+
+  /** Brings what is drawn on screen; what is not yet drawn comes when it is. */
+  show(): void {
+    const surface = this.#parts?.card?.surface;
+    if (!surface || surface.matches(':popover-open')) return;
+    this.#hadFocus = this.#given.document.activeElement;
+    surface.showPopover();
   }
 
   /** Puts the surface beside the mark. `lines` are the mark's boxes; `pointer` tells at which of them it was asked for. */
   place(lines: readonly Box[], pointer: Position | null): void {
+    const card = this.#parts?.card;
     const first = lines[0];
-    if (!this.#parts || !first) return;
-    const { surface } = this.#parts;
-    const viewport = viewportOf(this.#document);
-    surface.style.width = `${cardWidthPx(viewport.widthPx)}px`;
+    if (!first || card?.heightPx == null) return;
+    const { surface } = card;
+    const viewport = viewportOf(this.#given.document);
     const line = lines.find((box) => pointer && pointer.y >= box.top && pointer.y <= box.bottom) ?? first;
-    const place = placeCard(lines, line, surface.scrollHeight, viewport);
+    const place = placeCard(lines, line, card.heightPx, viewport);
     const isHeldByTop = (place.mode === 'sheet') !== (place.side === 'below');
     surface.dataset.mode = place.mode;
     surface.dataset.side = place.side;
-    surface.style.width = `${place.widthPx}px`;
-    surface.style.maxHeight = `${place.maxHeightPx}px`;
     surface.style.left = `${place.leftPx}px`;
     surface.style.top = isHeldByTop ? `${place.edgePx}px` : 'auto';
     surface.style.bottom = isHeldByTop ? 'auto' : `${place.edgePx}px`;
+    card.maxHeightPx = place.maxHeightPx;
+    size(card, place.widthPx);
+    surface.toggleAttribute('data-drawn', true);
+    surface.removeAttribute('aria-hidden');
+  }
+
+  /** Takes the card off the screen and its content out of the frame, which stays for the next card. */
+  clear(returnFocus: boolean): void {
+    const card = this.#parts?.card;
+    if (!card) return;
+    const { hasFocus } = this;
+    if (hasFocus) card.frame.element.blur();
+    this.#giveFocusBack(hasFocus && returnFocus);
+    this.#shown = null;
+    card.heightPx = null;
+    card.surface.removeAttribute('data-drawn');
+    card.surface.setAttribute('aria-hidden', 'true');
+    if (card.surface.matches(':popover-open')) card.surface.hidePopover();
+    card.frame.order({ type: 'clear' });
   }
 
   /** Takes everything off the page; the focus goes back to where it was if the card has it and `returnFocus` is true. */
   hide(returnFocus: boolean): void {
-    const parts = this.#parts;
-    const hadFocus = this.#hadFocus;
     clearTimeout(this.#announcing);
+    const parts = this.#parts;
     if (!parts) return;
-    const takesFocusAway = parts.root.activeElement !== null;
+    const { hasFocus } = this;
     this.#parts = null;
-    this.#hadFocus = null;
+    this.#shown = null;
+    if (parts.card) clearTimeout(parts.card.patience);
+    parts.card?.frame.close();
     parts.host.remove();
-    if (takesFocusAway && returnFocus) (hadFocus as HTMLElement | null)?.focus?.({ preventScroll: true });
+    this.#giveFocusBack(hasFocus && returnFocus);
   }
 
-  /** Says this aloud without moving the focus; for moves by key only. */
+  /** Says this aloud without moving the focus; for moves by key only. A card may follow, so its frame loads meanwhile. */
   announce(at: Node, text: string): void {
-    const { live } = this.#mount(at);
+    this.prepare(at);
+    const live = this.#parts?.live;
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
-      live.textContent = text;
+      if (live) live.textContent = text;
     }, ANNOUNCE_AFTER_MS);
   }
 
@@ -93,60 +150,108 @@ export class CardHost {
   /** Where the card is on screen; null where there is none, or the page took it away. */
   get box(): Box | null {
     const parts = this.#parts;
-    return parts?.host.isConnected && parts.surface.matches(':popover-open')
-      ? parts.surface.getBoundingClientRect()
+    return parts?.host.isConnected && parts.card?.surface.matches(':popover-open')
+      ? parts.card.surface.getBoundingClientRect()
       : null;
-  }
-
-  get content(): HTMLElement | null {
-    return this.#parts?.content ?? null;
   }
 
   get hasFocus(): boolean {
     return this.#parts?.root.activeElement != null;
   }
 
-  /** Moves the focus into the card, or around its ends; false where the browser's own next step stays inside. */
-  takeTab(isBackwards: boolean): boolean {
-    if (!this.#parts) return false;
-    const { root, surface } = this.#parts;
-    const stops = [...surface.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((stop) => stop.checkVisibility());
-    const [first, last] = [stops[0] ?? surface, stops.at(-1) ?? surface];
-    if (!root.activeElement) this.#hadFocus = this.#document.activeElement;
-    else if (root.activeElement !== (isBackwards ? first : last) && root.activeElement !== surface) return false;
-    (isBackwards ? last : first).focus({ preventScroll: true });
+  /** Moves the focus into the card; false where it is there already, or there is no card for it. */
+  enter(on: 'card' | 'first' | 'last'): boolean {
+    const card = this.#parts?.card;
+    if (card?.heightPx == null || this.hasFocus) return false;
+    this.#hadFocus = this.#given.document.activeElement;
+    card.frame.element.focus({ preventScroll: true });
+    card.frame.order({ type: 'focus', on });
     return true;
   }
 
+  #giveFocusBack(isDue: boolean): void {
+    const hadFocus = this.#hadFocus as HTMLElement | null;
+    this.#hadFocus = null;
+    if (isDue) hadFocus?.focus?.({ preventScroll: true });
+  }
+
+  /** A frame that is moved loads anew and forgets its port, so what cannot stay where it is, is made anew as well. */
   #mount(at: Node): Parts {
-    const layer = layerOf(this.#document, at);
-    this.#parts ??= this.#build();
-    const { host, root } = this.#parts;
-    if (host.parentNode !== layer) {
-      layer.append(host);
-      dress(root, hostCss + this.#cardCss);
-    }
+    const layer = layerOf(this.#given.document, at);
+    if (this.#parts && this.#parts.host.parentNode !== layer) this.hide(false);
+    if (this.#parts?.host.isConnected) return this.#parts;
+    this.#parts = buildHost(this.#given.document);
+    layer.append(this.#parts.host);
+    dress(this.#parts.root, hostCss + this.#given.page.surfaceCss);
     return this.#parts;
   }
 
-  #build(): Parts {
-    // In a document without a window the page's custom elements do not exist: a page that defined one of our name would
-    // otherwise be handed the shadow root.
-    const host = this.#document.implementation.createHTMLDocument('').createElement(HOST_TAG);
-    const root = host.attachShadow({ mode: 'closed' });
-    const [surface, content, live] = ['div', 'div', 'div'].map((tag) => this.#document.createElement(tag));
-    if (!surface || !content || !live) throw new Error('unreachable');
+  #buildCard(): CardParts {
+    const { document, page } = this.#given;
+    const surface = document.createElement('div');
     surface.id = 'surface';
+    surface.className = 'sidelight';
     surface.popover = 'manual';
-    surface.tabIndex = -1;
-    surface.setAttribute('role', 'dialog');
-    live.id = 'live';
-    live.setAttribute('role', 'status');
-    surface.append(content);
-    root.append(surface, live);
-    selectOnPress(surface, this.#document);
-    return { host, root, surface, content, live };
+    surface.setAttribute('aria-hidden', 'true');
+    const frame = new CardFrame(document, page, (report) => this.#take(report));
+    const { widthPx, heightPx } = cardSizePx(viewportOf(document));
+    const card: CardParts = {
+      surface,
+      frame,
+      heightPx: null,
+      maxHeightPx: heightPx,
+      patience: setTimeout(() => this.#giveUp(card), REFUSED_AFTER_MS),
+      isRefused: false,
+    };
+    size(card, widthPx);
+    surface.append(frame.element);
+    this.#parts?.root.append(surface);
+    return card;
   }
+
+  #take(report: CardReport): void {
+    const card = this.#parts?.card;
+    if (!card) return;
+    if (report.type === 'ready') clearTimeout(card.patience);
+    if (report.type === 'drawn' && report.showing === this.#shown?.showing) card.heightPx = report.heightPx;
+    if (report.type === 'height' && card.heightPx !== null) {
+      card.heightPx = report.heightPx;
+      size(card);
+    }
+    this.#given.onReport(report);
+  }
+
+  #giveUp(card: CardParts): void {
+    card.isRefused = true;
+    if (this.#shown) this.#explain(card, this.#shown);
+  }
+
+  /** Says in the card's place that no card can be drawn here. */
+  #explain({ surface }: CardParts, { surface: words, showing }: CardShowOrder): void {
+    const notice = this.#given.document.createElement('p');
+    notice.textContent = this.#given.noCard(words);
+    surface.replaceChildren(notice);
+    this.#take({ type: 'drawn', showing, heightPx: notice.offsetHeight, isFinal: true });
+  }
+}
+
+function buildHost(document: Document): Parts {
+  // In a document without a window the page's custom elements do not exist: a page that defined one of our name would
+  // otherwise be handed the shadow root.
+  const host = document.implementation.createHTMLDocument('').createElement(HOST_TAG);
+  const root = host.attachShadow({ mode: 'closed' });
+  const live = document.createElement('div');
+  live.id = 'live';
+  live.setAttribute('role', 'status');
+  root.append(live);
+  return { host, root, live, card: null };
+}
+
+/** The frame is as high as the place allows, whatever the card's height: its own scroll bar would come and go. */
+function size({ surface, frame, heightPx, maxHeightPx }: CardParts, widthPx?: number): void {
+  if (widthPx !== undefined) surface.style.width = `${widthPx}px`;
+  surface.style.height = `${Math.min(heightPx ?? maxHeightPx, maxHeightPx)}px`;
+  frame.element.style.height = `${maxHeightPx}px`;
 }
 
 /** The element of the top layer that the node is in, or the whole page: only what is in there can be clicked. */
@@ -161,15 +266,4 @@ function dress(root: ShadowRoot, css: string): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-}
-
-/**
- * The card's text can be selected from a press within it until nothing is selected. A page's script could otherwise
- * select it by itself and read what it selected: the selection is the whole document's, a closed root is no limit to it.
- */
-function selectOnPress(surface: HTMLElement, document: Document): void {
-  surface.addEventListener('pointerdown', (event) => surface.toggleAttribute('data-selectable', event.isTrusted));
-  surface.addEventListener('click', () => {
-    if (!hasSelection(document)) surface.removeAttribute('data-selectable');
-  });
 }

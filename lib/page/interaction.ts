@@ -2,9 +2,9 @@
  * Between the reader's pointer and the hover machine: the page's events go in, its effects are carried out. Only what
  * the reader really did counts: events that a script made up are not trusted and change nothing. No event is stopped.
  */
+import type { CardReport, CardShowOrder } from '../protocol';
 import { hasSelection, isEditing, isOnControl } from './attention';
 import type { CardHost } from './card-host';
-import type { CardState, CardView } from './card-view';
 import { type HitTest, rectsOf } from './hit-test';
 import { reduceHover } from './hover-machine';
 import {
@@ -21,11 +21,10 @@ import { markedMention, type ReaderOptions, type ReaderSettings, type ReaderWord
 import type { RunList } from './run-list';
 import { viewportOf } from './viewport';
 
-interface InteractionParts extends Pick<ReaderOptions, 'document' | 'signal' | 'cards' | 'openPanel'> {
+interface InteractionParts extends Pick<ReaderOptions, 'document' | 'signal'> {
   readonly runs: RunList;
   readonly hits: HitTest;
   readonly host: CardHost;
-  readonly view: CardView;
   readonly words: ReaderWords;
   settings(): ReaderSettings;
   isMarked(hit: PlacedMention): boolean;
@@ -37,8 +36,10 @@ interface InteractionParts extends Pick<ReaderOptions, 'document' | 'signal' | '
 interface Subject {
   readonly token: number;
   readonly placed: PlacedMention;
-  readonly state: CardState;
 }
+
+/** A pointer that passes over a mark does not rest so long; what does may want a card, whose frame is then loaded. */
+const PREPARE_AFTER_MS = 60;
 
 type Unstamped<Event> = Event extends { readonly atMs: number } ? Omit<Event, 'atMs'> : never;
 
@@ -46,6 +47,8 @@ export class Interaction {
   #state: HoverState = INITIAL_HOVER;
   #subject: Subject | null = null;
   readonly #timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
+  #preparing: ReturnType<typeof setTimeout> | undefined;
+  #isPrepared = false;
   readonly #parts: InteractionParts;
 
   constructor(parts: InteractionParts) {
@@ -59,13 +62,14 @@ export class Interaction {
         passive: true,
       });
     listen('pointermove', (event) => this.#onMove(event));
+    // Over a frame the pointer is not heard of, but that it came there is.
+    listen('pointerover', (event) => parts.host.isTargetOf(event) && this.#onMove(event));
     listen('pointerout', (event) => this.#onOut(event));
     listen('pointerdown', (event) => this.#onDown(event));
     listen('click', (event) => this.#onClick(event as PointerEvent));
     listen('scroll', (event) => this.#onScroll(event));
     listen('resize', () => this.#place());
     listen('focusin', (event) => this.#onFocus(parts.host.isTargetOf(event)));
-    listen('focusout', () => this.#onFocus(parts.host.hasFocus));
     document.addEventListener('fullscreenchange', () => this.dismiss(), { signal });
     signal.addEventListener('abort', () => this.#stop());
   }
@@ -81,6 +85,16 @@ export class Interaction {
   /** Closes what is open or about to open. */
   dismiss(): void {
     this.#dispatch({ type: 'dismissed' });
+  }
+
+  /** What the card's own document tells of itself. */
+  take(report: CardReport): void {
+    if (report.type === 'close') this.dismiss();
+    else if (report.type === 'focus') this.#onFocus(report.isInside || this.#parts.host.hasFocus);
+    else if (report.type === 'drawn' && report.showing === this.#subject?.token) {
+      if (report.isFinal) this.#dispatch({ type: 'loaded', token: report.showing });
+      this.#place();
+    }
   }
 
   /** To be called when the page's text or layout changed. A page that renders its text anew takes no card away. */
@@ -102,13 +116,30 @@ export class Interaction {
     const { state, effects } = reduceHover(this.#state, { ...event, atMs } as HoverEvent, timings);
     this.#state = state;
     for (const effect of effects) this.#perform(effect);
+    if (state.phase.name === 'waiting') this.#prepareSoon(state.phase.mark);
+    else this.#endPreparing();
+  }
+
+  #prepareSoon(mark: MentionKey): void {
+    this.#preparing ??= setTimeout(() => {
+      const placed = this.#parts.runs.find(mark);
+      if (placed) this.#parts.host.prepare(placed.run.block);
+      this.#isPrepared = true;
+    }, PREPARE_AFTER_MS);
+  }
+
+  /** What was prepared in vain is taken off the page again. */
+  #endPreparing(): void {
+    clearTimeout(this.#preparing);
+    this.#preparing = undefined;
+    if (this.#isPrepared && this.#state.phase.name === 'idle') this.#hide(false);
   }
 
   #perform(effect: HoverEffect): void {
     if (effect.type === 'wait') this.#wait(effect);
     else if (effect.type === 'stop waiting') clearTimeout(this.#timers.get(effect.timer));
     else if (effect.type === 'load') this.#load(effect.mark, effect.token);
-    else if (effect.type === 'show') this.#show(effect.token);
+    else if (effect.type === 'show') this.#show(effect);
     else this.#hide(effect.returnFocus);
   }
 
@@ -126,48 +157,29 @@ export class Interaction {
       return;
     }
     const { surface, rule, entityIds } = marked;
-    const mention = { surface, rule, isAmbiguous: entityIds.length > 1 };
-    this.#subject = { token, placed, state: { status: 'loading', mention } };
-    this.#parts.cards(entityIds).then(
-      (cards) => {
-        if (cards.length > 0) this.#answer(token, { status: 'ready', mention, cards });
-        else this.#answer(token, { status: 'failed', mention, message: this.#parts.words.notInIndex });
-      },
-      (error: unknown) =>
-        this.#answer(token, {
-          status: 'failed',
-          mention,
-          message: error instanceof Error ? error.message : String(error),
-        }),
-    );
+    const label = this.#parts.words.card(surface);
+    this.#subject = { token, placed };
+    const order: CardShowOrder = { type: 'show', showing: token, surface, label, rule, entityIds: [...entityIds] };
+    this.#isPrepared = true;
+    this.#parts.host.draw(placed.run.block, order);
   }
 
-  #answer(token: number, state: CardState): void {
-    if (this.#subject?.token !== token || this.#parts.signal.aborted) return;
-    this.#subject = { ...this.#subject, state };
-    this.#dispatch({ type: 'loaded', token });
-  }
-
-  #show(token: number): void {
-    const parts = this.#parts;
-    const subject = this.#subject;
-    if (subject?.token !== token) return;
-    const { run } = subject.placed;
-    const container = parts.host.show(run.block, parts.words.card(subject.state.mention.surface));
-    parts.view.render(container, subject.state, {
-      openPanel: (target) => parts.openPanel(target),
-      close: () => this.dismiss(),
-    });
+  #show({ token, by }: Extract<HoverEffect, { type: 'show' }>): void {
+    if (this.#subject?.token !== token) return;
+    this.#parts.host.show();
     this.#place();
+    if (by === 'key') this.#parts.host.enter('card');
   }
 
+  /** Where another card is wanted already, its frame stays. */
   #hide(returnFocus: boolean): void {
-    const { host, view } = this.#parts;
-    const { content } = host;
-    // The host first: it has to see which element has the focus.
-    host.hide(returnFocus);
-    if (content) view.unmount(content);
     this.#subject = null;
+    if (this.#state.phase.name !== 'idle') {
+      this.#parts.host.clear(returnFocus);
+      return;
+    }
+    this.#isPrepared = false;
+    this.#parts.host.hide(returnFocus);
   }
 
   #place(): void {
@@ -242,6 +254,7 @@ export class Interaction {
 
   #stop(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#hide(false);
+    clearTimeout(this.#preparing);
+    this.#parts.host.hide(false);
   }
 }

@@ -50,12 +50,12 @@ export class Keyboard {
     const { interaction, host, document } = this.#parts;
     if (event.key === 'Escape') return this.#escape();
     if (event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      return interaction.isCardOpen && host.takeTab(event.shiftKey);
+      return interaction.isCardOpen && host.enter(event.shiftKey ? 'last' : 'first');
     }
     const isAltAlone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (!isAltAlone || event.getModifierState('AltGraph') || isEditing(document)) return false;
-    if (event.code === 'Period' || event.key === '.') return this.#step(1);
-    if (event.code === 'Comma' || event.key === ',') return this.#step(-1);
+    if (event.code === 'Period' || event.key === '.') return this.step(1);
+    if (event.code === 'Comma' || event.key === ',') return this.step(-1);
     return event.key === 'Enter' && this.#openCurrent();
   }
 
@@ -68,7 +68,8 @@ export class Keyboard {
     return isTaken;
   }
 
-  #step(by: 1 | -1): boolean {
+  /** Goes to the next or the previous mark; false where there is none. */
+  step(by: 1 | -1): boolean {
     const marks = this.#parts.marks().filter((mark) => rectsOf(this.#parts.document, mark).length > 0);
     const mark = marks[this.#nextIndex(marks, by)];
     const place = mark && boundariesOf(mark.run, mark.mention);

@@ -28,15 +28,14 @@ export interface CardPlace {
  */
 export function placeCard(lines: readonly Box[], line: Box, contentHeightPx: number, viewport: Viewport): CardPlace {
   const { widthPx, heightPx } = viewport;
-  const isSheet = widthPx <= CARD_PX.sheetUpTo;
-  const allowedPx = Math.min(CARD_PX.height, heightPx * HEIGHT_OF_VIEWPORT);
+  const isSheet = isSheetAt(viewport);
+  const { widthPx: width, heightPx: allowedPx } = cardSizePx(viewport);
   const top = Math.min(...lines.map((box) => box.top));
   const bottom = Math.max(...lines.map((box) => box.bottom));
   const edge = isSheet ? 0 : CARD_PX.edge;
   const room = { below: heightPx - bottom - CARD_PX.gap - edge, above: top - CARD_PX.gap - edge };
   const wantedPx = Math.min(contentHeightPx, allowedPx);
   const side = room.below >= wantedPx || room.below >= room.above ? 'below' : 'above';
-  const width = isSheet ? widthPx : cardWidthPx(widthPx);
   return {
     mode: isSheet ? 'sheet' : 'beside',
     side,
@@ -47,6 +46,12 @@ export function placeCard(lines: readonly Box[], line: Box, contentHeightPx: num
   };
 }
 
-/** Width of a card that is no sheet. */
-export const cardWidthPx = (viewportWidthPx: number): number =>
-  Math.max(CARD_PX.minWidth, Math.min(CARD_PX.width, viewportWidthPx - CARD_PX.sideMargins));
+/** The width of every card in this viewport, and the most that its height can be. */
+export const cardSizePx = (viewport: Viewport): { readonly widthPx: number; readonly heightPx: number } => ({
+  widthPx: isSheetAt(viewport)
+    ? viewport.widthPx
+    : Math.max(CARD_PX.minWidth, Math.min(CARD_PX.width, viewport.widthPx - CARD_PX.sideMargins)),
+  heightPx: Math.min(CARD_PX.height, viewport.heightPx * HEIGHT_OF_VIEWPORT),
+});
+
+const isSheetAt = ({ widthPx }: Viewport): boolean => widthPx <= CARD_PX.sheetUpTo;

@@ -1,7 +1,6 @@
 /** What a reader is made of: what it needs from outside, and what the person who reads can choose. */
-import type { Card, EntityId, LinkRule, Mention } from '../model';
-import type { PanelTarget } from '../protocol';
-import type { CardView } from './card-view';
+import type { EntityId, LinkRule, Mention } from '../model';
+import type { CardPage } from './card-frame';
 import { HOVER_TIMINGS } from './hover-states';
 import type { Marking } from './marks';
 import type { Connect } from './reading';
@@ -29,14 +28,15 @@ export interface ReaderWords {
   mark(surface: string, number: number, count: number): string;
   /** The card's label for assistive technology. */
   card(surface: string): string;
-  /** Shown where the index no longer holds what is marked. */
-  readonly notInIndex: string;
+  /** Shown in the card's place on a page that lets no frame of ours load. */
+  noCard(surface: string): string;
 }
 
 export const ENGLISH_WORDS: ReaderWords = {
   mark: (surface, number, count) => `${surface}, mark ${number} of ${count}`,
   card: (surface) => `Entry for ${surface}`,
-  notInIndex: 'Your index no longer holds this entry.',
+  noCard: (surface) =>
+    `This page does not let Sidelight draw its card. Open the panel from the toolbar and search for “${surface}” there.`,
 };
 
 export interface ReaderOptions {
@@ -44,12 +44,7 @@ export interface ReaderOptions {
   /** Ends everything: listeners, observers, painting, the card. */
   readonly signal: AbortSignal;
   readonly connect: Connect;
-  /** Rejects with a message for the reader when the index cannot be reached. */
-  cards(entityIds: readonly EntityId[]): Promise<readonly Card[]>;
-  readonly cardView: CardView;
-  /** Style sheet of the card's component. */
-  readonly cardCss: string;
-  openPanel(target: PanelTarget): void;
+  readonly card: CardPage;
   readonly settings?: Partial<ReaderSettings>;
   readonly words?: ReaderWords;
 }

@@ -68,19 +68,33 @@ class PageReader implements Reader {
       everything: () => runs.inOrder(),
       onMentions: (answers) => this.#queue(answers),
     });
-    const host = new CardHost(document, options.cardCss);
+    const host = new CardHost({
+      document,
+      page: options.card,
+      noCard: words.noCard,
+      onReport: (report) => {
+        if (report.type === 'step') keyboard.step(report.by);
+        else this.#interaction.take(report);
+      },
+    });
     this.#interaction = new Interaction({
       ...options,
       runs,
       hits: new HitTest(document, runs),
       host,
-      view: options.cardView,
       words,
       settings: () => this.#settings,
       isMarked: (hit) => this.#chosenKeys.has(mentionKey(hit)),
       onPresence: () => this.#painter.ensure(),
     });
-    new Keyboard({ document, signal, host, words, interaction: this.#interaction, marks: () => this.#chosen });
+    const keyboard = new Keyboard({
+      document,
+      signal,
+      host,
+      words,
+      interaction: this.#interaction,
+      marks: () => this.#chosen,
+    });
     this.#scan = new Scan({ document, signal, runs, onNeed: (urgency) => this.#slices.ask(urgency) });
   }
 

@@ -1,10 +1,10 @@
-/** The page's half: what a content script asks of the background. */
+/** The askers' half: what content scripts and the card's document ask of the background. */
 import { browser } from 'wxt/browser';
 import type { Card, EntityId, RunMentions, TextRun } from '../model';
 import type { PanelTarget, ReadingRequest, Request } from './messages';
 import { READING_PORT } from './port-name';
 
-/** Content script: the cards of these entities. Rejects when the background cannot be reached or cannot read its index. */
+/** The card's document: the cards of these entities. Rejects when the background cannot be reached or cannot read its index. */
 export async function requestCards(entityIds: readonly EntityId[]): Promise<readonly Card[]> {
   const response = (await browser.runtime.sendMessage({
     type: 'cards',
@@ -15,7 +15,7 @@ export async function requestCards(entityIds: readonly EntityId[]): Promise<read
   return response.cards;
 }
 
-/** Content script: opens the side panel; call it within the reader's own click or key press. */
+/** The card's document: opens the side panel; call it within the reader's own click or key press. */
 export function requestPanel(target: PanelTarget): void {
   void browser.runtime.sendMessage({ type: 'open-panel', target } satisfies Request);
 }

@@ -1,4 +1,12 @@
-/** The door of the protocol. Each side uses its own half, so that pages do not carry the background's schemas. */
+/** The door of the protocol. Each side uses its own half, so that pages do not carry the schemas of others. */
+export {
+  type CardOrder,
+  CardOrderSchema,
+  type CardPortOffer,
+  CardPortOfferSchema,
+  type CardReport,
+  type CardShowOrder,
+} from './card-channel';
 export { connectReading, type ReadingConnection, requestCards, requestPanel } from './client';
 export { type PanelTarget, PanelTargetSchema } from './messages';
 export { type ReadingSession, type RequestHandlers, serveReadings, serveRequests } from './server';

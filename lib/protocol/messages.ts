@@ -1,12 +1,10 @@
 /**
- * Every message between a page's content script and the background. A content script shares its process with a page
- * that may be hostile, so the background reads each request through a schema and answers nothing else.
+ * Every message to the background. A content script shares its process with a page that may be hostile, so the
+ * background reads each request through a schema and answers nothing else.
  */
 import * as v from 'valibot';
 import { ClaimIdSchema, EntityIdSchema, EventIdSchema } from '../model';
-
-/** Caps on what one message may carry; a page of 50,000 characters needs a fraction of them. */
-const LIMITS = { runsPerMessage: 2_000, runUtf16: 200_000, entitiesPerCard: 20 } as const;
+import { LIMITS } from './limits';
 
 /** Where the side panel should stand when it opens. */
 export const PanelTargetSchema = v.variant('view', [

@@ -1,11 +1,14 @@
-/** The background's half: it answers our own content scripts, and only requests that fit the schemas. */
+/**
+ * The background's half. It answers only requests that fit the schemas: those for a page's reading to our content
+ * scripts, those for what the index holds to documents of our own origin alone, whose processes no page shares.
+ */
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import type { Card, EntityId, RunMentions, TextRun } from '../model';
 import { type PanelTarget, type ReadingRequest, ReadingRequestSchema, type Request, RequestSchema } from './messages';
 import { READING_PORT } from './port-name';
 
-/** What the background does for content scripts. */
+/** What the background does for the card's document. */
 export interface RequestHandlers {
   /** The cards of these entities, in the order asked; those that the index does not hold are left out. */
   cards(entityIds: readonly EntityId[]): Promise<readonly Card[]>;
@@ -13,14 +16,18 @@ export interface RequestHandlers {
   openPanel(target: PanelTarget, sender: Browser.runtime.MessageSender): void;
 }
 
-/** Background: answers requests from our own content scripts until the worker ends. */
+/** Background: answers requests from documents of our own until the worker ends. */
 export function serveRequests(handlers: RequestHandlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
     const request = v.safeParse(RequestSchema, message);
-    if (sender.id !== browser.runtime.id || !request.success) return false;
+    if (!isOwnDocument(sender) || !request.success) return false;
     return answer(request.output, sender, handlers, respond);
   });
 }
+
+/** A content script of ours has our id too, but the origin of its page. */
+const isOwnDocument = ({ id, origin }: Browser.runtime.MessageSender): boolean =>
+  id === browser.runtime.id && origin !== undefined && browser.runtime.getURL('/') === `${origin}/`;
 
 function answer(
   request: Request,

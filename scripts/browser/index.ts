@@ -1,4 +1,4 @@
-export { type AccessibleNode, type CardOnPage, cardOn } from './accessible';
+export { type CardOnPage, cardOn } from './card';
 export { ensureChromium, ensureFirefox, findChromium, findFirefox } from './find';
 export { type Launched, launchWithExtension } from './launch';
 export { locatePhrase, restOn } from './page-text';

@@ -28,7 +28,7 @@ const addressOf = (site: SampleSite, name: string): string => {
 
 async function cardsTour(context: BrowserContext, site: SampleSite): Promise<string[]> {
   const page = context.pages()[0] ?? (await context.newPage());
-  const card = await cardOn(page);
+  const card = cardOn(page);
   const pictures: string[] = [];
   const keep = async (name: string) => pictures.push(await picture(page, name));
   await page.goto(addressOf(site, 'plain'));

@@ -63,7 +63,7 @@ export const test = base.extend<Fixtures>({
     await use(launched.context.pages()[0] ?? (await launched.context.newPage()));
   },
   card: async ({ page }, use) => {
-    await use(await cardOn(page));
+    await use(cardOn(page));
   },
 });
 

@@ -30,7 +30,7 @@ test('the index is there after the browser was closed and opened again', async (
     const second = await launch({ profile });
     const page = second.context.pages()[0] ?? (await second.context.newPage());
     await openMarked(page, addressOf(site, 'plain'));
-    expect(await readCard(page, await cardOn(page), 'Gerald R. Ford')).toMatch(/carrier/i);
+    expect(await readCard(page, cardOn(page), 'Gerald R. Ford')).toMatch(/carrier/i);
     await second.close();
   } finally {
     rmSync(profile, { recursive: true, force: true });

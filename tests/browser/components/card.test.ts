@@ -208,21 +208,6 @@ describe('on a page with a style of its own', () => {
     expect(look(styled.root)).toEqual(look(plain.root));
   });
 
-  it('leaves it to the popover whether its text can be selected', async () => {
-    const { root, show } = stageCard();
-    await show(ready([auroraCard]));
-    const surface = root.querySelector<HTMLElement>('[popover]');
-    const text = root.querySelector('.statement-text');
-    if (!surface || !text) throw new Error('there is no text');
-    surface.style.userSelect = 'none';
-    getSelection()?.selectAllChildren(text);
-    expect(getSelection()?.toString()).toBe('');
-    surface.style.userSelect = 'text';
-    getSelection()?.selectAllChildren(text);
-    expect(getSelection()?.toString()).toContain('sandbank');
-    getSelection()?.removeAllRanges();
-  });
-
   it('is named by its entry, with targets of 24 px', async () => {
     const { root, show } = stageCard();
     await show(ready([auroraCard]));

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import {
-  cardOf,
   clearPage,
   click,
   drag,
@@ -87,18 +86,13 @@ describe('a card opens', () => {
   });
 
   it('with a message where the index cannot be reached', async () => {
-    const { view } = await reading(TEXT, { cards: () => Promise.reject(new Error('The index did not answer.')) });
+    const { view } = await reading(TEXT, { failsWith: 'The index did not answer.' });
     await restOn('Maduro');
     await shows(view, 'failed');
   });
 
   it('saying that it loads where the answer takes long', async () => {
-    const { view } = await reading(TEXT, {
-      cards: async (ids) => {
-        await pause(400);
-        return ids.map(cardOf);
-      },
-    });
+    const { view } = await reading(TEXT, { answerAfterMs: 400 });
     await restOn('Maduro');
     await shows(view, 'loading');
     await shows(view, 'Entry maduro');
@@ -287,18 +281,32 @@ describe('the card', () => {
     expect(document.documentElement.innerText).not.toContain('Entry');
   });
 
-  it('cannot be selected and read by a script; the reader can select it', async () => {
+  it('has its text selected by the reader, in a document of its own', async () => {
     const { view } = await reading();
     await restOn('Maduro');
     await shows(view, 'Entry maduro');
-    const selection = document.getSelection() as Selection;
-    (window as unknown as { find(...search: unknown[]): boolean }).find('Entry', false, false, true);
-    selection.modify('extend', 'forward', 'documentboundary');
-    expect(selection.toString()).not.toContain('Entry');
-    selection.removeAllRanges();
-    const { left, top } = view.text;
-    await drag({ x: left + 1, y: top + 8 }, { x: left + 200, y: top + 8 });
-    expect(selection.toString()).toBe('Entry maduro');
+    const { left, right, top } = view.boxOf('.name');
+    await drag({ x: left + 1, y: top + 8 }, { x: right - 1, y: top + 8 });
+    expect(view.document?.getSelection()?.toString()).toBe('Entry maduro');
+    expect(document.getSelection()?.toString()).toBe('');
+    expect(view.shown).toBe('Entry maduro');
+  });
+
+  it('is as high as what it says, and grows and shrinks with it up to its limit', async () => {
+    const { view } = await reading();
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    const content = () => Math.round(view.boxOf('#card').height);
+    expect(Math.round(view.box.height)).toBe(content());
+    const before = view.box;
+    view.document?.querySelector('summary')?.click();
+    await vi.waitFor(() => expect(view.box.height).toBeGreaterThan(before.height));
+    expect(Math.round(view.box.height)).toBe(content());
+    expect(view.box.bottom).toBe(before.bottom);
+    const tall = view.document?.querySelector<HTMLElement>('.description');
+    if (tall) tall.style.height = '3000px';
+    await vi.waitFor(() => expect(view.box.height).toBeGreaterThan(before.height + 50));
+    expect(view.box.height).toBeLessThanOrEqual(Math.min(420, window.innerHeight * 0.6));
   });
 
   it("is out of reach of the page's style", async () => {
@@ -323,7 +331,7 @@ describe('the card', () => {
     await restOn('Maduro');
     await shows(view, 'Entry maduro');
     expect(document.querySelector('sidelight-card')?.parentElement).toBe(dialog);
-    const button = [...(view.container?.querySelectorAll('button') ?? [])].at(-1)?.getBoundingClientRect() as DOMRect;
+    const button = view.boxOf('.close');
     await click(button.left + 5, button.top + 5);
     await shows(view, null);
     expect(dialog.open).toBe(true);
@@ -380,26 +388,43 @@ describe('the keyboard', () => {
     expect(top).toBeLessThan(window.innerHeight);
   });
 
-  it('opens the current mark with Alt+Enter; Tab goes in and stays, Escape gives the focus back', async () => {
+  it('opens the current mark with Alt+Enter and goes in; Tab stays, Escape gives the focus back', async () => {
     const { view } = await reading(`<button id="own">Own</button>${TEXT}<button>After</button>`);
     const own = document.getElementById('own') as HTMLButtonElement;
     own.focus();
     await userEvent.keyboard('{Alt>}.{/Alt}');
     await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
     await shows(view, 'Entry ford');
-    expect(document.activeElement).toBe(own);
-    const root = view.container?.getRootNode() as ShadowRoot;
-    const stops: (string | null | undefined)[] = [];
-    for (let press = 0; press < 3; press += 1) {
+    await vi.waitFor(() => expect(view.focused).toBe('Entry for Gerald R. Ford'));
+    const stops: (string | null)[] = [];
+    for (let press = 0; press < 4; press += 1) {
       await userEvent.keyboard('{Tab}');
-      stops.push(root.activeElement?.textContent);
+      stops.push(view.focused);
     }
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
-    stops.push(root.activeElement?.textContent);
-    expect(stops).toEqual(['In the panel', 'Close', 'In the panel', 'Close']);
+    stops.push(view.focused);
+    expect(stops).toEqual(['Close', 'In the panel', 'Why is this marked?', 'Close', 'Why is this marked?']);
     await userEvent.keyboard('{Escape}');
     await shows(view, null);
     expect(document.activeElement).toBe(own);
+  });
+
+  it('goes on to the next mark from within a card', async () => {
+    const { view } = await reading();
+    await userEvent.keyboard('{Alt>}.{/Alt}');
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+    await vi.waitFor(() => expect(view.focused).toBe('Entry for Gerald R. Ford'));
+    await userEvent.keyboard('{Alt>}.{/Alt}');
+    await shows(view, null);
+    await vi.waitFor(() => expect(paintedTexts('sidelight-current')).toEqual(['Maduro']));
+  });
+
+  it('goes into a card that rests open with Tab', async () => {
+    const { view } = await reading();
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    await userEvent.keyboard('{Tab}');
+    await vi.waitFor(() => expect(view.focused).toBe('Close'));
   });
 
   it('keeps a card open that has the focus, wherever the pointer is', async () => {

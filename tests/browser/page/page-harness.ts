@@ -5,8 +5,9 @@
 
 import * as v from 'valibot';
 import { cdp } from 'vitest/browser';
-import { type Card, type EntityId, EntityIdSchema, type Mention, type RunMentions, type TextRun } from '@/lib/model';
-import type { CardView, ReaderOptions, ReaderSettings } from '@/lib/page';
+import surfaceCss from '@/components/card/surface.css?inline';
+import { type EntityId, EntityIdSchema, type Mention, type RunMentions, type TextRun } from '@/lib/model';
+import type { ReaderOptions, ReaderSettings } from '@/lib/page';
 import { createReader } from '@/lib/page';
 
 export const entityId = (slug: string): EntityId => v.parse(EntityIdSchema, slug);
@@ -87,57 +88,64 @@ export class ScriptedBackground {
   }
 }
 
-export const cardOf = (id: EntityId): Card => ({
-  entity: { id, name: `Entry ${id}`, kind: 'person' },
-  description: `About ${id}.`,
-  describedBy: [],
-  otherNames: [],
-  statements: [],
-  disputes: [],
-  events: [],
-  appearsWith: [],
-  horizon: { articleCount: 5, latest: '2025-12-04' },
-});
+/** What the card's document asks of whoever holds the tests' page; it finds this on its parent. */
+export interface CardAnswers {
+  /** How long each card takes to be found; an error: none can be. */
+  answerAfterMs: number;
+  failsWith: string | null;
+  readonly opened: unknown[];
+}
 
-/** A card's view without a framework; `shown` is what the reader sees now. */
-export class PlainView implements CardView {
-  shown: string | null = null;
-  container: HTMLElement | null = null;
-  renders = 0;
+declare global {
+  interface Window {
+    sidelightTest?: { answers: CardAnswers; frame: Window | null };
+  }
+}
 
-  render(...[container, state, actions]: Parameters<CardView['render']>): void {
-    this.container = container;
-    this.renders += 1;
-    const close = document.createElement('button');
-    close.textContent = 'Close';
-    close.addEventListener('click', () => actions.close());
-    const more = document.createElement('button');
-    more.textContent = 'In the panel';
-    const text = document.createElement('p');
-    const names = state.status === 'ready' ? state.cards.map((card) => card.entity.name) : [state.status];
-    this.shown = names.join(' or ');
-    text.textContent = this.shown;
-    container.replaceChildren(text, more, close);
+const CARD_DOCUMENT = `<!doctype html><html lang="en"><head><title>Card</title></head><body>
+  <div id="card" role="dialog" tabindex="-1"></div>
+  <script type="module" src="${new URL('./card-document.ts', import.meta.url).href}"></script></body></html>`;
+
+const cardAddress = URL.createObjectURL(new Blob([CARD_DOCUMENT], { type: 'text/html' }));
+
+/** The card's own document, looked into by the tests, which share its origin; no page does. */
+export class CardInFrame {
+  get document(): Document | null {
+    const frame = window.sidelightTest?.frame;
+    return frame?.frameElement?.isConnected ? frame.document : null;
   }
 
-  unmount(container: HTMLElement): void {
-    container.replaceChildren();
-    this.shown = null;
-    this.container = null;
+  /** The element of the page that holds the frame. */
+  get surface(): HTMLElement | null {
+    return this.document?.defaultView?.frameElement?.parentElement ?? null;
+  }
+
+  /** What the reader sees now: the entries' names, or that it loads or failed; null where no card is on screen. */
+  get shown(): string | null {
+    const card = this.document?.getElementById('card');
+    if (!card?.childElementCount || !this.surface?.matches(':popover-open[data-drawn]')) return null;
+    if (card.querySelector('[aria-busy]')) return 'loading';
+    if (card.querySelector('[role=alert]')) return 'failed';
+    return [...card.querySelectorAll('.name, .choice-name')].map((name) => name.textContent).join(' or ');
   }
 
   /** Where the card is on screen. */
   get box(): DOMRect {
-    const box = this.container?.parentElement?.getBoundingClientRect();
-    if (!box) throw new Error('no card is shown');
-    return box;
+    if (!this.surface) throw new Error('no card is shown');
+    return this.surface.getBoundingClientRect();
   }
 
-  /** Where the card's text is on screen. */
-  get text(): DOMRect {
-    const box = this.container?.querySelector('p')?.getBoundingClientRect();
-    if (!box) throw new Error('no card is shown');
-    return box;
+  /** Where a part of the card is in this document's viewport. */
+  boxOf(selector: string): DOMRect {
+    const part = this.document?.querySelector(selector)?.getBoundingClientRect();
+    if (!part) throw new Error(`the card has no ${selector}`);
+    return new DOMRect(this.box.x + part.x, this.box.y + part.y, part.width, part.height);
+  }
+
+  /** The words of what has the focus in the card. */
+  get focused(): string | null {
+    const at = this.document?.activeElement;
+    return at?.getAttribute('aria-label') ?? at?.textContent ?? null;
   }
 }
 
@@ -145,23 +153,21 @@ let ending = new AbortController();
 
 /** Starts a reader on this page; it ends with `clearPage`. */
 export function startReader(
-  options: Partial<Pick<ReaderOptions, 'cards'>> & { index?: Index; settings?: Partial<ReaderSettings> } = {},
+  options: Partial<CardAnswers> & { index?: Index; settings?: Partial<ReaderSettings> } = {},
 ) {
   const background = new ScriptedBackground(options.index);
-  const view = new PlainView();
-  const opened: unknown[] = [];
+  const { answerAfterMs = 0, failsWith = null } = options;
+  const answers: CardAnswers = { answerAfterMs, failsWith, opened: [] };
+  window.sidelightTest = { answers, frame: null };
   const reader = createReader({
     document,
     signal: ending.signal,
     connect: background.connect,
-    cards: options.cards ?? (async (ids) => ids.map(cardOf)),
-    cardView: view,
-    cardCss: 'p { margin: 8px }',
-    openPanel: (target) => opened.push(target),
+    card: { address: cardAddress, origin: location.origin, surfaceCss },
     ...(options.settings ? { settings: options.settings } : {}),
   });
   const surfaces = () => reader.marks().map(({ surface }) => surface);
-  return { reader, background, view, opened, surfaces, abort: () => ending.abort() };
+  return { reader, background, view: new CardInFrame(), opened: answers.opened, surfaces, abort: () => ending.abort() };
 }
 
 /** Ends every reader and empties the page. */

@@ -1,0 +1,11 @@
+/** The card's own document. It stands in a frame on the page that the reader reads, and only the extension speaks to it. */
+import { requestCards, requestPanel } from '@/lib/protocol';
+import { startCardFrame } from './frame';
+
+const container = document.getElementById('card');
+if (!container) throw new Error('The card page has no element to draw in.');
+
+const key = location.hash.slice(1);
+// Other extensions and the reader's own tools see addresses; the key has done its work.
+history.replaceState(null, '', location.pathname);
+startCardFrame({ container, key, cards: requestCards, openPanel: requestPanel });

@@ -1,0 +1,7 @@
+/** Caps on what one message may carry; a page of 50,000 characters needs a fraction of them. */
+export const LIMITS = {
+  runsPerMessage: 2_000,
+  runUtf16: 200_000,
+  entitiesPerCard: 20,
+  surfaceUtf16: 1_000,
+} as const;

@@ -1,0 +1,33 @@
+/** The card's own document as the tests' page holds it: the extension's frame code over an index made of nothing. */
+import '@/entrypoints/card/card-page.css';
+import { startCardFrame } from '@/entrypoints/card/frame';
+import type { Card, EntityId } from '@/lib/model';
+
+const cardOf = (id: EntityId): Card => ({
+  entity: { id, name: `Entry ${id}`, kind: 'person' },
+  description: `About ${id}.`,
+  describedBy: [],
+  otherNames: [],
+  statements: [],
+  disputes: [],
+  events: [],
+  appearsWith: [],
+  horizon: { articleCount: 5, latest: '2025-12-04' },
+});
+
+const stage = window.parent.sidelightTest;
+const container = document.getElementById('card');
+if (!stage || !container) throw new Error('This is a part of the tests on their page.');
+stage.frame = window;
+
+startCardFrame({
+  container,
+  key: location.hash.slice(1),
+  cards: async (ids) => {
+    const { answerAfterMs, failsWith } = stage.answers;
+    await new Promise((resolve) => setTimeout(resolve, answerAfterMs));
+    if (failsWith !== null) throw new Error(failsWith);
+    return ids.map(cardOf);
+  },
+  openPanel: (target) => stage.answers.opened.push(target),
+});
