@@ -175,7 +175,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     asks: 'Was he offered safe passage?',
     does: { types: 'safe passage' },
-    reads: [{ says: 'could leave Venezuela unharmed', by: LINGUA, chain: DISCUSSION }],
+    reads: [{ says: 'safe passage out of Venezuela', by: LINGUA, chain: DISCUSSION }],
   },
   {
     asks: 'What about Russia?',
