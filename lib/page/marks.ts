@@ -79,11 +79,13 @@ function* turnsOf<Run extends MarkableRun>(runs: readonly Run[], marking: Markin
 }
 
 function inOrderOfRight<Run>(turns: readonly Turn<Run>[]): readonly Turn<Run>[] {
-  const named = new Set(turns.filter(({ mention }) => isByName(mention)).map(({ entries }) => entries));
+  const named = new Set(turns.filter(({ mention }) => isDistinct(mention)).map(({ entries }) => entries));
   return [...turns.filter(({ entries }) => named.has(entries)), ...turns.filter(({ entries }) => !named.has(entries))];
 }
 
-const isByName = ({ reading }: Mention): boolean => reading.outcome !== 'nil' && reading.rule === 'name';
+/** A name of several words that something near it speaks for, or any that is safe alone. */
+const isDistinct = ({ reading, surface }: Mention): boolean =>
+  reading.outcome !== 'nil' && (reading.rule === 'name' || (reading.rule === 'cue nearby' && /\s/u.test(surface)));
 
 /** What a card would show, as one name; null where the mention deliberately does not link. */
 function entriesOf({ reading }: Mention): string | null {

@@ -174,6 +174,45 @@ describe('a surname that others bear', () => {
   });
 });
 
+describe('what belongs to strangers', () => {
+  const title = entity('title', [context('Senator', { cues: ['Maduro'] })], { kind: 'office' });
+  const maduro = entity('maduro', ['Nicolás Maduro', context('Maduro', { cues: ['Caracas', 'Trump'] })], {
+    kind: 'person',
+    lookAlikes: [['Trump Tower', 'a building']],
+  });
+  const mullin = entity('mullin', ['Markwayne Mullin'], { kind: 'person' });
+  const lexicon = lexiconOf(title, maduro, mullin);
+
+  it('is a title before a name that is not in the index', () => {
+    expect(mentionsIn(lexicon, 'Senator Jane Doe on Nicolás Maduro')[0]).toBe('Senator ✗ looks like another thing');
+    expect(mentionsIn(lexicon, 'Senator Markwayne Mullin on Nicolás Maduro')[0]).toBe('Senator → title (cue nearby)');
+    expect(mentionsIn(lexicon, 'The Senator on Nicolás Maduro')[0]).toBe('Senator → title (cue nearby)');
+  });
+
+  it('speaks for nothing', () => {
+    expect(mentionsIn(lexicon, 'Michael Maduro and the Senator').at(-1)).toBe('Senator ✗ no context');
+    expect(mentionsIn(lexicon, 'Maduro at Trump Tower')[0]).toBe('Maduro ✗ no context');
+    expect(mentionsIn(lexicon, 'Maduro, Trump')[0]).toBe('Maduro → maduro (cue nearby)');
+  });
+});
+
+describe('a dateline', () => {
+  const city = entity('city', ['Caracas'], { kind: 'place' });
+  const lexicon = lexiconOf(city, entity('government', ['Caracas']));
+
+  it.each(['CARACAS (Agency)', 'CARACAS, Venezuela (Agency)', 'CARACAS — It rained.', 'CARACAS - It rained.'])(
+    'means the place: %s',
+    (text) => {
+      expect(mentionsIn(lexicon, text)[0]).toBe('CARACAS → city (name)');
+    },
+  );
+
+  it('stands at the beginning and in capitals', () => {
+    expect(mentionsIn(lexicon, 'Caracas (the government)')[0]).toBe('Caracas → city | government (name)');
+    expect(mentionsIn(lexicon, 'It said: CARACAS (THE GOVERNMENT) HAS RULED')[0]).toContain('city | government');
+  });
+});
+
 describe('what looks like a name', () => {
   it('wins over a form that is shorter, and says what it is', () => {
     const [mention] = readText(lexiconOf(ford), 'under President Gerald R. Ford');
