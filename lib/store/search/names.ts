@@ -39,6 +39,8 @@ interface Name {
 const STEP = { same: 5, begins: 4, spaced: 3, within: 2, contained: 1 } as const;
 /** Run-together names are compared from this length, and up to what a name can be. */
 const COMPACT_LENGTH = { shortest: 3, longest: 32 } as const;
+/** Longer queries are questions; comparing them letter by letter with names costs most of all and finds nothing. */
+const MOST_COMPACT_WORDS = 4;
 /** In a question, a shorter word that is no name's is an ordinary one rather than a slip in a name. */
 const SHORTEST_MISSPELT_BESIDE = 5;
 /** Shares are sums of fractions. */
@@ -103,8 +105,14 @@ function createCompactNames(names: readonly Name[]): (query: string) => readonly
   const byCompact = groupBy(names, (name) => name.compact);
   const vocabulary = createVocabulary(byCompact.keys());
   return (query) => {
-    const typed = searchWords(query).join('');
-    if (typed.length < COMPACT_LENGTH.shortest || typed.length > COMPACT_LENGTH.longest) return [];
+    const words = searchWords(query);
+    const typed = words.join('');
+    if (
+      words.length > MOST_COMPACT_WORDS ||
+      typed.length < COMPACT_LENGTH.shortest ||
+      typed.length > COMPACT_LENGTH.longest
+    )
+      return [];
     return vocabulary.readings(typed).flatMap(({ word, manner, fit }) => {
       const score = (manner === 'misspelt' ? STEP.contained : STEP.spaced) + fit;
       return (byCompact.get(word) ?? []).map(({ entityId, text }) => ({ entityId, name: text, score }));
