@@ -35,8 +35,7 @@ const STEP = 100;
 /**
  * Chooses the marks of a page, with a pause now and then; whoever changes runs at a pause chooses anew. A section goes
  * from heading to heading, the heading included. Where room is short, entries that the page calls by a distinct name come
- * before those of single words, common phrases and names that only the page's context links: the marks then go to what a
- * reader is least likely to know. A mention that finds no room leaves its turn to the next one of the same entry. Where a
+ * before those of single words and common phrases: the marks then go to what a reader is least likely to know. A mention that finds no room leaves its turn to the next one of the same entry. Where a
  * mention stands is counted in words, taken as evenly long within a run. Cost is linear in runs and mentions, times the
  * rule's number where room is short.
  */
@@ -84,10 +83,9 @@ function inOrderOfRight<Run>(turns: readonly Turn<Run>[]): readonly Turn<Run>[] 
   return [...turns.filter(({ entries }) => named.has(entries)), ...turns.filter(({ entries }) => !named.has(entries))];
 }
 
-/** Safe alone, or a proper name of several words that something near it speaks for. */
+/** Safe alone, or a proper name of several words. */
 const isDistinct = ({ reading, surface }: Mention): boolean =>
-  reading.outcome !== 'nil' &&
-  (reading.rule === 'name' || (reading.rule === 'cue nearby' && /\s/u.test(surface) && /\p{Lu}/u.test(surface)));
+  reading.outcome !== 'nil' && (reading.rule === 'name' || (/\s/u.test(surface) && /\p{Lu}/u.test(surface)));
 
 /** What a card would show, as one name; null where the mention deliberately does not link. */
 function entriesOf({ reading }: Mention): string | null {
