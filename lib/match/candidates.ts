@@ -64,7 +64,7 @@ export function findInRun(lexicon: Lexicon, text: string): RunFindings {
     candidates: stretches.map((stretch, index) =>
       toCandidate(run, stretch, stretches[index + 1]?.startUtf16 ?? text.length),
     ),
-    cues: [...speaking.keys()],
+    cues: [...speaking.places.keys()],
   };
 }
 
@@ -76,23 +76,32 @@ function withoutStrangers(
   stretches: readonly Stretch[],
 ): readonly Hit[] {
   if (cues.length === 0) return cues;
-  const lookAlikes: Stretch[] = [];
-  const strangers = new Set<string>();
-  const known = new Set<string>();
-  for (const stretch of stretches) {
-    const start = stretch.startUtf16 + lastWordStart(text.slice(stretch.startUtf16, stretch.endUtf16));
-    const word = plainWord(text.slice(start, stretch.endUtf16));
-    const isLookAlike = lookAlikeIn(lexicon, stretch) !== undefined;
-    if (isLookAlike) lookAlikes.push(stretch);
-    if (!isLookAlike && start > stretch.startUtf16) known.add(word);
-    else if (readWordBefore(text, start, stretch.endUtf16) === 'given name') strangers.add(word);
-  }
-  for (const word of known) strangers.delete(word);
+  const lookAlikes = stretches.filter((stretch) => lookAlikeIn(lexicon, stretch));
+  const strangers = strangersIn(lexicon, text, stretches);
+  if (lookAlikes.length === 0 && strangers.size === 0) return cues;
   return cues.filter(
     (cue) =>
       !stretchHolding(lookAlikes, cue) &&
       !(strangers.size > 0 && strangers.has(plainWord(text.slice(cue.startUtf16, cue.endUtf16)))),
   );
+}
+
+/** The last words of strangers' names, but of those that end a name of the index here as well. */
+function strangersIn(lexicon: Lexicon, text: string, stretches: readonly Stretch[]): ReadonlySet<string> {
+  const strangers = new Set<string>();
+  const lastWordOf = ({ startUtf16, endUtf16 }: Span): Span => {
+    return { startUtf16: startUtf16 + lastWordStart(text.slice(startUtf16, endUtf16)), endUtf16 };
+  };
+  const isKnown = (stretch: Stretch): boolean =>
+    lastWordOf(stretch).startUtf16 > stretch.startUtf16 && !lookAlikeIn(lexicon, stretch);
+  const plain = ({ startUtf16, endUtf16 }: Span): string => plainWord(text.slice(startUtf16, endUtf16));
+  for (const stretch of stretches) {
+    const word = lastWordOf(stretch);
+    if (isKnown(stretch)) continue;
+    if (readWordBefore(text, word.startUtf16, word.endUtf16) === 'given name') strangers.add(plain(word));
+  }
+  if (strangers.size > 0) for (const known of stretches.filter(isKnown)) strangers.delete(plain(lastWordOf(known)));
+  return strangers;
 }
 
 interface Run {
@@ -135,6 +144,7 @@ function toCandidate(run: Run, stretch: Stretch, nextUtf16: number): Candidate {
 function optionsOf(run: Run, stretch: Stretch, bearers: ReadonlySet<number> | null | undefined): readonly Option[] {
   const { entities } = run.lexicon;
   const options = stretch.hits.map((hit) => toOption(run, hit, stretch, bearers)).sort((a, b) => a.entity - b.entity);
+  if (options.length === 1) return options;
   const places = options.filter(({ entity }) => entities[entity] === STORY_WEIGHT.place);
   const isNarrower = places.length > 0 && places.length < options.length;
   return isNarrower && isDateline(run.text, stretch) ? places : options;

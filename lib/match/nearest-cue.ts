@@ -7,8 +7,13 @@ import type { Hit } from './find-names';
 import { RECORD } from './format';
 import type { Lexicon } from './open-lexicon';
 
-/** The places of each cue of a run, ascending. */
-export type Cues = ReadonlyMap<number, readonly Span[]>;
+/** The cues that stand in a run. */
+export interface Cues {
+  /** Ascending. */
+  readonly places: ReadonlyMap<number, readonly Span[]>;
+  /** Has the bit of each: most cues of a list are told apart from them by this alone. */
+  readonly bits: number;
+}
 
 export interface Nearest {
   /** The cue, or -1. */
@@ -18,15 +23,19 @@ export interface Nearest {
 }
 
 export function indexCues({ records }: Lexicon, hits: readonly Hit[]): Cues {
-  const cues = new Map<number, Span[]>();
+  const places = new Map<number, Span[]>();
+  let bits = 0;
   for (const hit of [...hits].sort((a, b) => a.startUtf16 - b.startUtf16)) {
     const cue = records[RECORD.words * hit.record + RECORD.target] ?? 0;
-    const places = cues.get(cue);
-    if (places) places.push(hit);
-    else cues.set(cue, [hit]);
+    const known = places.get(cue);
+    if (known) known.push(hit);
+    else places.set(cue, [hit]);
+    bits |= bitOf(cue);
   }
-  return cues;
+  return { places, bits };
 }
+
+const bitOf = (cue: number): number => 1 << (cue & 31);
 
 /**
  * @param list where the list of cues begins in the lexicon: its length, then the cues
@@ -34,10 +43,12 @@ export function indexCues({ records }: Lexicon, hits: readonly Hit[]): Cues {
  */
 export function findNearest({ cueLists }: Lexicon, cues: Cues, list: number, name: Span): Nearest {
   let nearest: Nearest = { cue: -1, distanceUtf16: Number.POSITIVE_INFINITY };
+  if (cues.bits === 0) return nearest;
   const end = list + 1 + (cueLists[list] ?? 0);
   for (let at = list + 1; at < end; at++) {
-    const cue = cueLists[at] ?? -1;
-    const places = cues.get(cue);
+    const cue = cueLists[at] as number;
+    if (!(cues.bits & bitOf(cue))) continue;
+    const places = cues.places.get(cue);
     if (!places) continue;
     const distanceUtf16 = distanceTo(places, name);
     if (distanceUtf16 < nearest.distanceUtf16) nearest = { cue, distanceUtf16 };

@@ -40,12 +40,16 @@ interface Standing {
 export function createPageNames(lexicon: Lexicon): PageNames {
   const tally = createTally(lexicon);
   const standings = new Map<string, Standing>();
+  /** By list of cues, as long as nothing changes. */
+  const toldStories = new Map<number, boolean>();
   let isChanged = false;
 
   function supportFor({ entity, cueList }: Option, singleWord: string): PageSupport {
     const times = tally.timesNamed(entity);
     const others = tally.strangersNamed(singleWord);
-    return { isNamed: times > 0, tellsStory: tally.tellsStory(cueList), isOutnumbered: others > 0 && others >= times };
+    const tellsStory = toldStories.get(cueList) ?? tally.tellsStory(cueList);
+    toldStories.set(cueList, tellsStory);
+    return { isNamed: times > 0, tellsStory, isOutnumbered: others > 0 && others >= times };
   }
 
   function stand(runId: number, { options, singleWord }: Candidate, step: Step): void {
@@ -61,6 +65,7 @@ export function createPageNames(lexicon: Lexicon): PageNames {
   function change(runId: number, findings: RunFindings, step: Step): void {
     if (findings.candidates.length === 0 && findings.cues.length === 0) return;
     isChanged = true;
+    toldStories.clear();
     tally.count(findings, step);
     for (const candidate of findings.candidates) if (dependsOnPage(candidate)) stand(runId, candidate, step);
   }
