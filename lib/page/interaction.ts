@@ -40,6 +40,8 @@ interface Subject {
 
 /** A pointer that passes over a mark does not rest so long; what does may want a card, whose frame is then loaded. */
 const PREPARE_AFTER_MS = 60;
+/** The press before a click, or a pointer that trembles off a mark and back, does not have it loaded twice. */
+const RELEASE_AFTER_MS = 500;
 
 type Unstamped<Event> = Event extends { readonly atMs: number } ? Omit<Event, 'atMs'> : never;
 
@@ -48,6 +50,7 @@ export class Interaction {
   #subject: Subject | null = null;
   readonly #timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
   #preparing: ReturnType<typeof setTimeout> | undefined;
+  #releasing: ReturnType<typeof setTimeout> | undefined;
   #isPrepared = false;
   readonly #parts: InteractionParts;
 
@@ -121,6 +124,7 @@ export class Interaction {
   }
 
   #prepareSoon(mark: MentionKey): void {
+    this.#keepPrepared();
     this.#preparing ??= setTimeout(() => {
       const placed = this.#parts.runs.find(mark);
       if (placed) this.#parts.host.prepare(placed.run.block);
@@ -132,7 +136,13 @@ export class Interaction {
   #endPreparing(): void {
     clearTimeout(this.#preparing);
     this.#preparing = undefined;
-    if (this.#isPrepared && this.#state.phase.name === 'idle') this.#hide(false);
+    if (!this.#isPrepared || this.#state.phase.name !== 'idle') this.#keepPrepared();
+    else this.#releasing ??= setTimeout(() => this.#hide(false), RELEASE_AFTER_MS);
+  }
+
+  #keepPrepared(): void {
+    clearTimeout(this.#releasing);
+    this.#releasing = undefined;
   }
 
   #perform(effect: HoverEffect): void {
@@ -179,6 +189,7 @@ export class Interaction {
       return;
     }
     this.#isPrepared = false;
+    this.#keepPrepared();
     this.#parts.host.hide(returnFocus);
   }
 
@@ -255,6 +266,7 @@ export class Interaction {
   #stop(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     clearTimeout(this.#preparing);
+    this.#keepPrepared();
     this.#parts.host.hide(false);
   }
 }

@@ -9,6 +9,8 @@ export interface CardOnPage {
   text(): Promise<string | null>;
   /** Presses a button or link of the card with the pointer. */
   press(name: string | RegExp): Promise<void>;
+  /** Presses Escape as long as a hand does: whoever lets go at once may do so in a document that is just going. */
+  dismiss(): Promise<void>;
   /** The frame that holds the open card's document, to look further; rejects when no card is open. */
   frame(): Promise<Frame>;
   /** The card's box in CSS pixels of the viewport; null when none is open. */
@@ -32,6 +34,7 @@ export function cardOn(page: Page): CardOnPage {
   return {
     text: () => text().catch(() => null),
     frame: open,
+    dismiss: () => page.keyboard.press('Escape', { delay: 60 }),
     press: async (name) => {
       const frame = await open();
       await frame.getByRole('button', { name }).or(frame.getByRole('link', { name })).first().click();

@@ -34,11 +34,11 @@ async function cardsTour(context: BrowserContext, site: SampleSite): Promise<str
   await page.goto(addressOf(site, 'plain'));
   await openCard(page, card, 'Cartel of the Suns');
   await keep('1-cartel-of-the-suns');
-  await closeCard(page, card);
+  await closeCard(card);
   await openCard(page, card, 'Gerald R. Ford');
   await card.press(/^More/);
   await keep('2-gerald-r-ford-more');
-  await closeCard(page, card);
+  await closeCard(card);
   await page.goto(addressOf(site, 'rich'));
   await openCard(page, card, 'FAA warning');
   await keep('3-faa-warning');
@@ -82,8 +82,8 @@ async function openCard(page: Page, card: CardOnPage, name: string): Promise<voi
   });
 }
 
-async function closeCard(page: Page, card: CardOnPage): Promise<void> {
-  await page.keyboard.press('Escape');
+async function closeCard(card: CardOnPage): Promise<void> {
+  await card.dismiss();
   await until('the card to close', async () => (await card.text()) === null);
 }
 

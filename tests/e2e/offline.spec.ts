@@ -7,7 +7,7 @@ import { addressOf, expect, launch, noCard, openMarked, openPanelTab, readCard, 
 test('cards open after the background was stopped', async ({ page, card, site, launched }) => {
   await openMarked(page, addressOf(site, 'plain'));
   await readCard(page, card, 'Cartel of the Suns');
-  await page.keyboard.press('Escape');
+  await card.dismiss();
   await noCard(card);
   await stopWorker(launched.context);
   expect(await readCard(page, card, 'Gerald R. Ford')).toMatch(/carrier/i);
@@ -48,7 +48,7 @@ test('nothing leaves this machine, and no page is asked for what the reader look
   const asked = site.requests().length;
   for (const name of ['Cartel of the Suns', 'Gerald R. Ford', 'FAA warning']) {
     await readCard(page, card, name);
-    await page.keyboard.press('Escape');
+    await card.dismiss();
     await noCard(card);
   }
   await readCard(page, card, 'Gerald R. Ford');

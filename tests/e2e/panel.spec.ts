@@ -16,7 +16,7 @@ test('a second "In the panel" moves the open panel', async ({ page, card, site, 
   await card.press('In the panel');
   const panel = await openedSidePanel(launched.context);
   await expect.poll(() => panel.evaluate('location.hash')).toBe('#/entry/gerald-r-ford');
-  await page.keyboard.press('Escape');
+  await card.dismiss();
   await noCard(card);
   await readCard(page, card, 'Cartel of the Suns');
   await card.press('In the panel');
