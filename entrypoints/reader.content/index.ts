@@ -1,30 +1,41 @@
-/** On every web page: when it is an article, reads it, marks the names that the index knows, opens their cards. */
-import '@/lib/page/marks.css';
+/** On every web page: while it is an article, reads it, marks the names that the index knows, opens their cards. */
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import cardCss from '@/components/card/card.css?inline';
-import { createReader, isArticlePage } from '@/lib/page';
+import { type Reader, readPage } from '@/lib/page';
 import { connectReading, requestCards, requestPanel } from '@/lib/protocol';
 import { cardView } from './card-view';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   runAt: 'document_idle',
-  main({ signal }) {
-    if (!isArticlePage(document)) return;
-    const reader = createReader({
+  // A page is told nothing of the extension, least of all its id.
+  noScriptStartedPostMessage: true,
+  main({ signal: isReplaced }) {
+    const ending = new AbortController();
+    const signal = AbortSignal.any([isReplaced, ending.signal]);
+    readPage({
       document,
       signal,
-      connect: connectReading,
+      connect: (...callbacks) => {
+        // A script that outlives its extension takes back what it left on the page.
+        if (!browser.runtime?.id) ending.abort();
+        return connectReading(...callbacks);
+      },
       cards: requestCards,
       cardView,
       cardCss,
       openPanel: requestPanel,
+      onReader: readAgainWithIndex,
     });
-    const onStored = (changes: Record<string, unknown>) => {
-      if ('index-version' in changes) reader.readAgain();
-    };
-    browser.storage.local.onChanged.addListener(onStored);
-    signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(onStored));
   },
 });
+
+/** The index changed: the page is read anew. */
+function readAgainWithIndex(reader: Reader, signal: AbortSignal): void {
+  const onStored = (changes: Record<string, unknown>) => {
+    if ('index-version' in changes) reader.readAgain();
+  };
+  browser.storage.local.onChanged.addListener(onStored);
+  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(onStored));
+}

@@ -7,7 +7,7 @@ import { hasSelection } from './attention';
 import hostCss from './host.css?inline';
 import { cardWidthPx, placeCard } from './place-card';
 import type { Box, Position } from './safe-triangle';
-import { viewportOf } from './viewport';
+import { viewportOf, windowOf } from './viewport';
 
 const HOST_TAG = 'sidelight-card';
 /** A live region must be known to assistive technology before its text changes. */
@@ -124,7 +124,7 @@ export class CardHost {
     const { host, root } = this.#parts;
     if (host.parentNode !== layer) {
       layer.append(host);
-      dress(root, hostCss + this.#cardCss);
+      dress(root, hostCss + this.#cardCss, this.#document);
     }
     return this.#parts;
   }
@@ -157,8 +157,8 @@ function layerOf(document: Document, node: Node): Element {
 }
 
 /** Style that no content security policy of the page can refuse. Moving between documents takes sheets off, so it is last. */
-function dress(root: ShadowRoot, css: string): void {
-  const sheet = new CSSStyleSheet();
+function dress(root: ShadowRoot, css: string, document: Document): void {
+  const sheet = new (windowOf(document).CSSStyleSheet)();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
 }

@@ -1,5 +1,4 @@
 /** The door of the page module: everything that touches a document that is somebody else's. */
-export { isArticlePage } from './article-page';
 export type { CardView } from './card-view';
-export { createReader } from './reader';
-export type { ReaderOptions, ReaderSettings } from './reader-options';
+export { readPage } from './read-page';
+export type { Reader, ReaderOptions, ReaderSettings } from './reader-options';
