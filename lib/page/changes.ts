@@ -3,6 +3,8 @@
  * each record; nothing is looked at while the page is changing.
  */
 
+import { windowOf } from './viewport';
+
 /** The first change is handed over at once, the next ones together: one re-rendering comes in many steps. */
 const HAND_OVER_EVERY_MS = 120;
 /** A page that changes more than this at once is simply read anew. */
@@ -53,12 +55,13 @@ export class ChangeWatch {
   #gathered = nothing();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #handedOverAtMs = Number.NEGATIVE_INFINITY;
-  readonly #observer = new MutationObserver((records) => this.#gather(records));
+  readonly #observer: MutationObserver;
   readonly #options: ChangeOptions;
 
   constructor(options: ChangeOptions) {
     this.#options = options;
     const { document, signal } = options;
+    this.#observer = new (windowOf(document).MutationObserver)((records) => this.#gather(records));
     this.watch(document);
     document.addEventListener('visibilitychange', () => this.#handOverSoon(), { signal });
     signal.addEventListener('abort', () => {

@@ -19,7 +19,7 @@ import {
 import { type MentionKey, mentionKey, type PlacedMention } from './page-run';
 import { markedMention, type ReaderOptions, type ReaderSettings, type ReaderWords } from './reader-options';
 import type { RunList } from './run-list';
-import { viewportOf } from './viewport';
+import { viewportOf, windowOf } from './viewport';
 
 interface InteractionParts extends Pick<ReaderOptions, 'document' | 'signal'> {
   readonly runs: RunList;
@@ -57,7 +57,7 @@ export class Interaction {
   constructor(parts: InteractionParts) {
     this.#parts = parts;
     const { document, signal } = parts;
-    const view = document.defaultView ?? window;
+    const view = windowOf(document);
     const listen = <Type extends keyof WindowEventMap>(type: Type, answer: (event: WindowEventMap[Type]) => void) =>
       view.addEventListener(type, (event) => event.isTrusted && answer(event), {
         signal,

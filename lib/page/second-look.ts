@@ -4,6 +4,7 @@
  * defined yet, nothing tells: that is looked at again on the occasions on which pages show such things.
  */
 import { hasRoomForText, isShown, sightOf } from './readable';
+import { windowOf } from './viewport';
 
 /** How many elements wait at once, of each kind. */
 const WAITING_LIMIT = 1_000;
@@ -31,7 +32,7 @@ export class SecondLook {
   constructor(options: SecondLookOptions) {
     this.#options = options;
     const { document, signal } = options;
-    this.#observer = new IntersectionObserver((entries) => this.#onBoxes(entries), {
+    this.#observer = new (windowOf(document).IntersectionObserver)((entries) => this.#onBoxes(entries), {
       root: document,
       rootMargin: NEAR,
     });

@@ -3,6 +3,8 @@
  * soon runs as the next task, one that can wait runs when the page is idle.
  */
 
+import { windowOf } from './viewport';
+
 /** The reader's frame is 16 ms at best; a quarter of it leaves the page the rest. */
 const SLICE_MS = 4;
 /** Idle work of a page that is never idle goes on after this. */
@@ -54,7 +56,7 @@ class SliceQueue implements Slices {
     const { document } = this.#options;
     if (document.hidden || !this.#asked) return;
     const turn = ++this.#turn;
-    document.defaultView?.requestAnimationFrame(() => this.#schedule(turn));
+    windowOf(document).requestAnimationFrame(() => this.#schedule(turn));
   }
 
   #schedule(turn: number): void {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 
-const CHROMIUM_BUILD = resolve('.output/chrome-mv3');
+const CHROMIUM_BUILD = resolve(process.env.SIDELIGHT_OUTPUT ?? '.output', 'chrome-mv3');
 
 /** What Chromium asks for on its own account whatever the flags, extension or not. */
 const OWN_HOSTS = ['update.googleapis.com', 'accounts.google.com'];
