@@ -44,8 +44,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
       `--host-resolver-rules=${OWN_HOSTS.map((host) => `MAP ${host} ~NOTFOUND, `).join('')}MAP * ${elsewhere}, EXCLUDE 127.0.0.1`,
-      // A frame of another origin gets no pointer outside of the real window, however large the emulated view is.
-      '--window-size=1700,1000',
+      '--window-size=1280,900',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
