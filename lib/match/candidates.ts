@@ -6,7 +6,9 @@ import type { Span } from '../model';
 import { isDateline, isStrangersTitle, lastWordStart, plainWord, readWordBefore } from './bearers';
 import { chooseLongest, type Stretch, stretchHolding } from './choose-longest';
 import { CAUTION, findNames, type Hit } from './find-names';
-import { FLAG, KIND, NEED, RECORD, RULE, STORY_WEIGHT } from './format';
+import { KIND, NEED, RULE, STORY_WEIGHT } from './format';
+import { entityIdOf, storyWeightOf } from './lexicon-strings';
+import { kindOf, ruleOf } from './lexicon-trie';
 import { type Cues, findNearest, indexCues } from './nearest-cue';
 import type { Lexicon } from './open-lexicon';
 
@@ -41,7 +43,7 @@ export interface Candidate extends Span {
   readonly strangers: 'surname' | 'title' | 'no';
   /** The last word of a stranger's full name that stands here, as `plainWord` gives it: of "Michael Maduro"; else empty. */
   readonly strangersName: string;
-  /** In the lexicon's order of entities. */
+  /** By the ids of their entities. */
   readonly options: readonly Option[];
 }
 
@@ -58,8 +60,8 @@ type Bearers = Map<string, ReadonlySet<number> | null>;
 export function findInRun(lexicon: Lexicon, text: string): RunFindings {
   const found = findNames(lexicon, text);
   const stretches = chooseLongest(found.names);
-  const speaking = indexCues(lexicon, withoutStrangers(lexicon, text, found.cues, stretches));
-  const run: Run = { lexicon, text, speaking, cues: indexCues(lexicon, found.cues), bearers: new Map() };
+  const speaking = indexCues(withoutStrangers(lexicon, text, found.cues, stretches));
+  const run: Run = { lexicon, text, speaking, cues: indexCues(found.cues), bearers: new Map() };
   return {
     candidates: stretches.map((stretch, index) =>
       toCandidate(run, stretch, stretches[index + 1]?.startUtf16 ?? text.length),
@@ -133,7 +135,7 @@ function toCandidate(run: Run, stretch: Stretch, nextUtf16: number): Candidate {
     startUtf16,
     endUtf16,
     surface,
-    lookAlike: lookAlike ? targetOf(run.lexicon, lookAlike.record) : -1,
+    lookAlike: lookAlike ? lookAlike.target : -1,
     singleWord: isSingle ? lastWord : '',
     strangers: isTitle ? 'title' : isSingle && wordBefore !== 'other' ? 'surname' : 'no',
     strangersName: namesStranger ? lastWord : '',
@@ -142,34 +144,34 @@ function toCandidate(run: Run, stretch: Stretch, nextUtf16: number): Candidate {
 }
 
 function optionsOf(run: Run, stretch: Stretch, bearers: ReadonlySet<number> | null | undefined): readonly Option[] {
-  const { entities } = run.lexicon;
-  const options = stretch.hits.map((hit) => toOption(run, hit, stretch, bearers)).sort((a, b) => a.entity - b.entity);
+  const { lexicon } = run;
+  const options = stretch.hits.map((hit) => toOption(run, hit, stretch, bearers));
   if (options.length === 1) return options;
-  const places = options.filter(({ entity }) => entities[entity] === STORY_WEIGHT.place);
+  options.sort((a, b) => compareIds(lexicon, a.entity, b.entity));
+  const places = options.filter(({ entity }) => storyWeightOf(lexicon, entity) === STORY_WEIGHT.place);
   const isNarrower = places.length > 0 && places.length < options.length;
   return isNarrower && isDateline(run.text, stretch) ? places : options;
 }
 
 function toOption(
   { lexicon, cues, speaking }: Run,
-  { record, caution }: Hit,
+  { target, manner, caution }: Hit,
   place: Span,
   bearers: ReadonlySet<number> | null | undefined,
 ): Option {
-  const rule = RULE.words * (lexicon.records[RECORD.words * record + RECORD.rule] ?? 0);
+  const rule = RULE.words * ruleOf(lexicon, manner);
   const cueList = lexicon.rules[rule + RULE.cueList] ?? 0;
   const counterList = cueList + 1 + (lexicon.cueLists[cueList] ?? 0);
   const cue = findNearest(lexicon, speaking, cueList, place);
   const counterCue = findNearest(lexicon, cues, counterList, place);
   const isAgainst = counterCue.cue >= 0 && counterCue.distanceUtf16 <= cue.distanceUtf16;
-  const entity = targetOf(lexicon, record);
   return {
-    entity,
+    entity: target,
     needs: withCaution(lexicon.rules[rule + RULE.needs] ?? NEED.nothing, caution),
     cueList,
     evidence: isAgainst ? 'against' : cue.cue >= 0 ? 'for' : 'none',
     counterCue: isAgainst ? counterCue.cue : -1,
-    fullNameBefore: bearers === null ? "a stranger's" : bearers?.has(entity) ? 'its own' : 'none',
+    fullNameBefore: bearers === null ? "a stranger's" : bearers?.has(target) ? 'its own' : 'none',
   };
 }
 
@@ -181,12 +183,12 @@ function withCaution(needs: number, caution: number): number {
 }
 
 const lookAlikeIn = (lexicon: Lexicon, { hits }: Stretch): Hit | undefined =>
-  hits.find(({ record }) => kindOf(lexicon, record) === KIND.lookAlike);
+  hits.find(({ manner }) => kindOf(lexicon, manner) === KIND.lookAlike);
 
-const kindOf = ({ records }: Lexicon, record: number): number =>
-  (records[RECORD.words * record + RECORD.flags] ?? 0) & FLAG.kind;
-
-const targetOf = ({ records }: Lexicon, record: number): number => records[RECORD.words * record + RECORD.target] ?? 0;
+function compareIds(lexicon: Lexicon, a: number, b: number): number {
+  if (a === b) return 0;
+  return entityIdOf(lexicon, a) < entityIdOf(lexicon, b) ? -1 : 1;
+}
 
 /** Engines let a slice hold on to the whole text; this does not. */
 function copyOf(text: string, start: number, end: number): string {

@@ -1,10 +1,10 @@
 /**
- * Whether the tokens of a text, which have the hashes of a name, are that name: unit by unit, with their case, and with
- * the gaps between them. Constant time for each unit of the name.
+ * Whether the tokens of a text, which are the words of a name in some case, are written as the name is, and with its gaps
+ * between them. Constant time for each unit of the name.
  */
-import { LOWER_CASE_UNIT, TOKEN_SHAPES, UPPER, unitInfo } from '../text';
-import type { FoldedRun } from './folded-run';
-import { FIRST_PATTERN_UNIT, GAP } from './format';
+import { type FoldedText, TOKEN_SHAPES, UPPER, unitInfo } from '../text';
+import { GAP } from './format';
+import { isCapital, letteringEnd } from './lettering';
 
 export const VERDICT = {
   different: 0,
@@ -22,51 +22,39 @@ const PERIOD = 0x2e;
 const PARAGRAPH_SEPARATOR = 0x2029;
 
 /**
- * @param patterns holds the name's pattern from `at` to `end`
- * @param token the text's token where the name would begin
+ * @param shape where the name's shape begins in the shapes
+ * @param first the text's tokens from `first` to `last` have the name's words
  */
 export function compareName(
-  patterns: Uint16Array,
-  at: number,
-  end: number,
-  run: FoldedRun,
-  token: number,
+  shapes: Uint16Array,
+  shape: number,
+  text: FoldedText,
+  first: number,
+  last: number,
   anyCase: boolean,
 ): Verdict {
   let verdict: Verdict = VERDICT.same;
-  let place = at;
-  for (let current = token; ; current++) {
-    const length = (run.tokens.end[current] as number) - (run.tokens.start[current] as number);
-    if (place + length > end) return VERDICT.different;
-    const one = compareToken(patterns, place, run, current, anyCase);
+  let at = shape;
+  for (let token = first; ; token++) {
+    const one = anyCase ? VERDICT.same : compareToken(shapes, at, text, token);
     if (one === VERDICT.different) return VERDICT.different;
     if (one === VERDICT.inCapitals) verdict = one;
-    place += length;
-    if (place === end) return verdict;
-    const gapEnd = compareGap(patterns, place, run, current);
-    if (gapEnd < 0) return VERDICT.different;
-    place = gapEnd;
+    if (token === last) return verdict;
+    at = letteringEnd(shapes, at, (text.tokens.end[token] as number) - (text.tokens.start[token] as number));
+    at = compareGap(shapes, at, text, token);
+    if (at < 0) return VERDICT.different;
   }
 }
 
-function compareToken(
-  patterns: Uint16Array,
-  at: number,
-  { folded, tokens }: FoldedRun,
-  token: number,
-  anyCase: boolean,
-): Verdict {
+function compareToken(shapes: Uint16Array, at: number, { units, tokens }: FoldedText, token: number): Verdict {
   const start = tokens.start[token] as number;
   const end = tokens.end[token] as number;
   let raised = 0;
   for (let place = start; place < end; place++) {
-    const unit = folded.units[place] as number;
-    const wanted = patterns[at + place - start] as number;
-    if (unit === wanted) continue;
-    const info = unitInfo(unit);
-    if ((info & LOWER_CASE_UNIT) !== (unitInfo(wanted) & LOWER_CASE_UNIT)) return VERDICT.different;
-    if (anyCase) continue;
-    if (!(info & UPPER)) return VERDICT.different;
+    const info = unitInfo(units[place] as number);
+    const isUpper = (info & UPPER) !== 0;
+    if (isUpper === isCapital(shapes, at, place - start, info)) continue;
+    if (!isUpper) return VERDICT.different;
     raised += place === start ? 1 : 2;
   }
   // Only the first letter is a capital: a word at a sentence's beginning or in a headline.
@@ -74,14 +62,14 @@ function compareToken(
   return tokens.shape[token] === TOKEN_SHAPES.capitals ? VERDICT.inCapitals : VERDICT.different;
 }
 
-/** @returns where the pattern's next token begins, or -1 */
-function compareGap(patterns: Uint16Array, at: number, { folded, tokens }: FoldedRun, token: number): number {
+/** @returns where the shape's next token begins, or -1 */
+function compareGap(shapes: Uint16Array, at: number, { units, tokens }: FoldedText, token: number): number {
   const start = tokens.end[token] as number;
   const end = tokens.start[token + 1] as number;
-  const gap = patterns[at] as number;
-  if (gap === GAP.literal) return compareSigns(patterns, at + 1, folded.units, start, end);
-  const first = folded.units[start] as number;
-  const second = end - start === 2 && folded.units[start + 1] === SPACE;
+  const gap = shapes[at] as number;
+  if (gap === GAP.literal) return compareSigns(shapes, at + 1, units, start, end);
+  const first = units[start] as number;
+  const second = end - start === 2 && units[start + 1] === SPACE;
   return (end - start === 1 || second) && allows(gap, first, second) ? at + 1 : -1;
 }
 
@@ -104,13 +92,13 @@ function allows(gap: number, first: number, spaced: boolean): boolean {
 }
 
 /** The same signs in the same order, whatever spaces stand around them; no blank line. */
-function compareSigns(patterns: Uint16Array, at: number, units: Uint16Array, start: number, end: number): number {
+function compareSigns(shapes: Uint16Array, at: number, units: Uint16Array, start: number, end: number): number {
   let wanted = at;
   for (let place = start; place < end; place++) {
     const unit = units[place] as number;
     if (unit === SPACE) continue;
-    if (unit === PARAGRAPH_SEPARATOR || unit !== patterns[wanted] || unit < FIRST_PATTERN_UNIT) return -1;
+    if (unit === PARAGRAPH_SEPARATOR || unit !== shapes[wanted] || unit <= GAP.literal) return -1;
     wanted++;
   }
-  return patterns[wanted] === GAP.literal ? wanted + 1 : -1;
+  return shapes[wanted] === GAP.literal ? wanted + 1 : -1;
 }

@@ -8,112 +8,90 @@ import {
   COUNT_KEYS,
   type Counts,
   checksumOf,
-  FLAG,
   FORMAT_VERSION,
-  firstSlot,
   HEADER,
   HEADER_WORDS,
   layOut,
   MAGIC,
-  PAYLOAD,
-  RECORD,
+  MANNER,
+  ROW,
   RULE,
   type Sections,
+  TRAIT,
 } from './format';
-import { gatherContent, type LexiconContent, type PatternEntry } from './lexicon-content';
-import { nodesOf } from './name-patterns';
-
-interface Node {
-  readonly entry: PatternEntry;
-  /** Where the pattern's tokens lead; the last is where it ends. */
-  readonly path: readonly number[];
-  readonly end: number;
-}
-
-/** Fewer slots filled than this share: a search then looks at less than two on average. */
-const FULLEST = 0.6;
+import { gatherContent, type LexiconContent } from './lexicon-content';
+import type { OrderedTrie } from './order-trie';
+import { type PlacedRecords, placeRecords, writeRecords } from './place-records';
+import { countRows, setBit } from './rank';
+import { orderTokens, type TokenOrder, writeTokens } from './token-order';
 
 /**
  * @param entities of the whole index; entities of one id count as one. A form without letter or digit, or of more words
  * than any name has, is left out.
- * @returns bytes for `openLexicon`. Time is that of sorting the forms.
+ * @returns bytes for `openLexicon`. Time is linear in the forms where the entities come in the order of their ids.
  */
 export function compileLexicon(entities: readonly Entity[]): ArrayBuffer {
   const content = gatherContent(entities);
-  const nodes = inRecordOrder(content.entries);
-  const inner = new Set(nodes.flatMap(({ path }) => path.slice(0, -1)));
-  const strings = new TextEncoder();
-  const texts = [...content.entities.flatMap(({ id, name }) => [id, name]), ...content.cues, ...content.reasons].map(
-    (text) => strings.encode(text),
-  );
-  const counts: Counts = {
-    slots: slotsFor(new Set([...inner, ...nodes.map(({ end }) => end)]).size),
-    records: nodes.length,
-    rules: content.rules.length,
-    cueListWords: sum(content.rules.map(({ cues, counterCues }) => cues.length + counterCues.length + 2)),
-    entities: content.entities.length,
-    cues: content.cues.length,
-    reasons: content.reasons.length,
-    patternUnits: sum(nodes.map(({ entry }) => entry.pattern.units.length)),
-    stringBytes: sum(texts.map(({ length }) => length)),
-    longestTokens: nodes.reduce((longest, { path }) => Math.max(longest, path.length), 0),
-  };
+  const order = orderTokens(content.vocabulary);
+  const trie = content.trie.inOrder(order.places);
+  const records = placeRecords(content, trie, order.places);
+  const texts = encodeStrings(content, records);
+  const counts = countAll(content, order, trie, records, texts);
   const bytes = new ArrayBuffer(byteLengthOf(counts));
   const sections = layOut(bytes, counts);
-  writeTrie(sections, counts.slots, nodes, inner);
-  writeRecords(sections, nodes);
+  writeTokens(sections, content.vocabulary, order);
+  writeTrie(sections, trie);
+  writeRecords(sections, records);
+  countRows(sections.nodeRows);
+  writeManners(sections, content);
   writeRules(sections, content);
+  writeTraits(sections, content, records);
   writeStrings(sections, texts);
-  sections.entities.set(content.entities.map(({ storyWeight }) => storyWeight));
   writeHeader(bytes, counts);
   return bytes;
 }
 
-/** Records of one node stand together; within it forms of the first entity come first. */
-function inRecordOrder(entries: readonly PatternEntry[]): readonly Node[] {
-  return entries
-    .map((entry): Node => {
-      const path = nodesOf(entry.pattern.units);
-      return { entry, path, end: path.at(-1) ?? 0 };
-    })
-    .sort((a, b) => a.end - b.end || a.entry.kind - b.entry.kind || a.entry.target - b.entry.target);
-}
-
-function writeTrie(
-  { hashes, payloads }: Sections,
-  slots: number,
-  nodes: readonly Node[],
-  inner: ReadonlySet<number>,
-): void {
-  const slotOf = (hash: number): number => {
-    let slot = firstSlot(hash, slots);
-    while (payloads[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (slots - 1);
-    hashes[slot] = hash;
-    return slot;
+function countAll(
+  { vocabulary, manners, shapes, rules, entities, cues, reasons }: LexiconContent,
+  order: TokenOrder,
+  trie: OrderedTrie,
+  records: PlacedRecords,
+  texts: readonly Uint8Array[],
+): Counts {
+  return {
+    buckets: order.buckets,
+    tokens: vocabulary.tokenCount,
+    tokenBytes: vocabulary.textBytes,
+    nodes: trie.nodeCount,
+    branches: trie.branches.length,
+    ...records.counts,
+    manners: manners.length,
+    shapeUnits: sum(shapes.all.map(({ length }) => length)),
+    rules: rules.length,
+    cueListWords: sum(rules.map((rule) => rule.cues.length + rule.counterCues.length + 2)),
+    entities: entities.length,
+    cues: cues.length,
+    reasons: reasons.length,
+    stringBytes: sum(texts.map(({ length }) => length)),
   };
-  for (const hash of [...inner].sort((a, b) => a - b)) payloads[slotOf(hash)] = PAYLOAD.continues;
-  for (const [record, { end }] of nodes.entries()) {
-    if (record > 0 && nodes[record - 1]?.end === end) continue;
-    const slot = slotOf(end);
-    payloads[slot] = (payloads[slot] ?? 0) | (record + 1);
-  }
 }
 
-function writeRecords({ records, patterns }: Sections, nodes: readonly Node[]): void {
+function writeTrie(sections: Sections, { branches, childStarts, labels }: OrderedTrie): void {
+  for (const node of branches.values()) setBit(sections.nodeRows, ROW.branches, node);
+  sections.childStarts.set(childStarts.values());
+  sections.labels.set(labels);
+}
+
+function writeManners({ manners, shapes }: Sections, content: LexiconContent): void {
+  const starts: number[] = [];
   let unit = 0;
-  for (const [index, { entry, end }] of nodes.entries()) {
-    const { units, trailingPeriod } = entry.pattern;
-    const at = RECORD.words * index;
-    records[at + RECORD.pattern] = unit;
-    records[at + RECORD.target] = entry.target;
-    records[at + RECORD.rule] = entry.rule;
-    records[at + RECORD.flags] =
-      entry.kind |
-      (entry.anyCase ? FLAG.anyCase : 0) |
-      (trailingPeriod ? FLAG.trailingPeriod : 0) |
-      (nodes[index + 1]?.end === end ? 0 : FLAG.lastOfNode) |
-      (units.length << FLAG.lengthShift);
-    for (let place = 0; place < units.length; place++) patterns[unit++] = units.charCodeAt(place);
+  for (const shape of content.shapes.all) {
+    starts.push(unit);
+    for (let at = 0; at < shape.length; at++) shapes[unit++] = shape.charCodeAt(at);
+  }
+  for (const [index, { flags, rule, shape }] of content.manners.entries()) {
+    manners[MANNER.words * index + MANNER.flags] = flags | (rule << MANNER.ruleShift);
+    manners[MANNER.words * index + MANNER.shape] = starts[shape] ?? 0;
   }
 }
 
@@ -129,6 +107,23 @@ function writeRules({ rules, cueLists }: Sections, content: LexiconContent): voi
       word += list.length + 1;
     }
   }
+}
+
+function writeTraits(sections: Sections, { traits }: LexiconContent, { entities }: PlacedRecords): void {
+  for (let place = 0; place < entities.length; place++) {
+    const bits = traits.at(entities[place] as number);
+    const byte = place >> 1;
+    sections.traits[byte] = (sections.traits[byte] as number) | (bits << ((place & 1) * TRAIT.bits));
+  }
+}
+
+function encodeStrings(content: LexiconContent, { entities, counts }: PlacedRecords): Uint8Array[] {
+  const written = [...entities.subarray(counts.spellings)].flatMap((entity) => {
+    const { id, name } = content.entities[entity] as Entity;
+    return [id, name];
+  });
+  const encoder = new TextEncoder();
+  return [...written, ...content.cues, ...content.reasons].map((text) => encoder.encode(text));
 }
 
 function writeStrings({ strings, stringEnds }: Sections, texts: readonly Uint8Array[]): void {
@@ -150,12 +145,6 @@ function writeHeader(bytes: ArrayBuffer, counts: Counts): void {
     HEADER.counts,
   );
   header[HEADER.checksum] = checksumOf(bytes);
-}
-
-function slotsFor(nodes: number): number {
-  let slots = 16;
-  while (slots * FULLEST < nodes) slots *= 2;
-  return slots;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

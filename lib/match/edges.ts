@@ -3,8 +3,7 @@
  * from standing within something longer that only signs hold together: "O'Neill" is no Neill, "cnn.com" no CNN,
  * "U.S.A." no U.S. What a possessive adds stands outside the name.
  */
-import { DIGIT, LOWER, type TokenList, UPPER, unitInfo, WORD } from '../text';
-import type { FoldedRun } from './folded-run';
+import { DIGIT, type FoldedText, LOWER, type TokenList, UPPER, unitInfo, WORD } from '../text';
 
 const APOSTROPHE = 0x27;
 const COMMA = 0x2c;
@@ -18,10 +17,10 @@ const ELISIONS: ReadonlySet<string> = new Set(['l', 'd', 'qu', 'dell', 'all', 'n
 const CONTRACTIONS: ReadonlySet<string> = new Set(['s', 'd', 'll', 've', 're', 'm']);
 
 /** @param last the name's last token, `first` or later */
-export const hasNameEdges = (run: FoldedRun, first: number, last: number): boolean =>
-  mayBegin(run, first) && mayEnd(run, last);
+export const hasNameEdges = (text: FoldedText, first: number, last: number): boolean =>
+  mayBegin(text, first) && mayEnd(text, last);
 
-function mayBegin({ folded: { units }, tokens }: FoldedRun, first: number): boolean {
+function mayBegin({ units, tokens }: FoldedText, first: number): boolean {
   const start = tokens.start[first] as number;
   if (start === 0) return true;
   const before = units[start - 1] as number;
@@ -34,7 +33,7 @@ function mayBegin({ folded: { units }, tokens }: FoldedRun, first: number): bool
   return !joinsInitials && (unitInfo(units[start] as number) & UPPER) !== 0;
 }
 
-function mayEnd({ folded: { units, length }, tokens }: FoldedRun, last: number): boolean {
+function mayEnd({ units, length, tokens }: FoldedText, last: number): boolean {
   const end = tokens.end[last] as number;
   if (end >= length) return true;
   const after = units[end] as number;

@@ -3,14 +3,16 @@
  * them count is decided elsewhere. One pass over the tokens (two where a line's end divides a word), a bounded walk
  * through the trie from each.
  */
-import { createFolder, createTokenizer, LOWER_CASE_UNIT, TOKEN_SHAPES, unitInfo } from '../text';
+import { createFolder, type FoldedText, LOWER_CASE_UNIT, TOKEN_SHAPES, unitInfo } from '../text';
 import { type CapitalStretches, createCapitalStretches } from './capitals';
 import { compareName, VERDICT, type Verdict } from './compare';
 import { hasNameEdges } from './edges';
-import type { FoldedRun } from './folded-run';
-import { FLAG, KIND, nextNode, PAYLOAD, RECORD, ROOT_HASH } from './format';
-import { findNode, firstRecord, type Lexicon } from './open-lexicon';
+import { FLAG, KIND, ROW } from './format';
+import { holdsTokens, lookUpTokens } from './lexicon-tokens';
+import { childOf, createRecordList, flagsOf, readRecords, shapeOf } from './lexicon-trie';
+import type { Lexicon } from './open-lexicon';
 import { isOrdinaryWord } from './ordinary-words';
+import { hasBit } from './rank';
 
 /** What its lettering costs a name: nothing; the page must speak for it; it cannot be told from an ordinary word. */
 export const CAUTION = { none: 0, context: 1, ordinaryWord: 2 } as const;
@@ -19,8 +21,9 @@ type Caution = (typeof CAUTION)[keyof typeof CAUTION];
 export interface Hit {
   readonly startUtf16: number;
   readonly endUtf16: number;
-  /** Of the lexicon. */
-  readonly record: number;
+  /** What it means, by the manner's kind, and how the name is written; numbers of the lexicon. */
+  readonly target: number;
+  readonly manner: number;
   readonly caution: Caution;
 }
 
@@ -32,7 +35,7 @@ export interface Found {
 
 interface Search {
   readonly lexicon: Lexicon;
-  readonly run: FoldedRun;
+  readonly text: FoldedText;
   readonly capitals: CapitalStretches;
   /** Null: all count. Else only what crosses one of these places of the source. */
   readonly crossing: ReadonlySet<number> | null;
@@ -44,74 +47,77 @@ const PERIOD = 0x2e;
 const TELLING_UNITS = 5;
 
 const folder = createFolder();
-const tokenizer = createTokenizer();
+const records = createRecordList();
+/** For each token of the text its number in the lexicon, or -1. */
+let numbers = new Int32Array(1_024);
 
-export function findNames(lexicon: Lexicon, text: string): Found {
+export function findNames(lexicon: Lexicon, source: string): Found {
   const found: Found = { names: [], cues: [] };
-  const { lineHyphensUtf16 } = searchOnce(lexicon, text, 'kept', null, found);
-  if (lineHyphensUtf16.length > 0) searchOnce(lexicon, text, 'joined', new Set(lineHyphensUtf16), found);
+  const { lineHyphensUtf16 } = searchOnce(lexicon, source, 'kept', null, found);
+  if (lineHyphensUtf16.length > 0) searchOnce(lexicon, source, 'joined', new Set(lineHyphensUtf16), found);
   return found;
 }
 
 function searchOnce(
   lexicon: Lexicon,
-  text: string,
+  source: string,
   lineHyphens: 'kept' | 'joined',
   crossing: ReadonlySet<number> | null,
   found: Found,
-): { readonly lineHyphensUtf16: readonly number[] } {
-  const folded = folder.fold(text, lineHyphens);
-  const run = { folded, tokens: tokenizer.tokenize(folded) };
-  searchRun({ lexicon, run, capitals: createCapitalStretches(run), crossing, found });
-  return folded;
+): FoldedText {
+  const text = folder.fold(source, lineHyphens);
+  searchText({ lexicon, text, capitals: createCapitalStretches(text), crossing, found });
+  return text;
 }
 
-function searchRun(search: Search): void {
-  const { lexicon, run } = search;
-  const { count, hash } = run.tokens;
-  const { longestTokens } = lexicon.counts;
+function searchText(search: Search): void {
+  const { lexicon, text } = search;
+  const { count } = text.tokens;
+  if (numbers.length < count) numbers = new Int32Array(2 * count);
+  lookUpTokens(lexicon, text, numbers);
   for (let first = 0; first < count; first++) {
-    const end = Math.min(count, first + longestTokens);
-    let node = ROOT_HASH;
-    for (let last = first; last < end; last++) {
-      node = nextNode(node, hash[last] as number);
-      const payload = findNode(lexicon, node);
-      if (payload === 0) break;
-      const record = firstRecord(payload);
-      if (record >= 0) takeRecords(search, record, first, last);
-      if (!(payload & PAYLOAD.continues)) break;
+    let node = numbers[first] as number;
+    for (let last = first; node >= 0; ) {
+      if (hasBit(lexicon.nodeRows, ROW.ends, node)) takeRecords(search, node, first, last);
+      last++;
+      if (last === count || (numbers[last] as number) < 0) break;
+      node = childOf(lexicon, node, numbers[last] as number);
     }
   }
 }
 
 /** Takes those of a node's records that stand in the text from one token to another. */
-function takeRecords(search: Search, firstOfNode: number, first: number, last: number): void {
-  const { lexicon, run } = search;
-  if (!hasNameEdges(run, first, last)) return;
-  for (let record = firstOfNode; ; record++) {
-    const at = RECORD.words * record;
-    const flags = lexicon.records[at + RECORD.flags] as number;
-    const pattern = lexicon.records[at + RECORD.pattern] as number;
-    const anyCase = (flags & FLAG.anyCase) !== 0;
-    const verdict = compareName(lexicon.patterns, pattern, pattern + (flags >>> FLAG.lengthShift), run, first, anyCase);
-    if (verdict !== VERDICT.different) take(search, record, flags, first, last, verdict);
-    if (flags & FLAG.lastOfNode) return;
+function takeRecords(search: Search, node: number, first: number, last: number): void {
+  const { lexicon, text } = search;
+  if (!hasNameEdges(text, first, last)) return;
+  readRecords(lexicon, node, records);
+  let isHeld: boolean | null = null;
+  for (let index = 0; index < records.count; index++) {
+    const manner = records.manners[index] as number;
+    const anyCase = (flagsOf(lexicon, manner) & FLAG.anyCase) !== 0;
+    const verdict = compareName(lexicon.shapes, shapeOf(lexicon, manner), text, first, last, anyCase);
+    if (verdict === VERDICT.different) continue;
+    isHeld ??= holdsTokens(lexicon, text, numbers, first, last);
+    if (!isHeld) return;
+    take(search, records.targets[index] as number, manner, first, last, verdict);
   }
 }
 
-function take(search: Search, record: number, flags: number, first: number, last: number, verdict: Verdict): void {
-  const { folded, tokens } = search.run;
+function take(search: Search, target: number, manner: number, first: number, last: number, verdict: Verdict): void {
+  const { text, lexicon } = search;
+  const { units, length, tokens } = text;
+  const flags = flagsOf(lexicon, manner);
   const kind = flags & FLAG.kind;
   const tellsByCase = kind === KIND.form && first === last && !(flags & FLAG.anyCase);
   const caution = tellsByCase ? cautionFor(search, first, verdict) : CAUTION.none;
   if (caution === null) return;
   const end = tokens.end[last] as number;
-  const covers = flags & FLAG.trailingPeriod && end < folded.length && folded.units[end] === PERIOD ? end : end - 1;
-  const startUtf16 = folded.startUtf16[tokens.start[first] as number] as number;
-  const endUtf16 = folded.endUtf16[covers] as number;
+  const covers = flags & FLAG.trailingPeriod && end < length && units[end] === PERIOD ? end : end - 1;
+  const startUtf16 = text.startUtf16(tokens.start[first] as number);
+  const endUtf16 = text.endUtf16(covers);
   if (search.crossing && !crosses(search.crossing, startUtf16, endUtf16)) return;
   const hits = kind === KIND.cue ? search.found.cues : search.found.names;
-  hits.push({ startUtf16, endUtf16, record, caution });
+  hits.push({ startUtf16, endUtf16, target, manner, caution });
 }
 
 function crosses(places: ReadonlySet<number>, start: number, end: number): boolean {
@@ -120,16 +126,16 @@ function crosses(places: ReadonlySet<number>, start: number, end: number): boole
 }
 
 /** @returns null where the word's capitals are its own, so that it is not this name at all */
-function cautionFor({ run, capitals }: Search, token: number, verdict: Verdict): Caution | null {
-  if (run.tokens.shape[token] === TOKEN_SHAPES.written) return CAUTION.none;
+function cautionFor({ text, capitals }: Search, token: number, verdict: Verdict): Caution | null {
+  if (text.tokens.shape[token] === TOKEN_SHAPES.written) return CAUTION.none;
   const { isSet, isLabel } = capitals.at(token);
   if (verdict === VERDICT.inCapitals && !isSet && !isLabel) return null;
-  const word = lowerCaseWord(run, token);
+  const word = lowerCaseWord(text, token);
   if (!isSet || word.length >= TELLING_UNITS || /\d/.test(word)) return CAUTION.none;
   return isOrdinaryWord(word) ? CAUTION.ordinaryWord : CAUTION.context;
 }
 
-function lowerCaseWord({ folded, tokens }: FoldedRun, token: number): string {
-  const units = folded.units.subarray(tokens.start[token], tokens.end[token]);
-  return String.fromCharCode(...units.map((unit) => unitInfo(unit) & LOWER_CASE_UNIT));
+function lowerCaseWord({ units, tokens }: FoldedText, token: number): string {
+  const word = units.subarray(tokens.start[token], tokens.end[token]);
+  return String.fromCharCode(...word.map((unit) => unitInfo(unit) & LOWER_CASE_UNIT));
 }

@@ -5,7 +5,8 @@
 import type { LinkRule, MentionReading } from '../model';
 import { type Candidate, isUnsafe, NEEDS_MORE_THAN_THERE_IS, type Option } from './candidates';
 import { NEED } from './format';
-import { cueTextOf, entityIdOf, entityNameOf, type Lexicon, reasonTextOf } from './open-lexicon';
+import { cueTextOf, entityIdOf, entityNameOf, reasonTextOf } from './lexicon-strings';
+import type { Lexicon } from './open-lexicon';
 
 /** What a page's runs together say of one option. */
 export interface PageSupport {

@@ -4,7 +4,6 @@
  */
 import type { Span } from '../model';
 import type { Hit } from './find-names';
-import { RECORD } from './format';
 import type { Lexicon } from './open-lexicon';
 
 /** The cues that stand in a run. */
@@ -22,11 +21,11 @@ export interface Nearest {
   readonly distanceUtf16: number;
 }
 
-export function indexCues({ records }: Lexicon, hits: readonly Hit[]): Cues {
+export function indexCues(hits: readonly Hit[]): Cues {
   const places = new Map<number, Span[]>();
   let bits = 0;
   for (const hit of [...hits].sort((a, b) => a.startUtf16 - b.startUtf16)) {
-    const cue = records[RECORD.words * hit.record + RECORD.target] ?? 0;
+    const cue = hit.target;
     const known = places.get(cue);
     if (known) known.push(hit);
     else places.set(cue, [hit]);

@@ -9,24 +9,23 @@ import {
   type Counts,
   checksumOf,
   FORMAT_VERSION,
-  firstSlot,
   HEADER,
   HEADER_WORDS,
   layOut,
   MAGIC,
-  PAYLOAD,
   type Sections,
-  stringCount,
 } from './format';
 
 /** An opened lexicon. Outside this module it is only handed on; any number of readings may share one. */
 export interface Lexicon extends Sections {
   readonly counts: Counts;
+  /** Those that were asked for: putting one together takes a few microseconds. */
+  readonly knownIds: Map<number, EntityId>;
 }
 
 /**
  * @returns the lexicon, or in one sentence why these bytes are none: they are something else, were written by another
- * version, are cut short, or are damaged. Reads every byte once (about a millisecond per megabyte).
+ * version, are cut short, or are damaged. Reads every byte once (about a third of a millisecond per megabyte).
  */
 export function openLexicon(bytes: ArrayBuffer): Result<Lexicon, string> {
   if (bytes.byteLength < 4 * HEADER_WORDS || bytes.byteLength % 4 !== 0) {
@@ -44,38 +43,10 @@ export function openLexicon(bytes: ArrayBuffer): Result<Lexicon, string> {
     return fail('The compiled index is not complete.');
   }
   if (header[HEADER.checksum] !== checksumOf(bytes)) return fail('The compiled index is damaged.');
-  return succeed({ counts, ...layOut(bytes, counts) });
+  return succeed({ counts, ...layOut(bytes, counts), knownIds: new Map() });
 }
 
 function readCounts(header: Uint32Array): Counts {
   const counts = COUNT_KEYS.map((key, index) => [key, header[HEADER.counts + index] ?? 0] as const);
   return Object.fromEntries(counts) as unknown as Counts;
-}
-
-/** @returns the payload of this node; 0 where no name leads there. Expected constant time. */
-export function findNode({ hashes, payloads, counts }: Lexicon, node: number): number {
-  const last = counts.slots - 1;
-  let slot = firstSlot(node, counts.slots);
-  for (;;) {
-    const payload = payloads[slot] as number;
-    if (payload === 0 || hashes[slot] === node) return payload;
-    slot = (slot + 1) & last;
-  }
-}
-
-/** @returns the first record of a payload, or -1 */
-export const firstRecord = (payload: number): number => (payload & PAYLOAD.record) - 1;
-
-export const entityIdOf = (lexicon: Lexicon, entity: number): EntityId => readString(lexicon, 2 * entity) as EntityId;
-export const entityNameOf = (lexicon: Lexicon, entity: number): string => readString(lexicon, 2 * entity + 1);
-export const cueTextOf = (lexicon: Lexicon, cue: number): string =>
-  readString(lexicon, 2 * lexicon.counts.entities + cue);
-export const reasonTextOf = (lexicon: Lexicon, reason: number): string =>
-  readString(lexicon, stringCount(lexicon.counts) - lexicon.counts.reasons + reason);
-
-const decoder = new TextDecoder();
-
-function readString({ stringEnds, strings }: Lexicon, index: number): string {
-  const start = index === 0 ? 0 : (stringEnds[index - 1] ?? 0);
-  return decoder.decode(strings.subarray(start, stringEnds[index]));
 }

@@ -5,6 +5,7 @@
 import type { Candidate, Option, RunFindings } from './candidates';
 import { STORY_WEIGHT } from './format';
 import { dependsOnPage, namingBy, type PageContext, type PageSupport } from './judge';
+import { storyWeightOf } from './lexicon-strings';
 import type { Lexicon } from './open-lexicon';
 
 export interface PageNames extends PageContext {
@@ -98,7 +99,8 @@ interface Tally {
   tellsStory(cueList: number): boolean;
 }
 
-function createTally({ entities, cueLists }: Lexicon): Tally {
+function createTally(lexicon: Lexicon): Tally {
+  const { cueLists } = lexicon;
   const named = new Map<number, number>();
   const safelyNamed = new Map<number, number>();
   const meantByCue = new Map<number, number>();
@@ -117,7 +119,7 @@ function createTally({ entities, cueLists }: Lexicon): Tally {
     const isSafe = by === 'safe name';
     if (!flips(isSafe ? safelyNamed : meantByCue, entity, step)) return;
     const weights = isSafe ? safeWeights : cueWeights;
-    const weight = entities[entity] ?? STORY_WEIGHT.none;
+    const weight = storyWeightOf(lexicon, entity);
     weights[weight] = (weights[weight] ?? 0) + step;
   }
 

@@ -19,6 +19,9 @@ const ANYWHERE = words(
     'Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo',
 );
 
+/** UTF-16 units of the longest word that `standsBeforeName` knows. */
+export const LONGEST_BEFORE_NAME = Math.max(...[...BEFORE_A_NAME].map(({ length }) => length));
+
 /** True where a period after the word belongs to it and a name follows: "Gen.", "Sen.", "St.". */
 export const standsBeforeName = (word: string): boolean => BEFORE_A_NAME.has(word);
 

@@ -28,9 +28,15 @@ export const LETTER = 1 << 17;
 export const UPPER = 1 << 18;
 export const LOWER = 1 << 19;
 export const DIGIT = 1 << 20;
-const KNOWN = 1 << 21;
+/** Set in whatever `unitInfo` gives. */
+export const KNOWN = 1 << 21;
+/** The space, in what `sourceInfo` holds. */
+export const SPACE = 1 << 22;
+/** Stands for something else than itself, or was not met before. */
+export const SPECIAL = 1 << 23;
 
 export const LOWER_CASE_UNIT = 0xffff;
+const SPACE_UNIT = 0x20;
 
 /** Marks that are written over or under a letter; the marks of scripts in which they are letters of their own stay. */
 const OPTIONAL_MARK = /^(?=\p{Mn})[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}]$/u;
@@ -61,6 +67,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   ħ: 'h',
   Ħ: 'H',
   ı: 'i',
+  ſ: 's',
   ß: 'ss',
   ẞ: 'SS',
   ς: 'σ',
@@ -76,6 +83,18 @@ const SIGNS: readonly (readonly [units: string, folded: string])[] = [
 const folds = new Uint16Array(0x1_0000);
 const infos = new Uint32Array(0x1_0000);
 const expansions = new Map<number, string>();
+
+/**
+ * For each unit of a source that folds to itself, and for the space, what `unitInfo` says of it; `SPECIAL` for all others
+ * and for those that `learnSource` has not seen.
+ */
+export const sourceInfo = new Uint32Array(0x1_0000).fill(SPECIAL);
+
+/** Puts into `sourceInfo` what this unit is. */
+export function learnSource(unit: number): void {
+  if (unit === SPACE_UNIT) sourceInfo[unit] = KNOWN | SPACE | unit;
+  else if (foldUnit(unit) === unit) sourceInfo[unit] = unitInfo(unit);
+}
 
 /**
  * @returns the folded unit, or an instruction (at least `FIRST_INSTRUCTION`). Constant time after the first meeting.
@@ -124,12 +143,10 @@ function instructionFor(unit: number, character: string): number | null {
 }
 
 function foldedText(character: string): string {
-  const sign = SIGNS.find(([units]) => units.includes(character));
-  if (sign) return sign[1];
   const decomposed = character.normalize(PRINT_FORM.test(character) ? 'NFKD' : 'NFD');
   return [...decomposed]
     .filter((part) => !isOptionalMark(part))
-    .map((part) => LETTERS[part] ?? part)
+    .map((part) => LETTERS[part] ?? SIGNS.find(([units]) => units.includes(part))?.[1] ?? part)
     .join('');
 }
 

@@ -1,10 +1,9 @@
 /**
  * Tokens: the longest stretches of letters, digits and their marks in a folded text. Everything else parts tokens, so
  * "F-35" has two and "Maduro's" has two. The hash of a token ignores case; equal words always have equal hashes, and
- * whoever finds a hash compares the units. One pass, nothing allocated per token.
+ * whoever finds a hash compares the units. Nothing is allocated per token.
  */
-import type { FoldedText } from './fold';
-import { LETTER, LOWER, LOWER_CASE_UNIT, UPPER, unitInfo, WORD } from './fold-unit';
+import { LETTER, LOWER, LOWER_CASE_UNIT, UPPER, unitInfo } from './fold-unit';
 
 /** How a token is written, as far as capitals tell names apart. */
 export const TOKEN_SHAPES = {
@@ -16,7 +15,7 @@ export const TOKEN_SHAPES = {
   neutral: 2,
 } as const;
 
-/** The arrays are longer than `count` and are overwritten when the same tokenizer runs again. */
+/** The arrays are longer than `count` and are overwritten with the folded text that they belong to. */
 export interface TokenList {
   readonly count: number;
   /** Indices of folded units, end exclusive. */
@@ -27,12 +26,8 @@ export interface TokenList {
   readonly shape: Uint8Array;
 }
 
-export interface Tokenizer {
-  /** @returns the same object each time */
-  tokenize(folded: FoldedText): TokenList;
-}
-
-interface Work {
+/** A list that is written to. */
+export interface TokenWork extends TokenList {
   count: number;
   start: Uint32Array;
   end: Uint32Array;
@@ -40,77 +35,54 @@ interface Work {
   shape: Uint8Array;
 }
 
-const HASH_SEED = 0x811c9dc5;
+/** What a token's hash begins with. */
+export const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 const INITIAL_CAPACITY = 1_024;
 
-export function createTokenizer(): Tokenizer {
-  const work = emptyWork(INITIAL_CAPACITY);
-  return {
-    tokenize(folded) {
-      work.count = 0;
-      tokenizeInto(work, folded);
-      return work;
-    },
-  };
-}
+export const createTokenWork = (): TokenWork => emptyWork(INITIAL_CAPACITY);
+
+/** @param info what `unitInfo` says of the token's next unit */
+export const addToHash = (hash: number, info: number): number => Math.imul(hash ^ (info & LOWER_CASE_UNIT), HASH_PRIME);
 
 /** @param word folded units of one token */
 export function hashToken(word: string): number {
   let hash = HASH_SEED;
-  for (let at = 0; at < word.length; at++) hash = addUnit(hash, unitInfo(word.charCodeAt(at)));
+  for (let at = 0; at < word.length; at++) hash = addToHash(hash, unitInfo(word.charCodeAt(at)));
   return hash;
 }
 
-const addUnit = (hash: number, info: number): number => Math.imul(hash ^ (info & LOWER_CASE_UNIT), HASH_PRIME);
-
-function tokenizeInto(work: Work, { units, length }: FoldedText): void {
-  let at = 0;
-  while (at < length) {
-    let info = unitInfo(units[at] as number);
-    if (!(info & WORD)) {
-      at++;
-      continue;
-    }
-    const start = at;
-    let hash = HASH_SEED;
-    let seen = 0;
-    let capitals = 0;
-    do {
-      hash = addUnit(hash, info);
-      seen |= info;
-      if (info & UPPER) capitals++;
-      at++;
-      info = at < length ? unitInfo(units[at] as number) : 0;
-    } while (info & WORD);
-    add(work, start, at, hash, shapeOf(seen, capitals));
-  }
-}
-
-function shapeOf(seen: number, capitals: number): number {
-  if (seen & LETTER && seen & LOWER) return TOKEN_SHAPES.written;
-  return capitals > 1 ? TOKEN_SHAPES.capitals : TOKEN_SHAPES.neutral;
-}
-
-function add(work: Work, start: number, end: number, hash: number, shape: number): void {
-  if (work.count === work.start.length) grow(work);
+/**
+ * @param seen what is said of any of its units
+ * @param capitals `UPPER` for each capital
+ */
+export function addToken(
+  work: TokenWork,
+  start: number,
+  end: number,
+  hash: number,
+  seen: number,
+  capitals: number,
+): void {
   const at = work.count++;
   work.start[at] = start;
   work.end[at] = end;
   work.hash[at] = hash;
-  work.shape[at] = shape;
+  work.shape[at] = shapeOf(seen, capitals);
 }
 
-function grow(work: Work): void {
-  const { start, end, hash, shape } = work;
-  Object.assign(work, emptyWork(start.length * 2), { count: work.count });
-  work.start.set(start);
-  work.end.set(end);
-  work.hash.set(hash);
-  work.shape.set(shape);
+function shapeOf(seen: number, capitals: number): number {
+  if (seen & LETTER && seen & LOWER) return TOKEN_SHAPES.written;
+  return capitals > UPPER ? TOKEN_SHAPES.capitals : TOKEN_SHAPES.neutral;
 }
 
-const emptyWork = (capacity: number): Work => ({
+/** Makes room for a text of this length: no token comes from less than one of its units. */
+export function clearTokens(work: TokenWork, textUtf16: number): void {
+  work.count = 0;
+  if (work.start.length < textUtf16) Object.assign(work, emptyWork(Math.max(textUtf16, 2 * work.start.length)));
+}
+
+const emptyWork = (capacity: number): TokenWork => ({
   count: 0,
   start: new Uint32Array(capacity),
   end: new Uint32Array(capacity),

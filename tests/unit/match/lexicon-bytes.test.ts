@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileLexicon, openLexicon } from '@/lib/match';
+import { compileLexicon, openLexicon, readText } from '@/lib/match';
 import type { Entity } from '@/lib/model';
 import { hashToken } from '@/lib/text';
 import { entity, lexiconOf, marksIn, mentionsIn } from './entities';
@@ -34,9 +34,9 @@ describe('compiled bytes', () => {
 
   it('are not copied when they are opened', () => {
     const bytes = compileLexicon(entities);
-    expect(lexiconOf(...entities).hashes.buffer).not.toBe(bytes);
+    expect(lexiconOf(...entities).nodeRows.buffer).not.toBe(bytes);
     const opened = openLexicon(bytes);
-    expect(opened.ok && opened.value.hashes.buffer).toBe(bytes);
+    expect(opened.ok && opened.value.nodeRows.buffer).toBe(bytes);
   });
 
   it('count entities of one id as one', () => {
@@ -61,6 +61,62 @@ describe('compiled bytes', () => {
       'Costarring → one (name)',
       'Liquid Aa → two (name)',
     ]);
+  });
+
+  it('give back ids and names, whether a form spells them or not', () => {
+    const needy = { needs: 'context' as const };
+    const lexicon = lexiconOf(
+      entity('air-force-one', [{ text: 'Air Force One', ...needy }], { name: 'Air Force One' }),
+      entity('boat-strikes', [{ text: 'boat strikes', ...needy }], { name: 'Boat strikes' }),
+      entity('the-new-york-times', [{ text: 'The New York Times', ...needy }], { name: 'The New York Times' }),
+      entity('mcdonald-uss-2', [{ text: 'McDonald USS 2', ...needy }], { name: 'McDonald USS 2' }),
+      entity('maiquetia', [{ text: 'Maiquetía', ...needy }], { name: 'Maiquetía' }),
+      entity('f-35', [{ text: 'F-35', ...needy }], { name: 'F-35' }),
+      entity('other', [{ text: 'Elsewhere', ...needy }], { name: 'Another place' }),
+    );
+    const text = 'Air Force One, boat strikes, The New York Times, McDonald USS 2, Maiquetía, F-35, Elsewhere';
+    expect(readText(lexicon, text).map(({ reading }) => reading.outcome === 'nil' && reading.detail)).toEqual(
+      [
+        'Air Force One',
+        'Boat strikes',
+        'The New York Times',
+        'McDonald USS 2',
+        'Maiquetía',
+        'F-35',
+        'Another place',
+      ].map((name) => `nothing else on the page speaks for ${name}`),
+    );
+    const ids = lexiconOf(entity('air-force-one', ['Air Force One'], { name: 'Air Force One' }), entity('x', ['Ex']));
+    expect(mentionsIn(ids, 'Air Force One; Ex')).toEqual(['Air Force One → air-force-one (name)', 'Ex → x (name)']);
+  });
+
+  it('keep the entities of one name apart, in the order of their ids', () => {
+    const lexicon = lexiconOf(
+      entity('b', ['Springfield'], { name: 'Springfield in Ohio' }),
+      entity('springfield', ['Springfield'], { name: 'Springfield' }),
+      entity('a', ['Springfield'], { name: 'Springfield in Maine' }),
+    );
+    expect(mentionsIn(lexicon, 'Springfield')).toEqual(['Springfield → a | b | springfield (name)']);
+  });
+
+  it('keep how a word mixes capitals and small letters, in any script and at any length', () => {
+    const long = `Mc${'a'.repeat(20)}Donald`;
+    const names = ['MiG', long, 'Ялта', 'МиГ', '東京', 'ΑθήΝα'];
+    const lexicon = lexiconOf(...names.map((name, index) => entity(`e${index}`, [name])));
+    expect(marksIn(lexicon, names.join(', '))).toEqual(names);
+    const wrong = ['Mig', long.replace('D', 'd'), 'ялта', 'Миг', '東', 'Αθήνα'];
+    expect(marksIn(lexicon, `so ${wrong.join(', ')}`)).toEqual([]);
+  });
+
+  it('hold more words than 16 bits can number', () => {
+    const word = (index: number): string =>
+      `A${index.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(+digit))}`;
+    const count = 70_000;
+    const names = Array.from({ length: count }, (_, index) => `${word(index)} ${word(count - index)}`);
+    const lexicon = lexiconOf(...names.map((name, index) => entity(`e${index}`, [name], { kind: 'media' })));
+    for (const index of [0, 1, 255, 34_999, 65_535, 65_536, 69_999]) {
+      expect(mentionsIn(lexicon, `so ${names[index]} said`)).toEqual([`${names[index]} → e${index} (name)`]);
+    }
   });
 
   it('leave out a form longer than any name', () => {

@@ -1,15 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFolder, createTokenizer, hashToken, TOKEN_SHAPES } from '@/lib/text';
+import { createFolder, hashToken, TOKEN_SHAPES } from '@/lib/text';
 
 const folder = createFolder();
 
+/** What folding has rules for, and what stands around it. */
+const PIECES = ['A', 'b', 'é', 'e\u0301', 'ß', 'ﬃ', '7', ' ', '  ', '\n', '\n\n', '-', '\u00ad', '\u200b', '’', '🙂'];
+
 function fold(text: string, lineHyphens: 'kept' | 'joined' = 'kept') {
   const { units, startUtf16, endUtf16, length, lineHyphensUtf16 } = folder.fold(text, lineHyphens);
+  const indices = Array.from({ length }, (_, index) => index);
   return {
     text: String.fromCharCode(...units.slice(0, length)),
-    startUtf16: [...startUtf16.slice(0, length)],
-    endUtf16: [...endUtf16.slice(0, length)],
+    startUtf16: indices.map(startUtf16),
+    endUtf16: indices.map(endUtf16),
     lineHyphensUtf16,
   };
 }
@@ -95,10 +99,9 @@ describe('folding', () => {
 });
 
 describe('tokens', () => {
-  const tokenizer = createTokenizer();
-  const tokens = (text: string) => {
-    const folded = folder.fold(text, 'kept');
-    const { count, start, end, shape, hash } = tokenizer.tokenize(folded);
+  const tokens = (text: string, lineHyphens: 'kept' | 'joined' = 'kept') => {
+    const folded = folder.fold(text, lineHyphens);
+    const { count, start, end, shape, hash } = folded.tokens;
     return Array.from({ length: count }, (_, index) => ({
       word: String.fromCharCode(...folded.units.slice(start[index], end[index])),
       shape: shape[index],
@@ -129,6 +132,31 @@ describe('tokens', () => {
       neutral,
       written,
     ]);
+  });
+
+  it('go on over what leaves no trace', () => {
+    expect(words('Ve\u00adne\u200bzuela e\u0301te\u0301')).toEqual(['Venezuela', 'ete']);
+    expect(words('Vene\u00ad \n zuela')).toEqual(['Venezuela']);
+  });
+
+  it('are one token or two at a line end, as the word is read', () => {
+    expect(tokens('the Vene-\nzuela', 'kept').map(({ word }) => word)).toEqual(['the', 'Vene', 'zuela']);
+    expect(tokens('the Vene-\nzuela', 'joined').map(({ word, hash }) => [word, hash])).toEqual([
+      ['the', hashToken('the')],
+      ['Venezuela', hashToken('venezuela')],
+    ]);
+  });
+
+  it('are those that the folded text has when it is cut again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(...PIECES))), (pieces) => {
+        for (const lineHyphens of ['kept', 'joined'] as const) {
+          const text = pieces.join('');
+          const once = tokens(text, lineHyphens);
+          expect(tokens(fold(text, lineHyphens).text.replaceAll('\u2029', '.'))).toEqual(once);
+        }
+      }),
+    );
   });
 
   it('come from texts of any length', () => {
