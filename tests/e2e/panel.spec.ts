@@ -1,5 +1,5 @@
-import { openedSidePanel } from '@/scripts/browser';
-import { addressOf, expect, noCard, openMarked, openPanelTab, readCard, test } from './harness';
+import { cardOn, openedSidePanel } from '@/scripts/browser';
+import { addressOf, expect, launch, noCard, openMarked, openPanelTab, readCard, test } from './harness';
 
 test('"In the panel" opens the side panel at that entry', async ({ page, card, site, launched }) => {
   await openMarked(page, addressOf(site, 'plain'));
@@ -10,7 +10,11 @@ test('"In the panel" opens the side panel at that entry', async ({ page, card, s
   expect(await panel.evaluate('location.hash')).toBe('#/entry/gerald-r-ford');
 });
 
-test('a second "In the panel" moves the open panel', async ({ page, card, site, launched }) => {
+test('a second "In the panel" moves the open panel', async ({ site }) => {
+  // An emulated viewport keeps its width when the panel takes its room, and presses then miss frames like the card's.
+  const launched = await launch({ viewport: null });
+  const page = launched.context.pages()[0] ?? (await launched.context.newPage());
+  const card = cardOn(page);
   await openMarked(page, addressOf(site, 'plain'));
   await readCard(page, card, 'Gerald R. Ford');
   await card.press('In the panel');
@@ -21,6 +25,7 @@ test('a second "In the panel" moves the open panel', async ({ page, card, site, 
   await readCard(page, card, 'Cartel of the Suns');
   await card.press('In the panel');
   await expect.poll(() => panel.evaluate('location.hash')).toBe('#/entry/cartel-of-the-suns');
+  await launched.close();
 });
 
 test('the chronology keeps what happened, what goes on and what is ahead apart', async ({ launched }) => {
