@@ -125,6 +125,22 @@ test.describe('the card', () => {
     expect(await card.text()).toContain('Gerald R. Ford');
   });
 
+  test('stays while the pointer is in it, and lets its text be copied', async ({ page, card, site }) => {
+    await openMarked(page, addressOf(site, 'plain'));
+    await readCard(page, card, 'Gerald R. Ford');
+    const box = await card.box();
+    if (!box) throw new Error('the card must stand');
+    await page.mouse.move(box.x + 20, box.y + 20, { steps: 6 });
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + 80, { steps: 6 });
+    await page.mouse.up();
+    await page.waitForTimeout(900);
+    const selected = await (await card.frame()).evaluate(() => getSelection()?.toString());
+    expect(selected).toContain('Gerald R. Ford');
+    await page.mouse.move(4, 4, { steps: 8 });
+    await noCard(card);
+  });
+
   test('closes with Escape', async ({ page, card, site }) => {
     await openMarked(page, addressOf(site, 'plain'));
     await readCard(page, card, 'FAA warning');
