@@ -137,7 +137,7 @@ test.describe('the card', () => {
     await page.waitForTimeout(900);
     const selected = await (await card.frame()).evaluate(() => getSelection()?.toString());
     expect(selected).toContain('Gerald R. Ford');
-    await page.mouse.move(4, 4, { steps: 8 });
+    await card.dismiss();
     await noCard(card);
   });
 
