@@ -32,6 +32,16 @@ export default defineConfig({
     description:
       'Context for the news you read, with sources: names on the page, what your own index says of each, and who says so.',
     permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // The marks' style alone goes into frames; those of the page's own origin are read from the page.
+    content_scripts: [
+      {
+        matches: ['http://*/*', 'https://*/*'],
+        css: ['content-scripts/marks.css'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
+    ],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     web_accessible_resources: [
       {

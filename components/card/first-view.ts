@@ -4,7 +4,7 @@
  */
 import type { Card, DisputeView, Statement } from '../../lib/model';
 import { citation, citationText, PASSAGE_WORDS } from '../shared/citation';
-import { clip, fitSentences } from '../shared/typography';
+import { clip, firstSentence, fitSentences } from '../shared/typography';
 import { disputeHeading, horizonWords, kindWord } from '../shared/vocabulary';
 
 /** UX.md, "The card". */
@@ -33,9 +33,7 @@ export function firstView(card: Card): FirstView {
   const name = clip(card.entity.name, FIRST_VIEW_LIMIT / 2);
   const disputeLine = card.disputes[0] ? disputeLineOf(card.disputes[0], card.disputes.length) : null;
   const fixedLength = name.length + kind.length + horizon.length + (disputeLine?.length ?? 0);
-  const room = FIRST_VIEW_LIMIT - fixedLength;
-  const description = fitSentences(card.description, Math.min(DESCRIPTION_LIMIT, room));
-  const statements = chooseStatements(card.statements, room - description.length);
+  const { description, statements } = fill(card, FIRST_VIEW_LIMIT - fixedLength);
   return {
     name,
     kind,
@@ -57,6 +55,17 @@ export function statementLength(statement: Statement): number {
 function disputeLineOf(dispute: DisputeView, count: number): string {
   const others = count > 1 ? ` (and ${count - 1} more)` : '';
   return `${clip(`${disputeHeading(dispute.type)}: ${dispute.question}`, DISPUTE_LIMIT - others.length)}${others}`;
+}
+
+/** A further statement is worth more than a further sentence of the description. */
+function fill(card: Card, room: number): Pick<FirstView, 'description' | 'statements'> {
+  const fillAfter = (description: string) => ({
+    description,
+    statements: chooseStatements(card.statements, room - description.length),
+  });
+  const long = fillAfter(fitSentences(card.description, Math.min(DESCRIPTION_LIMIT, room)));
+  const short = fillAfter(firstSentence(long.description));
+  return short.statements.length > long.statements.length ? short : long;
 }
 
 /** In the card's order, which is by weight; a second voice is worth more than a second statement of the first. */

@@ -44,9 +44,6 @@ function Entry({ card, claimId }: { readonly card: Card; readonly claimId: Claim
   return (
     <article class="entry">
       <EntryHead card={card} />
-      <Part heading="Other names" isEmpty={card.otherNames.length === 0}>
-        <OtherNames names={card.otherNames} />
-      </Part>
       <Part heading="What the articles say" isEmpty={card.statements.length === 0}>
         <StatementsByArticle statements={card.statements} target={claimId} />
       </Part>
@@ -57,6 +54,9 @@ function Entry({ card, claimId }: { readonly card: Card; readonly claimId: Claim
       </Part>
       <Part heading="Dates" isEmpty={card.events.length === 0}>
         <Dates events={card.events} />
+      </Part>
+      <Part heading="Other names" isEmpty={card.otherNames.length === 0}>
+        <OtherNames names={card.otherNames} />
       </Part>
       <Part heading="Appears with" isEmpty={card.appearsWith.length === 0}>
         <Companions companions={card.appearsWith} />

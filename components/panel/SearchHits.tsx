@@ -17,11 +17,7 @@ export function SearchHits({ hits }: { readonly hits: readonly SearchHit[] }) {
   return (
     <>
       <p class="visually-hidden">{countWords(hits.length, 'result')}</p>
-      <Group heading="Entries" count={entries.length}>
-        {entries.map((hit) => (
-          <EntryHit key={hit.entry.id} hit={hit} />
-        ))}
-      </Group>
+      <Entries hits={entries} isAlone={entries.length === hits.length} />
       <Group heading="Statements" count={statements.length}>
         {statements.map((hit) => (
           <StatementHit key={hit.statement.claimId} hit={hit} />
@@ -52,6 +48,33 @@ const Group = ({ heading, count, children }: GroupProps) =>
     </section>
   );
 
+/** Beside statements, more entries than these would keep the statements off the first screen. */
+const FIRST_ENTRIES = 2;
+
+interface EntriesProps {
+  readonly hits: readonly HitOf<'entry'>[];
+  readonly isAlone: boolean;
+}
+
+function Entries({ hits, isAlone }: EntriesProps) {
+  const count = isAlone ? hits.length : FIRST_ENTRIES;
+  const rows = hits.map((hit) => <EntryHit key={hit.entry.id} hit={hit} />);
+  const [first, others] = [rows.slice(0, count), rows.slice(count)];
+  return (
+    <Group heading="Entries" count={hits.length}>
+      {first}
+      {others.length > 0 && (
+        <li class="row">
+          <details>
+            <summary>{countWords(others.length, 'more entry', 'more entries')}</summary>
+            <ul class="rows">{others}</ul>
+          </details>
+        </li>
+      )}
+    </Group>
+  );
+}
+
 const EntryHit = ({ hit: { entry, matchedName } }: { readonly hit: HitOf<'entry'> }) => (
   <li class="row">
     <a class="row-name" href={entryAddress(entry.id)}>
@@ -63,10 +86,11 @@ const EntryHit = ({ hit: { entry, matchedName } }: { readonly hit: HitOf<'entry'
   </li>
 );
 
+/** With a way to what it is mainly about; those it credits are links in its chain. */
 const StatementHit = ({ hit: { statement, entities } }: { readonly hit: HitOf<'statement'> }) => (
   <li class="row">
     <Statement statement={statement} detail="line" />
-    <EntryLinks entities={entities} />
+    <EntryLinks entities={entities.slice(0, 1)} />
   </li>
 );
 

@@ -20,6 +20,12 @@ export function fitSentences(text: string, maxLength: number): string {
   return last === undefined ? clip(text, maxLength) : text.slice(0, last);
 }
 
+/** Up to the end of the first sentence; all of it where there is no other. */
+export function firstSentence(text: string): string {
+  const end = text.search(SENTENCE_END);
+  return end < 0 ? text : text.slice(0, end);
+}
+
 /** At most so many characters, cut after a whole word and closed with an ellipsis. Gives '' when nothing fits. */
 export function clip(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;

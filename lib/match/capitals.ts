@@ -24,15 +24,17 @@ const LABEL_SIGNS: ReadonlySet<string> = new Set(['(', ',', ':', '\u2014', '-'])
 /** Looks at each token once over all calls, since a stretch that was looked at is remembered. */
 export function createCapitalStretches(run: FoldedRun): CapitalStretches {
   let end = -1;
-  let known: CapitalStretch = { isSet: false, isLabel: false };
+  let isSet = false;
+  let labelEnd = 0;
   return {
     at(token) {
       if (token >= end) {
         const start = stretchStart(run, token);
         end = stretchEnd(run, token);
-        known = describe(run, start, end);
+        isSet = isSetInCapitals(run, start, end);
+        labelEnd = start === 0 && end < run.tokens.count ? endOfLabel(run, end) : 0;
       }
-      return known;
+      return { isSet, isLabel: token < labelEnd };
     },
   };
 }
@@ -49,7 +51,7 @@ function stretchEnd({ tokens }: FoldedRun, token: number): number {
   return end;
 }
 
-function describe({ folded, tokens }: FoldedRun, start: number, end: number): CapitalStretch {
+function isSetInCapitals({ tokens }: FoldedRun, start: number, end: number): boolean {
   let words = 0;
   let longWords = 0;
   for (let token = start; token < end; token++) {
@@ -59,15 +61,18 @@ function describe({ folded, tokens }: FoldedRun, start: number, end: number): Ca
     if (length >= FEWEST.longWordUnits) longWords++;
   }
   const wholeRun = start === 0 && end === tokens.count;
-  return {
-    isSet: wholeRun || (words >= FEWEST.words && longWords >= FEWEST.longWords),
-    isLabel: start === 0 && !wholeRun && LABEL_SIGNS.has(gapSign()),
-  };
+  return wholeRun || (words >= FEWEST.words && longWords >= FEWEST.longWords);
+}
 
-  function gapSign(): string {
-    const from = tokens.end[end - 1] as number;
-    return String.fromCharCode(...folded.units.subarray(from, Math.min(tokens.start[end] as number, from + 2)))
+/** @returns the token behind the last one before `end` that a label's sign follows: "MADURO: I", or 0 */
+function endOfLabel({ folded, tokens }: FoldedRun, end: number): number {
+  for (let token = end - 1; token >= 0; token--) {
+    const from = tokens.end[token] as number;
+    const to = Math.min(tokens.start[token + 1] as number, from + 2);
+    const sign = String.fromCharCode(...folded.units.subarray(from, to))
       .trim()
       .charAt(0);
+    if (LABEL_SIGNS.has(sign)) return token + 1;
   }
+  return 0;
 }

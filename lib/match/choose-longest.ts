@@ -30,3 +30,19 @@ export function chooseLongest(hits: readonly Hit[]): readonly Stretch[] {
 }
 
 const lengthOf = ({ startUtf16, endUtf16 }: Span): number => endUtf16 - startUtf16;
+
+/**
+ * @param stretches in order of start, none overlapping another
+ * @returns the one in which the place lies, if any. Logarithmic in their number.
+ */
+export function stretchHolding(stretches: readonly Stretch[], place: Span): Stretch | undefined {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.startUtf16 ?? 0) <= place.startUtf16) low = middle + 1;
+    else high = middle;
+  }
+  const stretch = stretches[low - 1];
+  return stretch && stretch.endUtf16 >= place.endUtf16 ? stretch : undefined;
+}

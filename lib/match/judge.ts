@@ -3,88 +3,116 @@
  * any order. Precision comes first: where nothing speaks for a meaning, or as much for another, none is asserted.
  */
 import type { LinkRule, MentionReading } from '../model';
-import { type Candidate, NEEDS_MORE_THAN_THERE_IS, type Option } from './candidates';
+import { type Candidate, isUnsafe, NEEDS_MORE_THAN_THERE_IS, type Option } from './candidates';
 import { NEED } from './format';
 import { cueTextOf, entityIdOf, entityNameOf, type Lexicon, reasonTextOf } from './open-lexicon';
 
-/** What a page's runs say together. */
-export interface PageContext {
-  /** A form that fits only this entity stands on the page, safe alone or a name of several words with its cue. */
-  isNamed(entity: number): boolean;
-  /** Enough entities of the index are named for the page to be about their story. */
+/** What a page's runs together say of one option. */
+export interface PageSupport {
+  /** A form that fits only its entity stands on the page, safe alone or a name of several words with its cue. */
+  readonly isNamed: boolean;
+  /** Enough entities of the index are named, and the option's cues stand there, for the page to be about their story. */
   readonly tellsStory: boolean;
+  /** Strangers whose full names end in the option's word are named at least as often as its entity. */
+  readonly isOutnumbered: boolean;
 }
 
-/** A candidate names an entity whatever else the page says. */
+export interface PageContext {
+  /** @param singleWord of the option's candidate */
+  supportFor(option: Option, singleWord: string): PageSupport;
+}
+
+/** A candidate means one entity whatever else the page says. */
 export interface Naming {
   readonly entity: number;
-  /** By a form that is safe alone; otherwise a name of several words for which a cue in its own run speaks. */
-  readonly isSafe: boolean;
+  /** A form that is safe alone; a name of several words, or a single word, for which a cue in its own run speaks. */
+  readonly by: 'safe name' | 'name with cue' | 'word with cue';
 }
 
 interface Link {
   readonly option: Option;
   readonly rule: LinkRule;
+  readonly isNamed: boolean;
 }
 
-const NOTHING_SAID: PageContext = { isNamed: () => false, tellsStory: false };
+const NO_SUPPORT: PageSupport = { isNamed: false, tellsStory: false, isOutnumbered: false };
+const NOTHING_SAID: PageContext = { supportFor: () => NO_SUPPORT };
 
 export function judge(lexicon: Lexicon, candidate: Candidate, page: PageContext): MentionReading {
   if (candidate.lookAlike >= 0) {
     const detail = reasonTextOf(lexicon, candidate.lookAlike);
     return { outcome: 'nil', reason: 'looks like another thing', detail };
   }
-  const links = narrow(linksOf(candidate, page), page);
+  const links = narrow(linksOf(candidate, page));
   const [first, ...others] = links;
-  if (!first) return refuse(lexicon, candidate.options);
+  if (!first) return refuse(lexicon, candidate, page);
   const { rule } = first;
   if (others.length === 0) return { outcome: 'linked', entityId: entityIdOf(lexicon, first.option.entity), rule };
   return { outcome: 'ambiguous', entityIds: links.map(({ option }) => entityIdOf(lexicon, option.entity)), rule };
 }
 
-/** What a candidate names whatever else the page says, or null. A single word that needs a cue names nothing yet. */
+/** What a candidate means whatever else the page says, or null. */
 export function namingBy(candidate: Candidate): Naming | null {
   const [first, ...others] = candidate.options;
   if (!first || others.some(({ entity }) => entity !== first.entity)) return null;
   const rules = linksOf(candidate, NOTHING_SAID).map(({ rule }) => rule);
-  if (rules.includes('name')) return { entity: first.entity, isSafe: true };
-  return rules.includes('cue nearby') && /\s/u.test(candidate.surface) ? { entity: first.entity, isSafe: false } : null;
+  if (rules.includes('name')) return { entity: first.entity, by: 'safe name' };
+  if (!rules.includes('cue nearby')) return null;
+  return { entity: first.entity, by: candidate.singleWord === '' ? 'name with cue' : 'word with cue' };
 }
 
 /** True where the reading can change with what the page says. */
-export const dependsOnPage = ({ options }: Candidate): boolean =>
+export const dependsOnPage = ({ options, singleWord }: Candidate): boolean =>
   options.some(
-    ({ needs, evidence, entity }) => (needs === NEED.context && evidence === 'none') || entity !== options[0]?.entity,
+    (option) =>
+      (option.needs === NEED.context && option.evidence === 'none') ||
+      (singleWord !== '' && isUnsafe(option)) ||
+      option.entity !== options[0]?.entity,
   );
 
 /** One link for each entity that may be meant, by the form that needs least. */
-function linksOf({ options }: Candidate, page: PageContext): Link[] {
+function linksOf(candidate: Candidate, page: PageContext): Link[] {
   const links = new Map<number, Link>();
-  for (const option of options) {
-    const rule = ruleFor(option, page);
+  for (const option of candidate.options) {
+    const support = page.supportFor(option, candidate.singleWord);
+    const rule = ruleFor(option, candidate, support);
     const known = links.get(option.entity);
-    if (rule && (!known || option.needs < known.option.needs)) links.set(option.entity, { option, rule });
+    if (rule && (!known || option.needs < known.option.needs)) {
+      links.set(option.entity, { option, rule, isNamed: support.isNamed });
+    }
   }
   return [...links.values()];
 }
 
-function ruleFor({ entity, needs, evidence }: Option, page: PageContext): LinkRule | null {
+function ruleFor(option: Option, candidate: Candidate, support: PageSupport): LinkRule | null {
+  const { needs, evidence } = option;
   if (evidence === 'against' || needs === NEEDS_MORE_THAN_THERE_IS) return null;
   if (needs === NEED.nothing) return 'name';
+  if (mayBeStrangers(option, candidate, support)) return null;
   if (evidence === 'for') return 'cue nearby';
   if (needs === NEED.cue) return null;
-  if (page.isNamed(entity)) return 'named on this page';
-  return page.tellsStory ? 'story of this page' : null;
+  if (support.isNamed) return 'named on this page';
+  return support.tellsStory ? 'story of this page' : null;
+}
+
+/**
+ * A title or surname is a stranger's where it stands at the stranger's name; a surname may be where one of the name
+ * stands on the page: then the last full name before it in its run decides, and where there is none, who is named more
+ * often.
+ */
+function mayBeStrangers(option: Option, candidate: Candidate, support: PageSupport): boolean {
+  if (candidate.strangers !== 'no') return true;
+  if (candidate.singleWord === '') return false;
+  return option.fullNameBefore === "a stranger's" || (option.fullNameBefore === 'none' && support.isOutnumbered);
 }
 
 /**
  * Of several entities that one name could mean, those with the best right to it: first those that the page names in
  * full or a cue speaks for, and among them those with both; else those whose form needs least.
  */
-function narrow(links: readonly Link[], page: PageContext): readonly Link[] {
+function narrow(links: readonly Link[]): readonly Link[] {
   if (links.length < 2) return links;
-  const supports = ({ option }: Link): number =>
-    (page.isNamed(option.entity) ? 1 : 0) + (option.evidence === 'for' ? 1 : 0);
+  const supports = ({ option, isNamed }: Link): number => (isNamed ? 1 : 0) + (option.evidence === 'for' ? 1 : 0);
   const most = Math.max(...links.map(supports));
   const supported = links.filter((link) => supports(link) === most);
   if (most > 0) return supported;
@@ -92,10 +120,19 @@ function narrow(links: readonly Link[], page: PageContext): readonly Link[] {
   return links.filter(({ option }) => option.needs === least);
 }
 
-function refuse(lexicon: Lexicon, options: readonly Option[]): MentionReading {
+function refuse(lexicon: Lexicon, candidate: Candidate, page: PageContext): MentionReading {
+  const { options, singleWord, surface, strangers } = candidate;
+  if (strangers !== 'no') {
+    const detail = `“${surface}” is the ${strangers} of somebody else here`;
+    return { outcome: 'nil', reason: 'looks like another thing', detail };
+  }
   const against = options.find(({ evidence }) => evidence === 'against');
   if (against) {
     const detail = `“${cueTextOf(lexicon, against.counterCue)}” stands nearby`;
+    return { outcome: 'nil', reason: 'other meaning nearby', detail };
+  }
+  if (options.some((option) => mayBeStrangers(option, candidate, page.supportFor(option, singleWord)))) {
+    const detail = `somebody else on the page is named “${surface}”`;
     return { outcome: 'nil', reason: 'other meaning nearby', detail };
   }
   return { outcome: 'nil', reason: 'no context', detail: lacking(lexicon, options) };

@@ -1,97 +1,158 @@
 /**
- * What the runs of a page say together: which entities are named safely, whether that makes it a page of their story,
- * and which runs have a reading that hangs on it.
+ * What the runs of a page say together: which entities are named, which cues stand there, who else bears a name, whether
+ * that makes it a page of the story, and which runs have a reading that hangs on it.
  */
+import type { Candidate, Option, RunFindings } from './candidates';
 import { STORY_WEIGHT } from './format';
-import type { Naming, PageContext } from './judge';
+import { dependsOnPage, namingBy, type PageContext, type PageSupport } from './judge';
 import type { Lexicon } from './open-lexicon';
 
-interface Concerned {
-  readonly entity: number;
-}
-
 export interface PageNames extends PageContext {
-  /**
-   * Counts one candidate of a run.
-   * @param naming what it names, or null
-   * @param concerned the entities that its own reading hangs on
-   */
-  add(runId: number, naming: Naming | null, concerned: readonly Concerned[]): void;
+  add(runId: number, findings: RunFindings): void;
   /** Takes back what was added with the same words. */
-  remove(runId: number, naming: Naming | null, concerned: readonly Concerned[]): void;
+  remove(runId: number, findings: RunFindings): void;
   /** Runs whose reading may have changed since this was last asked. */
   takeAffectedRuns(): number[];
 }
 
 /**
- * A page is of the story where five of its entities are named, of which at most two may be places. A report on other
- * affairs may well name a president, a ministry and any number of countries; that it names three or more further things
- * of one index by chance is unlikely. Outlets, platforms and airlines count nothing: they stand together on pages about
- * anything; nor does what is named by help of a cue, since one cue may speak for many.
+ * A page is of the story where five of its entities are named safely, of which at most two may be places; or where two
+ * are, and the option's own cues stand at least twice and in as many runs as half of those in which anything was found.
+ * A report on other affairs may well name a president, a minister and any number of countries, and mention this
+ * story's words in passing; that they run through the whole of it by chance is unlikely. Where an option has cues, one of
+ * them must stand there in any case. What is meant by help of a cue counts half, and only among cues, since one cue may
+ * speak for many. Outlets, platforms and airlines count nothing: they stand together on pages about anything.
  */
-const STORY = { entities: 5, places: 2 } as const;
+const STORY = { entities: 5, places: 2, entitiesAmongCues: 1.5, byCue: 0.5, cuePlaces: 2, cuesPerRun: 0.5 } as const;
 
-export function createPageNames({ entities }: Lexicon): PageNames {
-  const named = new Map<number, number>();
-  const safelyNamed = new Map<number, number>();
-  const runsByEntity = new Map<number, Map<number, number>>();
-  const storyRuns = new Map<number, number>();
-  /** Entities whose naming began or ended, and whether the story was told, since runs were last asked for. */
-  const changed = new Map<number, boolean>();
-  const weights = [0, 0, 0];
-  let toldBefore = false;
+type Step = 1 | -1;
 
-  const tellsStory = (): boolean =>
-    (weights[STORY_WEIGHT.full] ?? 0) + Math.min(STORY.places, weights[STORY_WEIGHT.place] ?? 0) >= STORY.entities;
+/** Options that the page always says the same of, and the runs in which they stand. */
+interface Standing {
+  readonly option: Option;
+  readonly singleWord: string;
+  /** How often in each run. */
+  readonly runs: Map<number, number>;
+  /** When affected runs were last taken; null before. */
+  support: PageSupport | null;
+}
 
-  function count({ entity, isSafe }: Naming, step: 1 | -1): void {
-    const wasNamed = named.has(entity);
-    if (flips(named, entity, step) && !changed.has(entity)) changed.set(entity, wasNamed);
-    if (!isSafe || !flips(safelyNamed, entity, step)) return;
-    const weight = entities[entity] ?? STORY_WEIGHT.none;
-    weights[weight] = (weights[weight] ?? 0) + step;
+export function createPageNames(lexicon: Lexicon): PageNames {
+  const tally = createTally(lexicon);
+  const standings = new Map<string, Standing>();
+  /** By list of cues, as long as nothing changes. */
+  const toldStories = new Map<number, boolean>();
+  let isChanged = false;
+
+  function supportFor({ entity, cueList }: Option, singleWord: string): PageSupport {
+    const times = tally.timesNamed(entity);
+    const others = tally.strangersNamed(singleWord);
+    const tellsStory = toldStories.get(cueList) ?? tally.tellsStory(cueList);
+    toldStories.set(cueList, tellsStory);
+    return { isNamed: times > 0, tellsStory, isOutnumbered: others > 0 && others >= times };
   }
 
-  function change(runId: number, naming: Naming | null, concerned: readonly Concerned[], step: 1 | -1): void {
-    if (naming) count(naming, step);
-    for (const one of concerned) {
-      const runs = runsByEntity.get(one.entity) ?? new Map<number, number>();
-      runsByEntity.set(one.entity, runs);
-      addTo(runs, runId, step);
-      if (runs.size === 0) runsByEntity.delete(one.entity);
-      addTo(storyRuns, runId, step);
+  function stand(runId: number, { options, singleWord }: Candidate, step: Step): void {
+    for (const option of options) {
+      const key = `${option.entity} ${option.cueList} ${singleWord}`;
+      const standing = standings.get(key) ?? { option, singleWord, runs: new Map<number, number>(), support: null };
+      standings.set(key, standing);
+      addTo(standing.runs, runId, step);
+      if (standing.runs.size === 0) standings.delete(key);
     }
   }
 
+  function change(runId: number, findings: RunFindings, step: Step): void {
+    if (findings.candidates.length === 0 && findings.cues.length === 0) return;
+    isChanged = true;
+    toldStories.clear();
+    tally.count(findings, step);
+    for (const candidate of findings.candidates) if (dependsOnPage(candidate)) stand(runId, candidate, step);
+  }
+
   return {
-    isNamed: (entity) => named.has(entity),
-    get tellsStory() {
-      return tellsStory();
-    },
-    add: (runId, naming, concerned) => change(runId, naming, concerned, 1),
-    remove: (runId, naming, concerned) => change(runId, naming, concerned, -1),
+    supportFor,
+    add: (runId, findings) => change(runId, findings, 1),
+    remove: (runId, findings) => change(runId, findings, -1),
     takeAffectedRuns() {
-      const affected = new Set<number>(tellsStory() === toldBefore ? [] : storyRuns.keys());
-      for (const [entity, before] of changed) {
-        if (named.has(entity) === before) continue;
-        for (const runId of runsByEntity.get(entity)?.keys() ?? []) affected.add(runId);
+      if (!isChanged) return [];
+      isChanged = false;
+      const affected = new Set<number>();
+      for (const standing of standings.values()) {
+        const { option, singleWord, runs, support } = standing;
+        standing.support = supportFor(option, singleWord);
+        if (support && !isSame(support, standing.support)) for (const runId of runs.keys()) affected.add(runId);
       }
-      changed.clear();
-      toldBefore = tellsStory();
       return [...affected];
     },
   };
 }
 
+/** What was counted over all runs that stand on the page. */
+interface Tally {
+  count(findings: RunFindings, step: Step): void;
+  timesNamed(entity: number): number;
+  /** @param word the last of their names; none bears the empty one */
+  strangersNamed(word: string): number;
+  /** @param cueList of the option for which it is asked */
+  tellsStory(cueList: number): boolean;
+}
+
+function createTally({ entities, cueLists }: Lexicon): Tally {
+  const named = new Map<number, number>();
+  const safelyNamed = new Map<number, number>();
+  const meantByCue = new Map<number, number>();
+  const strangers = new Map<string, number>();
+  const cueRuns = new Map<number, number>();
+  const safeWeights = [0, 0, 0];
+  const cueWeights = [0, 0, 0];
+  let runs = 0;
+
+  function countName(candidate: Candidate, step: Step): void {
+    if (candidate.strangersName !== '') addTo(strangers, candidate.strangersName, step);
+    const naming = namingBy(candidate);
+    if (!naming) return;
+    const { entity, by } = naming;
+    if (by !== 'word with cue') addTo(named, entity, step);
+    const isSafe = by === 'safe name';
+    if (!flips(isSafe ? safelyNamed : meantByCue, entity, step)) return;
+    const weights = isSafe ? safeWeights : cueWeights;
+    const weight = entities[entity] ?? STORY_WEIGHT.none;
+    weights[weight] = (weights[weight] ?? 0) + step;
+  }
+
+  return {
+    count({ candidates, cues }, step) {
+      runs += step;
+      for (const cue of cues) addTo(cueRuns, cue, step);
+      for (const candidate of candidates) countName(candidate, step);
+    },
+    timesNamed: (entity) => named.get(entity) ?? 0,
+    strangersNamed: (word) => strangers.get(word) ?? 0,
+    tellsStory(cueList) {
+      const cues = cueLists.subarray(cueList + 1, cueList + 1 + (cueLists[cueList] ?? 0));
+      const places = cues.reduce((sum, cue) => sum + (cueRuns.get(cue) ?? 0), 0);
+      if (cues.length > 0 && places === 0) return false;
+      const safe = safeWeights[STORY_WEIGHT.full] ?? 0;
+      if (safe + Math.min(STORY.places, safeWeights[STORY_WEIGHT.place] ?? 0) >= STORY.entities) return true;
+      const amongCues = safe + STORY.byCue * (cueWeights[STORY_WEIGHT.full] ?? 0);
+      return amongCues >= STORY.entitiesAmongCues && places >= Math.max(STORY.cuePlaces, STORY.cuesPerRun * runs);
+    },
+  };
+}
+
+const isSame = (a: PageSupport, b: PageSupport): boolean =>
+  a.isNamed === b.isNamed && a.tellsStory === b.tellsStory && a.isOutnumbered === b.isOutnumbered;
+
 /** Counts up or down; true where the key comes in or goes out by it. */
-function flips(counts: Map<number, number>, key: number, step: 1 | -1): boolean {
+function flips(counts: Map<number, number>, key: number, step: Step): boolean {
   const was = counts.has(key);
   addTo(counts, key, step);
   return counts.has(key) !== was;
 }
 
 /** Counts up or down; what is counted zero times is not there. */
-function addTo(counts: Map<number, number>, key: number, step: 1 | -1): void {
+function addTo<Key>(counts: Map<Key, number>, key: Key, step: Step): void {
   const count = (counts.get(key) ?? 0) + step;
   if (count === 0) counts.delete(key);
   else counts.set(key, count);

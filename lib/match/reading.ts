@@ -3,8 +3,8 @@
  * the order in which they came, and what stood there before, leave no trace.
  */
 import type { Mention, MentionReading, RunMentions, TextRun } from '../model';
-import { type Candidate, findCandidates } from './candidates';
-import { dependsOnPage, judge, namingBy } from './judge';
+import { findInRun, type RunFindings } from './candidates';
+import { judge } from './judge';
 import type { Lexicon } from './open-lexicon';
 import { createPageNames } from './page-names';
 
@@ -21,7 +21,7 @@ export interface Reading {
 }
 
 interface RunState {
-  readonly candidates: readonly Candidate[];
+  readonly findings: RunFindings;
   /** As last given; null before. */
   readings: readonly MentionReading[] | null;
 }
@@ -34,26 +34,22 @@ export function createReading(lexicon: Lexicon): Reading {
   function forgetRun(runId: number): void {
     const state = states.get(runId);
     if (!state) return;
-    for (const candidate of state.candidates) {
-      names.remove(runId, namingBy(candidate), dependsOnPage(candidate) ? candidate.options : []);
-    }
+    names.remove(runId, state.findings);
     states.delete(runId);
   }
 
   function readRun({ runId, text }: TextRun): void {
     forgetRun(runId);
-    const candidates = findCandidates(lexicon, text);
-    states.set(runId, { candidates, readings: null });
-    for (const candidate of candidates) {
-      names.add(runId, namingBy(candidate), dependsOnPage(candidate) ? candidate.options : []);
-    }
+    const findings = findInRun(lexicon, text);
+    states.set(runId, { findings, readings: null });
+    names.add(runId, findings);
   }
 
   /** Null where nothing has changed. */
   function give(runId: number): RunMentions | null {
     const state = states.get(runId);
     if (!state) return null;
-    const mentions = state.candidates.map((candidate): Mention => {
+    const mentions = state.findings.candidates.map((candidate): Mention => {
       const { startUtf16, endUtf16, surface } = candidate;
       return { startUtf16, endUtf16, surface, reading: judge(lexicon, candidate, names) };
     });

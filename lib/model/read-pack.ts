@@ -48,8 +48,9 @@ function parseJson(json: string): Result<unknown, readonly PackProblem[]> {
   }
 }
 
-function describeIssue(issue: v.BaseIssue<unknown>): PackProblem {
-  const steps = (issue.path ?? []).map((item) => nameOf(item.value) ?? String(item.key));
+/** What the schema finds wrong, with its place, in words for a person. */
+export function describeIssue(issue: v.BaseIssue<unknown>): PackProblem {
+  const steps = (issue.path ?? []).map(({ key, value }) => (typeof key === 'number' && nameOf(value)) || String(key));
   return { code: 'schema', place: steps.join(' › '), message: messageOf(issue) };
 }
 
@@ -60,11 +61,12 @@ function messageOf(issue: v.BaseIssue<unknown>): string {
   return issue.received === 'undefined' ? 'is missing' : issue.message;
 }
 
-/** A list position says little to a person; the record's own id says it all. */
-const nameOf = (value: unknown): string | null => {
-  const id = (value as { id?: unknown } | null)?.id;
-  return typeof id === 'string' ? id : null;
-};
+/** A list position says little to a person; the record's own id says it all, or a form's text, a position's label. */
+function nameOf(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { id, text, label } = value as { id?: unknown; text?: unknown; label?: unknown };
+  return [id, text, label].find((name) => typeof name === 'string') ?? null;
+}
 
 type Referable = 'articles' | 'entities' | 'claims';
 interface Reference {

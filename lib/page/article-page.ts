@@ -15,6 +15,10 @@ const DEPTH_LIMIT = 4;
  */
 const READABLE = { paragraphUtf16: 80, textUtf16: 800, paragraphs: 3, lookedAt: 200 } as const;
 
+/** Enough text to be read within an article: a frame with less is a button, a counter, an advertisement. */
+const FRAME_TEXT_UTF16 = 200;
+const TEXT_BLOCKS = 'p, li, td, dd, blockquote, figcaption, h1, h2, h3';
+
 /** True for pages on which the reader runs by itself. Costs a few look-ups, and at most 200 paragraphs' lengths. */
 export function isArticlePage(document: Document): boolean {
   return saysArticleInJson(document) || saysArticleInMarkup(document) || readsLikeArticle(document);
@@ -66,6 +70,16 @@ function readsLikeArticle(document: Document): boolean {
     textUtf16 += length;
     count += 1;
     if (textUtf16 >= READABLE.textUtf16 && count >= READABLE.paragraphs) return true;
+  }
+  return false;
+}
+
+/** True for a frame's document that has something to read. Costs at most 200 blocks' lengths. */
+export function hasText(document: Document): boolean {
+  let textUtf16 = 0;
+  for (const block of [...document.querySelectorAll(TEXT_BLOCKS)].slice(0, READABLE.lookedAt)) {
+    textUtf16 += block.textContent?.trim().length ?? 0;
+    if (textUtf16 >= FRAME_TEXT_UTF16) return true;
   }
   return false;
 }

@@ -17,4 +17,4 @@ export const hasSelection = (document: Document): boolean => document.getSelecti
 
 /** True where a click belongs to the page's own control. */
 export const isOnControl = (event: Event): boolean =>
-  event.composedPath().some((node) => node instanceof Element && node.matches(INTERACTIVE));
+  event.composedPath().some((node) => (node as Partial<Element>).matches?.(INTERACTIVE));

@@ -9,7 +9,7 @@ import { CardFrame, type CardPage } from './card-frame';
 import hostCss from './host.css?inline';
 import { cardSizePx, placeCard } from './place-card';
 import type { Box, Position } from './safe-triangle';
-import { viewportOf } from './viewport';
+import { viewportOf, windowOf } from './viewport';
 
 const HOST_TAG = 'sidelight-card';
 /** A live region must be known to assistive technology before its text changes. */
@@ -182,7 +182,7 @@ export class CardHost {
     if (this.#parts?.host.isConnected) return this.#parts;
     this.#parts = buildHost(this.#given.document);
     layer.append(this.#parts.host);
-    dress(this.#parts.root, hostCss + this.#given.page.surfaceCss);
+    dress(this.#parts.root, hostCss + this.#given.page.surfaceCss, this.#given.document);
     return this.#parts;
   }
 
@@ -262,8 +262,8 @@ function layerOf(document: Document, node: Node): Element {
 }
 
 /** Style that no content security policy of the page can refuse. Moving between documents takes sheets off, so it is last. */
-function dress(root: ShadowRoot, css: string): void {
-  const sheet = new CSSStyleSheet();
+function dress(root: ShadowRoot, css: string, document: Document): void {
+  const sheet = new (windowOf(document).CSSStyleSheet)();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
 }

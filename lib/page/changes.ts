@@ -3,16 +3,24 @@
  * each record; nothing is looked at while the page is changing.
  */
 
-/** Long enough to take one re-rendering as a whole, short enough to be read as immediate. */
-const GATHER_MS = 120;
-/** A hidden page that changes more than this is simply read anew when it is seen. */
-const GATHER_LIMIT = 2_000;
+import { windowOf } from './viewport';
+
+/** The first change is handed over at once, the next ones together: one re-rendering comes in many steps. */
+const HAND_OVER_EVERY_MS = 120;
+/** A page that changes more than this at once is simply read anew. */
+const GATHER_LIMIT = 5_000;
+/** Of a parent with more new children than this, all are looked at again. */
+const CHILDREN_LIMIT = 200;
 
 export interface PageChanges {
   /** Nodes that came. They may have gone again since. */
   readonly added: ReadonlySet<Node>;
   /** Elements that lost or gained a child, and text nodes with new text. */
   readonly touched: ReadonlySet<Node>;
+  /** Elements that gained too many children to list them. */
+  readonly refilled: ReadonlySet<Node>;
+  /** Something left the page, or moved in it. */
+  readonly hasLosses: boolean;
   /** Too much happened to list it. */
   readonly everything: boolean;
 }
@@ -22,42 +30,87 @@ interface ChangeOptions {
   readonly signal: AbortSignal;
   /** The page is seen and changed. */
   onChanges(changes: PageChanges): void;
-  /** The page changed while it is hidden: a chance to let go of what left it. */
-  onHiddenChanges(): void;
+  /** Nodes left the page while it is hidden: a chance to let go of them. */
+  onHiddenLosses(): void;
 }
 
-/** Watches until the signal is aborted. */
-export function watchChanges({ document, signal, onChanges, onHiddenChanges }: ChangeOptions): void {
-  let added = new Set<Node>();
-  let touched = new Set<Node>();
-  let everything = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const handOver = () => {
-    timer = undefined;
-    if (document.hidden) {
-      everything ||= added.size + touched.size > GATHER_LIMIT;
-      if (everything) [added, touched] = [new Set(), new Set()];
-      onHiddenChanges();
+interface Gathered extends PageChanges {
+  readonly added: Set<Node>;
+  readonly touched: Set<Node>;
+  readonly refilled: Set<Node>;
+  hasLosses: boolean;
+  everything: boolean;
+}
+
+const nothing = (): Gathered => ({
+  added: new Set(),
+  touched: new Set(),
+  refilled: new Set(),
+  hasLosses: false,
+  everything: false,
+});
+
+/** Watches a document, and the open shadow trees it is told of, until the signal is aborted. */
+export class ChangeWatch {
+  #gathered = nothing();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #handedOverAtMs = Number.NEGATIVE_INFINITY;
+  readonly #observer: MutationObserver;
+  readonly #options: ChangeOptions;
+
+  constructor(options: ChangeOptions) {
+    this.#options = options;
+    const { document, signal } = options;
+    this.#observer = new (windowOf(document).MutationObserver)((records) => this.#gather(records));
+    this.watch(document);
+    document.addEventListener('visibilitychange', () => this.#handOverSoon(), { signal });
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      clearTimeout(this.#timer);
+    });
+  }
+
+  watch(root: Document | ShadowRoot): void {
+    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+  }
+
+  #gather(records: readonly MutationRecord[]): void {
+    for (const record of records) this.#note(record);
+    this.#handOverSoon();
+  }
+
+  #note({ target, addedNodes, removedNodes }: MutationRecord): void {
+    const gathered = this.#gathered;
+    gathered.hasLosses ||= removedNodes.length > 0;
+    if (gathered.everything) return;
+    gathered.touched.add(target);
+    if (addedNodes.length > CHILDREN_LIMIT) gathered.refilled.add(target);
+    else for (const node of addedNodes) gathered.added.add(node);
+    if (gathered.added.size + gathered.touched.size <= GATHER_LIMIT) return;
+    this.#gathered = { ...nothing(), hasLosses: gathered.hasLosses, everything: true };
+  }
+
+  get #hasSomething(): boolean {
+    const { touched, everything } = this.#gathered;
+    return everything || touched.size > 0;
+  }
+
+  #handOverSoon(): void {
+    if (this.#timer !== undefined || !this.#hasSomething) return;
+    const delayMs = this.#handedOverAtMs + HAND_OVER_EVERY_MS - performance.now();
+    this.#timer = setTimeout(() => this.#handOver(), Math.max(0, delayMs));
+  }
+
+  #handOver(): void {
+    this.#timer = undefined;
+    this.#handedOverAtMs = performance.now();
+    if (this.#options.document.hidden) {
+      if (this.#gathered.hasLosses) this.#options.onHiddenLosses();
+      this.#gathered.hasLosses = false;
       return;
     }
-    const changes = { added, touched, everything };
-    [added, touched, everything] = [new Set(), new Set(), false];
-    onChanges(changes);
-  };
-  const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      touched.add(record.target);
-      for (const node of record.addedNodes) added.add(node);
-    }
-    timer ??= setTimeout(handOver, GATHER_MS);
-  });
-  const whenSeen = () => {
-    if (!document.hidden && (everything || added.size + touched.size > 0)) timer ??= setTimeout(handOver, 0);
-  };
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
-  document.addEventListener('visibilitychange', whenSeen, { signal });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
+    const changes = this.#gathered;
+    this.#gathered = nothing();
+    this.#options.onChanges(changes);
+  }
 }

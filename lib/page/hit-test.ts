@@ -1,13 +1,13 @@
 /**
- * Which mention lies under a point. One caret look-up, then a map from text nodes; no look at other ranges, so the cost
- * does not grow with the marks. Promise: a mention is hit only where the point lies on its own glyphs.
+ * Which mention lies under a point. One caret look-up, then the runs of the blocks around that text; no look at other
+ * ranges, so the cost does not grow with the marks. Promise: a mention is hit only where the point lies on its own glyphs.
  */
-import { boundariesOf, type PageRun, type PlacedMention, runOffsetOf } from './page-run';
+import { flatParent } from './flat-tree';
+import { boundariesOf, type PlacedMention, runOffsetOf } from './page-run';
 import type { RunList } from './run-list';
 import type { Position } from './safe-triangle';
 
 export class HitTest {
-  readonly #runsOf = new WeakMap<Node, readonly PageRun[]>();
   readonly #document: Document;
   readonly #runs: RunList;
 
@@ -16,43 +16,41 @@ export class HitTest {
     this.#runs = runs;
   }
 
-  /** To be told of each run whose mentions came. */
-  note(run: PageRun): void {
-    for (const mention of run.mentions) {
-      const place = boundariesOf(run, mention);
-      if (!place) continue;
-      const first = run.nodes.indexOf(place.startContainer as Text);
-      const last = run.nodes.lastIndexOf(place.endContainer as Text);
-      for (const node of run.nodes.slice(first, last + 1)) this.#noteNode(node, run);
-    }
-  }
-
   /** The mention at this point that has an entry and that `accepts` takes; null where there is none. */
   at(point: Position, accepts: (hit: PlacedMention) => boolean): PlacedMention | null {
-    const caret = this.#document.caretPositionFromPoint(point.x, point.y);
-    if (!caret) return null;
+    const caret = caretAt(this.#document, point);
+    if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return null;
     const node = caret.offsetNode as Text;
-    for (const run of this.#runsOf.get(node) ?? []) {
-      if (!this.#runs.isCurrent(run)) continue;
-      const offset = runOffsetOf(run, node, caret.offset);
-      const mention = run.mentions.find(
-        (candidate) =>
-          offset !== null &&
-          candidate.reading.outcome !== 'nil' &&
-          candidate.startUtf16 <= offset &&
-          offset <= candidate.endUtf16 &&
-          accepts({ run, mention: candidate }) &&
-          rectsOf(this.#document, { run, mention: candidate }).some((rect) => contains(rect, point)),
-      );
-      if (mention) return { run, mention };
+    for (let block = flatParent(node); block; block = flatParent(block)) {
+      for (const run of this.#runs.ownRunsOf(block)) {
+        const offset = runOffsetOf(run, node, caret.offset);
+        const mention = run.mentions.find(
+          (candidate) =>
+            offset !== null &&
+            candidate.reading.outcome !== 'nil' &&
+            candidate.startUtf16 <= offset &&
+            offset <= candidate.endUtf16 &&
+            accepts({ run, mention: candidate }) &&
+            rectsOf(this.#document, { run, mention: candidate }).some((rect) => contains(rect, point)),
+        );
+        if (mention) return { run, mention };
+      }
     }
     return null;
   }
+}
 
-  #noteNode(node: Text, run: PageRun): void {
-    const known = (this.#runsOf.get(node) ?? []).filter((other) => other !== run && this.#runs.isCurrent(other));
-    this.#runsOf.set(node, [...known, run]);
+/** The browser looks only into those shadow trees that it is given. */
+function caretAt(document: Document, { x, y }: Position): CaretPosition | null {
+  const caret = document.caretPositionFromPoint(x, y);
+  if (caret?.offsetNode.nodeType === Node.TEXT_NODE) return caret;
+  const shadowRoots: ShadowRoot[] = [];
+  let root = document.elementFromPoint(x, y)?.shadowRoot;
+  while (root && !shadowRoots.includes(root)) {
+    shadowRoots.push(root);
+    root = root.elementFromPoint(x, y)?.shadowRoot;
   }
+  return shadowRoots.length > 0 ? document.caretPositionFromPoint(x, y, { shadowRoots }) : null;
 }
 
 /** Where a mention stands in the viewport, a box for each line it takes; empty where the page no longer shows it. */

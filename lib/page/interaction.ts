@@ -19,7 +19,7 @@ import {
 import { type MentionKey, mentionKey, type PlacedMention } from './page-run';
 import { markedMention, type ReaderOptions, type ReaderSettings, type ReaderWords } from './reader-options';
 import type { RunList } from './run-list';
-import { viewportOf } from './viewport';
+import { viewportOf, windowOf } from './viewport';
 
 interface InteractionParts extends Pick<ReaderOptions, 'document' | 'signal'> {
   readonly runs: RunList;
@@ -57,7 +57,7 @@ export class Interaction {
   constructor(parts: InteractionParts) {
     this.#parts = parts;
     const { document, signal } = parts;
-    const view = document.defaultView ?? window;
+    const view = windowOf(document);
     const listen = <Type extends keyof WindowEventMap>(type: Type, answer: (event: WindowEventMap[Type]) => void) =>
       view.addEventListener(type, (event) => event.isTrusted && answer(event), {
         signal,
@@ -100,12 +100,18 @@ export class Interaction {
     }
   }
 
-  /** To be called when the page's text or layout changed. */
+  /** To be called when the page's text or layout changed. A page that renders its text anew takes no card away. */
   follow(): void {
     if (!this.#subject || this.#state.phase.name === 'idle') return;
     const isTakenAway = this.isCardOpen && !this.#parts.host.box;
-    if (isTakenAway || !this.#subject.placed.run.block.isConnected) this.dismiss();
+    if (isTakenAway || !this.#placed?.run.block.isConnected) this.dismiss();
     else this.#place();
+  }
+
+  /** Where the words of the card stand now: a block that was read again has them in its new run. */
+  get #placed(): PlacedMention | null {
+    const placed = this.#subject?.placed;
+    return placed ? (this.#parts.runs.find(mentionKey(placed)) ?? placed) : null;
   }
 
   #dispatch(event: Unstamped<HoverEvent>, atMs: number = performance.now()): void {
@@ -194,11 +200,9 @@ export class Interaction {
     if (this.isCardOpen) this.#parts.host.place(this.#lines(), this.#state.pointer);
   }
 
-  /** Where the words stand now; a block that was read again since has them in its new run. */
   #lines(): readonly DOMRect[] {
-    if (!this.#subject) return [];
-    const { placed } = this.#subject;
-    return rectsOf(this.#parts.document, this.#parts.runs.find(mentionKey(placed)) ?? placed);
+    const placed = this.#placed;
+    return placed ? rectsOf(this.#parts.document, placed) : [];
   }
 
   #onMove(event: PointerEvent): void {
@@ -218,7 +222,8 @@ export class Interaction {
   /** Out of the window, or into a frame, from where nothing more is heard of it. */
   #onOut(event: PointerEvent): void {
     const to = event.relatedTarget;
-    if (to === null || to instanceof HTMLIFrameElement) this.#dispatch({ type: 'pointer left the page' });
+    if (to === null || (to as Partial<Element>).localName === 'iframe')
+      this.#dispatch({ type: 'pointer left the page' });
   }
 
   #onDown(event: PointerEvent): void {

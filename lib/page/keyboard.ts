@@ -9,7 +9,7 @@ import type { Interaction } from './interaction';
 import type { Mark } from './marks';
 import { boundariesOf, type MentionKey, mentionKey, type PageRun } from './page-run';
 import type { ReaderWords } from './reader-options';
-import { viewportOf } from './viewport';
+import { viewportOf, windowOf } from './viewport';
 
 const CURRENT_HIGHLIGHT = 'sidelight-current';
 
@@ -27,13 +27,16 @@ interface KeyboardParts {
 
 export class Keyboard {
   #current: MentionKey | null = null;
-  readonly #highlight = new Highlight();
+  readonly #view: Window & typeof globalThis;
+  readonly #highlight: Highlight;
   readonly #parts: KeyboardParts;
 
   constructor(parts: KeyboardParts) {
     this.#parts = parts;
     const { document, signal } = parts;
-    const view = document.defaultView ?? window;
+    const view = windowOf(document);
+    this.#view = view;
+    this.#highlight = new view.Highlight();
     view.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
     view.addEventListener('pointerdown', (event) => event.isTrusted && this.#leave(), { signal, capture: true });
     signal.addEventListener('abort', () => this.#leave());
@@ -77,9 +80,9 @@ export class Keyboard {
     this.#parts.interaction.dismiss();
     this.#current = mentionKey(mark);
     this.#highlight.clear();
-    this.#highlight.add(new StaticRange(place));
+    this.#highlight.add(new this.#view.StaticRange(place));
     this.#highlight.priority = 1;
-    CSS.highlights.set(CURRENT_HIGHLIGHT, this.#highlight);
+    this.#view.CSS.highlights.set(CURRENT_HIGHLIGHT, this.#highlight);
     bringIntoView(this.#parts.document, mark);
     const text = this.#parts.words.mark(mark.mention.surface, marks.indexOf(mark) + 1, marks.length);
     this.#parts.host.announce(mark.run.block, text);
@@ -106,7 +109,8 @@ export class Keyboard {
     if (this.#current === null) return;
     this.#current = null;
     this.#highlight.clear();
-    if (CSS.highlights.get(CURRENT_HIGHLIGHT) === this.#highlight) CSS.highlights.delete(CURRENT_HIGHLIGHT);
+    if (this.#view.CSS.highlights.get(CURRENT_HIGHLIGHT) === this.#highlight)
+      this.#view.CSS.highlights.delete(CURRENT_HIGHLIGHT);
     if (!this.#parts.interaction.isCardOpen) this.#parts.host.hide(false);
   }
 }

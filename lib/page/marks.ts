@@ -27,45 +27,51 @@ interface Turn<Run> extends Mark<Run> {
   readonly entries: string;
   readonly section: number;
   readonly atWord: number;
-  /** Place in reading order. */
-  readonly order: number;
 }
 
+/** Runs or mentions looked at between two pauses. */
+const STEP = 100;
+
 /**
- * Chooses the marks of a page. A section goes from heading to heading, the heading included. Where room is short,
- * entries that the page calls by a name which is theirs alone come before those that only the page's context links: the
- * marks then go to what a reader is least likely to know. A mention that finds no room leaves its turn to the next one
- * of the same entry. Where a mention stands is counted in words, taken as evenly long within a run. Cost is linear in
- * runs and mentions, times the rule's number where room is short.
+ * Chooses the marks of a page, with a pause now and then; whoever changes runs at a pause chooses anew. A section goes
+ * from heading to heading, the heading included. Where room is short, entries that the page calls by a distinct name come
+ * before those of single words and common phrases: the marks then go to what a reader is least likely to know. A mention that finds no room leaves its turn to the next one of the same entry. Where a
+ * mention stands is counted in words, taken as evenly long within a run. Cost is linear in runs and mentions, times the
+ * rule's number where room is short.
  */
-export function selectMarks<Run extends MarkableRun>(runs: readonly Run[], rule: MarkRule): readonly Mark<Run>[] {
+export function* chooseMarks<Run extends MarkableRun>(
+  runs: readonly Run[],
+  rule: MarkRule,
+): Generator<undefined, readonly Mark<Run>[]> {
   if (rule.marking === 'none') return [];
-  const turns = turnsOf(runs, rule.marking);
+  const turns = yield* turnsOf(runs, rule.marking);
   if (rule.marking === 'all') return turns;
   const room = createRoom(rule);
   const marked = new Set<string>();
-  const chosen: Turn<Run>[] = [];
-  for (const turn of inOrderOfRight(turns)) {
+  const chosen = new Set<Turn<Run>>();
+  for (const [index, turn] of inOrderOfRight(turns).entries()) {
+    if (index % STEP === 0) yield;
     const key = `${turn.section} ${turn.entries}`;
     if (marked.has(key) || !room.take(turn.atWord)) continue;
     marked.add(key);
-    chosen.push(turn);
+    chosen.add(turn);
   }
-  return chosen.sort((a, b) => a.order - b.order);
+  return turns.filter((turn) => chosen.has(turn));
 }
 
 /** Every mention that could be marked, in reading order. */
-function turnsOf<Run extends MarkableRun>(runs: readonly Run[], marking: Marking): Turn<Run>[] {
+function* turnsOf<Run extends MarkableRun>(runs: readonly Run[], marking: Marking): Generator<undefined, Turn<Run>[]> {
   const turns: Turn<Run>[] = [];
   let section = 0;
   let wordsBefore = 0;
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
+    if (index % STEP === 0) yield;
     if (run.isHeading && marking === 'section') section++;
     for (const mention of run.mentions) {
       const entries = entriesOf(mention);
       if (!entries || touchesLink(run, mention)) continue;
       const atWord = wordsBefore + Math.floor((run.wordCount * mention.startUtf16) / run.text.length);
-      turns.push({ run, mention, entries, section, atWord, order: turns.length });
+      turns.push({ run, mention, entries, section, atWord });
     }
     wordsBefore += run.wordCount;
   }
@@ -73,11 +79,13 @@ function turnsOf<Run extends MarkableRun>(runs: readonly Run[], marking: Marking
 }
 
 function inOrderOfRight<Run>(turns: readonly Turn<Run>[]): readonly Turn<Run>[] {
-  const named = new Set(turns.filter(({ mention }) => isByName(mention)).map(({ entries }) => entries));
+  const named = new Set(turns.filter(({ mention }) => isDistinct(mention)).map(({ entries }) => entries));
   return [...turns.filter(({ entries }) => named.has(entries)), ...turns.filter(({ entries }) => !named.has(entries))];
 }
 
-const isByName = ({ reading }: Mention): boolean => reading.outcome !== 'nil' && reading.rule === 'name';
+/** Safe alone, or a proper name of several words. */
+const isDistinct = ({ reading, surface }: Mention): boolean =>
+  reading.outcome !== 'nil' && (reading.rule === 'name' || (/\s/u.test(surface) && /\p{Lu}/u.test(surface)));
 
 /** What a card would show, as one name; null where the mention deliberately does not link. */
 function entriesOf({ reading }: Mention): string | null {
@@ -89,19 +97,19 @@ function entriesOf({ reading }: Mention): string | null {
 function createRoom({ perThousandWords }: MarkRule): { take(atWord: number): boolean } {
   /** In ascending order. */
   const taken: number[] = [];
+  const isCrowded = (at: number, atWord: number): boolean => {
+    const placeAt = (index: number) => (index === at ? atWord : taken[index < at ? index : index - 1]);
+    for (let first = Math.max(0, at - perThousandWords); first <= at; first += 1) {
+      const last = placeAt(first + perThousandWords);
+      if (last === undefined) return false;
+      if (last - (placeAt(first) ?? 0) < WINDOW_WORDS) return true;
+    }
+    return false;
+  };
   return {
     take: (atWord) => {
       const at = lowerBound(taken, atWord);
-      const near = [
-        ...taken.slice(Math.max(0, at - perThousandWords), at),
-        atWord,
-        ...taken.slice(at, at + perThousandWords),
-      ];
-      const isCrowded = near.some((first, index) => {
-        const last = near[index + perThousandWords];
-        return last !== undefined && last - first < WINDOW_WORDS;
-      });
-      if (perThousandWords <= 0 || isCrowded) return false;
+      if (perThousandWords <= 0 || isCrowded(at, atWord)) return false;
       taken.splice(at, 0, atWord);
       return true;
     },

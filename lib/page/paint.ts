@@ -6,6 +6,7 @@
 import { rectsOf } from './hit-test';
 import type { Mark } from './marks';
 import { boundariesOf, type MentionKey, mentionKey, type PageRun } from './page-run';
+import { windowOf } from './viewport';
 
 export const MARK_HIGHLIGHT = 'sidelight-mark';
 
@@ -17,17 +18,20 @@ const NEAR = '100% 0px';
 type PageMark = Mark<PageRun>;
 
 export class Painter {
-  readonly #highlight = new Highlight();
+  readonly #highlight: Highlight;
   readonly #painted = new Map<MentionKey, StaticRange>();
   readonly #near = new Set<Element>();
   #marks: readonly PageMark[] = [];
   #blocks: ReadonlySet<Element> = new Set();
   readonly #observer: IntersectionObserver;
   readonly #document: Document;
+  readonly #view: Window & typeof globalThis;
 
   constructor(document: Document, signal: AbortSignal) {
     this.#document = document;
-    this.#observer = new IntersectionObserver((entries) => this.#approach(entries), {
+    this.#view = windowOf(document);
+    this.#highlight = new this.#view.Highlight();
+    this.#observer = new this.#view.IntersectionObserver((entries) => this.#approach(entries), {
       root: document,
       rootMargin: NEAR,
     });
@@ -52,8 +56,8 @@ export class Painter {
 
   /** Puts the registration back if somebody removed it; costs next to nothing if nobody did. */
   ensure(): void {
-    if (CSS.highlights.get(MARK_HIGHLIGHT) !== this.#highlight && this.#painted.size > 0) {
-      CSS.highlights.set(MARK_HIGHLIGHT, this.#highlight);
+    if (this.#view.CSS.highlights.get(MARK_HIGHLIGHT) !== this.#highlight && this.#painted.size > 0) {
+      this.#view.CSS.highlights.set(MARK_HIGHLIGHT, this.#highlight);
     }
     if (this.#highlight.size === this.#painted.size) return;
     for (const range of this.#painted.values()) this.#highlight.add(range);
@@ -107,7 +111,7 @@ export class Painter {
   }
 
   #paint(key: MentionKey, place: StaticRangeInit): void {
-    const range = new StaticRange(place);
+    const range = new this.#view.StaticRange(place);
     this.#painted.set(key, range);
     this.#highlight.add(range);
   }
@@ -121,7 +125,8 @@ export class Painter {
     this.#observer.disconnect();
     this.#highlight.clear();
     this.#painted.clear();
-    if (CSS.highlights.get(MARK_HIGHLIGHT) === this.#highlight) CSS.highlights.delete(MARK_HIGHLIGHT);
+    if (this.#view.CSS.highlights.get(MARK_HIGHLIGHT) === this.#highlight)
+      this.#view.CSS.highlights.delete(MARK_HIGHLIGHT);
   }
 }
 

@@ -1,9 +1,11 @@
 /**
  * Which of a page's elements are read, and how they sit in the text. Everything is asked of the element itself and of
- * its computed style; nothing is written. Costs one style look-up for an element whose tag does not settle it.
+ * its computed style; nothing is written, and nothing asks for the page's layout. Costs one style look-up for an element
+ * whose tag does not settle it.
  *
  * `aria-hidden` and `inert` are read like the rest: sites set them on the whole article while a consent dialog is open.
  */
+import { flatParent, hostOf } from './flat-tree';
 
 /**
  * `inline`: its text continues the text around it. `block`: its text stands for itself and cuts what is around it.
@@ -79,20 +81,24 @@ function isPageChrome(element: Element): boolean {
 }
 
 /** False where the element stands inside something that is not read. */
-export function isWithinReadable(element: Element): boolean {
-  if (element.closest(LEFT_OUT)) return false;
-  let chrome = element.closest(CHROME);
-  while (chrome) {
-    if (isPageChrome(chrome)) return false;
-    chrome = chrome.parentElement?.closest(CHROME) ?? null;
+function isWithinReadable(element: Element): boolean {
+  for (let at: Element | null = element; at; at = hostOf(at)) {
+    if (at.closest(LEFT_OUT) || isWithinPageChrome(at)) return false;
   }
   return true;
 }
 
+function isWithinPageChrome(element: Element): boolean {
+  for (let chrome = element.closest(CHROME); chrome; chrome = chrome.parentElement?.closest(CHROME) ?? null) {
+    if (isPageChrome(chrome)) return true;
+  }
+  return false;
+}
+
 /** The element whose own text this node belongs to; null where it is not read. */
 export function blockAround(node: Node): Element | null {
-  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  while (element && roleOf(element) === 'inline') element = element.parentElement;
+  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : flatParent(node);
+  while (element && roleOf(element) === 'inline') element = flatParent(element);
   return element && isWithinReadable(element) ? element : null;
 }
 
@@ -100,13 +106,14 @@ export function blockAround(node: Node): Element | null {
 export const isShown = (element: Element): boolean => element.checkVisibility();
 
 /**
- * False where the element's own text cannot be seen: made invisible, or clipped to nothing for screen readers only. Asks
- * for the layout only where the element is out of the flow, as such text is.
+ * Whether the element's own text can be seen. Out of the flow only its box tells: text for screen readers alone stands
+ * there, clipped to nothing.
  */
-export function showsOwnText(element: Element): boolean {
+export function sightOf(element: Element): 'seen' | 'invisible' | 'by its box' {
   const { position, visibility } = getComputedStyle(element);
-  if (visibility !== 'visible') return false;
-  if (position !== 'absolute' && position !== 'fixed') return true;
-  const { width, height } = element.getBoundingClientRect();
-  return width > 1 && height > 1;
+  if (visibility !== 'visible') return 'invisible';
+  return position === 'absolute' || position === 'fixed' ? 'by its box' : 'seen';
 }
+
+/** False for a box in which no letter can be seen. */
+export const hasRoomForText = ({ width, height }: DOMRectReadOnly): boolean => width > 1 && height > 1;

@@ -4,7 +4,7 @@ import { CardHost } from './card-host';
 import { HitTest } from './hit-test';
 import { Interaction } from './interaction';
 import { Keyboard } from './keyboard';
-import { type Mark, selectMarks } from './marks';
+import { chooseMarks, type Mark } from './marks';
 import { type MentionKey, mentionKey, type PageRun } from './page-run';
 import { Painter } from './paint';
 import {
@@ -16,10 +16,16 @@ import {
   type ReaderSettings,
 } from './reader-options';
 import { Reading } from './reading';
-import { type RunChanges, RunList } from './run-list';
-import { startScan } from './scan';
+import { RunList } from './run-list';
+import { Scan } from './scan';
+import { createSlices, type Slices, type Urgency } from './slices';
 
+/**
+ * All marks are chosen together, and a long page is answered in many parts. They are chosen anew after this, or after so
+ * many times as long as it took: that is a twentieth of the time at most.
+ */
 const CHOOSE_EVERY_MS = 100;
+const CHOOSE_EVERY_TIMES = 20;
 
 /**
  * Starts reading the page; work begins at once if the tab is seen, otherwise when it is. Changes nothing in the page's
@@ -29,31 +35,38 @@ export function createReader(options: ReaderOptions): Reader {
   return new PageReader(options);
 }
 
+type PageMark = Mark<PageRun>;
+type Choosing = ReturnType<typeof chooseMarks<PageRun>>;
+
 class PageReader implements Reader {
   readonly #runs = new RunList();
-  readonly #hits: HitTest;
   readonly #painter: Painter;
   readonly #reading: Reading;
+  readonly #scan: Scan;
+  readonly #slices: Slices;
   readonly #interaction: Interaction;
   #settings: ReaderSettings;
-  #chosen: readonly Mark<PageRun>[] = [];
+  #answers: RunMentions[] = [];
+  #chosen: readonly PageMark[] = [];
   #chosenKeys: ReadonlySet<MentionKey> = new Set();
-  #isChoosing = false;
-  #chosenAtMs = Number.NEGATIVE_INFINITY;
-  readonly #options: ReaderOptions;
+  #choosing: Choosing | null = null;
+  #choosingMs = 0;
+  /** Runs or what is to be marked changed since marks were chosen. */
+  #isOutdated = false;
+  #chooseAtMs = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ReaderOptions) {
-    this.#options = options;
     const { document, signal, connect, words = ENGLISH_WORDS } = options;
     const runs = this.#runs;
     this.#settings = { ...DEFAULT_READER_SETTINGS, ...options.settings };
-    this.#hits = new HitTest(document, runs);
     this.#painter = new Painter(document, signal);
+    this.#slices = createSlices({ document, signal, work: (hasTime) => this.#work(hasTime) });
     this.#reading = new Reading({
       connect,
       signal,
       everything: () => runs.inOrder(),
-      onMentions: (answers) => this.#take(answers),
+      onMentions: (answers) => this.#queue(answers),
     });
     const host = new CardHost({
       document,
@@ -67,7 +80,7 @@ class PageReader implements Reader {
     this.#interaction = new Interaction({
       ...options,
       runs,
-      hits: this.#hits,
+      hits: new HitTest(document, runs),
       host,
       words,
       settings: () => this.#settings,
@@ -82,7 +95,7 @@ class PageReader implements Reader {
       interaction: this.#interaction,
       marks: () => this.#chosen,
     });
-    startScan({ document, signal, runs, onSlice: (changes) => this.#send(changes) });
+    this.#scan = new Scan({ document, signal, runs, onNeed: (urgency) => this.#slices.ask(urgency) });
   }
 
   marks() {
@@ -95,53 +108,81 @@ class PageReader implements Reader {
 
   update(settings: Partial<ReaderSettings>): void {
     this.#settings = { ...this.#settings, ...settings };
-    this.#chooseSoon();
+    this.#isOutdated = true;
+    this.#chooseAtMs = 0;
+    this.#slices.ask('soon');
   }
 
   readAgain(): void {
     this.#reading.again();
   }
 
-  #send(changes: RunChanges): void {
-    for (const run of changes.moved) this.#hits.note(run);
-    this.#reading.send(changes);
-    this.#chooseSoon();
+  #queue(answers: readonly RunMentions[]): void {
+    this.#answers.push(...answers);
+    this.#slices.ask('soon');
   }
 
-  #take(answers: readonly RunMentions[]): void {
-    for (const { runId, mentions } of answers) {
-      const run = this.#runs.get(runId);
-      if (!run) continue;
-      // An answer may be about the text that a run had before.
-      run.mentions = mentions.filter(
-        ({ surface, startUtf16, endUtf16 }) => surface !== '' && run.text.slice(startUtf16, endUtf16) === surface,
-      );
-      this.#hits.note(run);
-    }
-    this.#chooseSoon();
-  }
-
-  /**
-   * With the next frame, or a little later where that was done a moment ago: all marks are chosen together, and a long
-   * page is answered in many parts. Not while the tab is hidden, which has no frames.
-   */
-  #chooseSoon(): void {
-    if (this.#isChoosing) return;
-    this.#isChoosing = true;
-    const waitMs = this.#chosenAtMs + CHOOSE_EVERY_MS - performance.now();
-    const choose = () => requestAnimationFrame(() => this.#choose());
-    if (waitMs > 0) setTimeout(choose, waitMs);
-    else choose();
-  }
-
-  #choose(): void {
-    this.#isChoosing = false;
-    if (this.#options.signal.aborted) return;
-    this.#chosenAtMs = performance.now();
-    const { marking, marksPerThousandWords } = this.#settings;
-    this.#chosen = selectMarks(this.#runs.inOrder(), { marking, perThousandWords: marksPerThousandWords });
-    this.#chosenKeys = new Set(this.#chosen.map(mentionKey));
-    this.#painter.setMarks(this.#chosen);
+  /** What was read is marked before more is read. */
+  #work(hasTime: () => boolean): Urgency | null {
+    while (this.#answers.length > 0 && hasTime()) this.#take(this.#answers.shift());
+    if (this.#isOutdated && performance.now() >= this.#chooseAtMs) this.#beginChoosing();
+    if (this.#choosing) this.#choose(this.#choosing, hasTime);
+    const rest = this.#scan.work(hasTime);
+    this.#send();
     this.#interaction.follow();
+    if (this.#answers.length > 0 || this.#choosing) return 'soon';
+    if (this.#isOutdated) this.#askInTime();
+    return rest;
+  }
+
+  #take(answer: RunMentions | undefined): void {
+    const run = answer && this.#runs.get(answer.runId);
+    if (!run) return;
+    // An answer may be about the text that a run had before.
+    run.mentions = answer.mentions.filter(
+      ({ surface, startUtf16 }) => surface !== '' && run.text.startsWith(surface, startUtf16),
+    );
+    this.#isOutdated = true;
+  }
+
+  #send(): void {
+    const changes = this.#scan.takeChanges();
+    // Runs that are new have no mentions until they are answered.
+    this.#isOutdated ||= changes.moved.length + changes.gone.length > 0;
+    this.#reading.send(changes);
+  }
+
+  #askInTime(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#slices.ask('soon');
+    }, this.#chooseAtMs - performance.now());
+  }
+
+  /** What was begun before is given up: it chose among other runs. */
+  #beginChoosing(): void {
+    const { marking, marksPerThousandWords } = this.#settings;
+    this.#isOutdated = false;
+    this.#choosing = chooseMarks([...this.#runs.inOrder()], { marking, perThousandWords: marksPerThousandWords });
+    this.#choosingMs = 0;
+    this.#chooseAtMs = Number.POSITIVE_INFINITY;
+  }
+
+  #choose(choosing: Choosing, hasTime: () => boolean): void {
+    const startMs = performance.now();
+    let step = choosing.next();
+    while (!step.done && hasTime()) step = choosing.next();
+    if (step.done) this.#mark(step.value);
+    const nowMs = performance.now();
+    this.#choosingMs += nowMs - startMs;
+    if (!step.done) return;
+    this.#choosing = null;
+    this.#chooseAtMs = nowMs + Math.max(CHOOSE_EVERY_MS, this.#choosingMs * CHOOSE_EVERY_TIMES);
+  }
+
+  #mark(chosen: readonly PageMark[]): void {
+    this.#chosen = chosen;
+    this.#chosenKeys = new Set(chosen.map(mentionKey));
+    this.#painter.setMarks(chosen);
   }
 }

@@ -1,7 +1,11 @@
 /**
- * The runs that stand on the page, in reading order. Call `dropDetached` after nodes left the page and before anything
+ * The runs that stand on the page, in reading order. Call `loseDetached` after nodes left the page and before anything
  * is placed: the order is found by comparing positions, which a detached block does not have.
+ *
+ * Pages render themselves anew with the same words. A run that was lost is kept until `forgetLost`, and comes back under
+ * its id and with its mentions where its text is read again.
  */
+import { holds, order } from './flat-tree';
 import { type MentionKey, mentionKey, type PageRun, type PlacedMention, type RunDraft } from './page-run';
 
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
@@ -16,10 +20,14 @@ export interface RunChanges {
   readonly gone: readonly number[];
 }
 
+const NO_CHANGES: RunChanges = { read: [], moved: [], gone: [] };
+
 export class RunList {
   #runs: PageRun[] = [];
   readonly #byId = new Map<number, PageRun>();
   readonly #byBlock = new WeakMap<Element, readonly PageRun[]>();
+  /** By text; of equal ones the first is the one that stood first. */
+  readonly #lost = new Map<string, PageRun[]>();
   #nextRunId = 1;
   #lastIndex = -1;
 
@@ -30,10 +38,6 @@ export class RunList {
 
   get(runId: number): PageRun | undefined {
     return this.#byId.get(runId);
-  }
-
-  isCurrent(run: PageRun): boolean {
-    return this.#byId.get(run.runId) === run;
   }
 
   /** The mention of this name, if it still stands on the page. */
@@ -53,16 +57,16 @@ export class RunList {
    */
   replaceOwn(block: Element, drafts: readonly RunDraft[]): RunChanges {
     const before = this.ownRunsOf(block);
-    if (before.length === 0 && drafts.length === 0) return { read: [], moved: [], gone: [] };
+    if (before.length === 0 && drafts.length === 0) return NO_CHANGES;
     const isHeading = drafts.length > 0 && block.closest(HEADING) !== null;
     for (const run of before) this.#remove(run);
     const read: PageRun[] = [];
     const moved: PageRun[] = [];
-    const runs = drafts.map((draft, number): PageRun => {
-      const old = before[number];
+    const runs = drafts.map((draft, number) => {
+      const old = before[number] ?? this.#find(draft.text);
       const isSame = old?.text === draft.text;
       const runId = old?.runId ?? this.#nextRunId++;
-      const run = { ...draft, runId, block, isHeading, mentions: isSame ? old.mentions : [] };
+      const run: PageRun = { ...draft, runId, block, isHeading, mentions: isSame ? old.mentions : [] };
       (isSame ? moved : read).push(run);
       this.#place(run);
       return run;
@@ -71,34 +75,51 @@ export class RunList {
     return { read, moved, gone: before.slice(drafts.length).map((run) => run.runId) };
   }
 
-  /** Forgets the runs whose block left the page; gives their ids. One cheap look at every run. */
-  dropDetached(): readonly number[] {
-    return this.#dropWhere((run) => !run.block.isConnected);
+  /** Takes out the runs whose block left the page. One cheap look at every run. */
+  loseDetached(): void {
+    for (const run of this.#takeWhere(({ block }) => !block.isConnected)) {
+      const alike = this.#lost.get(run.text);
+      if (alike) alike.push(run);
+      else this.#lost.set(run.text, [run]);
+    }
+  }
+
+  /** Gives up the runs that did not come back; gives their ids. */
+  forgetLost(): readonly number[] {
+    const gone = [...this.#lost.values()].flat().map((run) => run.runId);
+    this.#lost.clear();
+    return gone;
   }
 
   /** Forgets the runs inside this element; gives their ids. */
   dropWithin(element: Element): readonly number[] {
-    return this.#dropWhere((run) => element.contains(run.block));
+    return this.#takeWhere(({ block }) => holds(element, block)).map((run) => run.runId);
   }
 
-  #dropWhere(isGone: (run: PageRun) => boolean): readonly number[] {
-    const gone = this.#runs.filter(isGone);
-    if (gone.length === 0) return [];
-    const goneRuns = new Set(gone);
-    this.#runs = this.#runs.filter((run) => !goneRuns.has(run));
+  #find(text: string): PageRun | undefined {
+    const alike = this.#lost.get(text);
+    const run = alike?.shift();
+    if (alike?.length === 0) this.#lost.delete(text);
+    return run;
+  }
+
+  #takeWhere(isTaken: (run: PageRun) => boolean): readonly PageRun[] {
+    const taken = this.#runs.filter(isTaken);
+    if (taken.length === 0) return taken;
+    const runs = new Set(taken);
+    this.#runs = this.#runs.filter((run) => !runs.has(run));
     this.#lastIndex = -1;
-    for (const run of gone) {
+    for (const run of taken) {
       this.#byId.delete(run.runId);
-      this.#byBlock.set(
-        run.block,
-        this.ownRunsOf(run.block).filter((own) => own !== run),
-      );
+      this.#byBlock.delete(run.block);
     }
-    return gone.map((run) => run.runId);
+    return taken;
   }
 
   #remove(run: PageRun): void {
-    const index = this.#runs.indexOf(run);
+    // The block's runs mostly stand behind each other, so the next one is where the last one was.
+    const near = this.#runs.indexOf(run, this.#lastIndex + 1);
+    const index = near < 0 ? this.#runs.indexOf(run) : near;
     if (index < 0) return;
     this.#runs.splice(index, 1);
     this.#byId.delete(run.runId);
@@ -134,9 +155,8 @@ export class RunList {
 }
 
 function precedes(a: PageRun, b: PageRun): boolean {
-  const blocks = a.block.compareDocumentPosition(b.block);
-  const nested = Node.DOCUMENT_POSITION_CONTAINS | Node.DOCUMENT_POSITION_CONTAINED_BY;
-  if (blocks !== 0 && (blocks & nested) === 0) return (blocks & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const blocks = order(a.block, b.block);
+  if (blocks !== 'within') return blocks === 'after';
   const first = a.nodes[0];
   const second = b.nodes[0];
   if (!first || !second) return false;

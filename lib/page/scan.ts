@@ -1,177 +1,250 @@
 /**
- * Keeps a page read: the part in view first, the rest when the page is idle, and every block again whose text changes.
- * Promise: after the last slice the run list holds exactly the readable text of the page, each block read at its newest.
- * The page is only looked at, never written to.
+ * Keeps a page read: from what is in view on, the rest when the page is idle, and every block again whose text changes.
+ * Promise: when no work is left the run list holds exactly the readable text of the page, each block read at its newest.
+ * The page is only looked at, never written to, and never asked for its layout while it changes.
  */
-import { type PageChanges, watchChanges } from './changes';
+import { ChangeWatch, type PageChanges } from './changes';
+import { pathOf } from './flat-tree';
 import type { PageRun } from './page-run';
-import { blockAround, isShown, roleOf, showsOwnText } from './readable';
+import { blockAround, isShown, roleOf, sightOf } from './readable';
 import type { RunChanges, RunList } from './run-list';
-import { createSlices, type Slices, type Urgency } from './slices';
-import { readBlock } from './text-runs';
+import { SecondLook } from './second-look';
+import type { Urgency } from './slices';
+import { BlockReader } from './text-runs';
 import { viewportOf } from './viewport';
 
-/** How many blocks that are not rendered are watched until they are shown. */
-const HIDDEN_BLOCKS_LIMIT = 1_000;
+/** Handing text over costs about 20 microseconds for 1,000 characters: with this much a slice is full. */
+const SLICE_UTF16 = 50_000;
+/** Several screens of text. What comes behind them can wait until the page is idle. */
+const SOON_UTF16 = 60_000;
+/** Blocks that may stand in view above the one that was met there; they are read before what is below. */
+const NEAR_BLOCKS = 12;
+/** Where it is asked what is in view, below a quarter of it: one of these is no gap between two texts. */
+const IN_VIEW_PX = [0, 12, 24, 40] as const;
 
 interface Task {
   readonly block: Element;
   /** Whether the blocks inside are to be read even if they were read before. */
   readonly deep: boolean;
-  /** It was put off once for being far from what is in view. */
-  readonly wasFar: boolean;
   /** Which reading asked for it: a block is read once in one reading. */
   readonly round: number;
+}
+
+/** A change that was not looked at yet. */
+interface Changed {
+  readonly node: Node;
+  readonly how: 'added' | 'touched' | 'refilled';
 }
 
 interface ScanOptions {
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly runs: RunList;
-  /** At the end of each slice in which the run list changed or places may have moved. */
-  onSlice(changes: RunChanges): void;
+  /** There is something to do. */
+  onNeed(urgency: Urgency): void;
 }
 
-/** Reads the page now and again wherever it changes, until the signal is aborted. */
-export function startScan(options: ScanOptions): void {
-  new Scan(options).start();
-}
-
-class Scan {
-  readonly #slices: Slices;
+/** Reads the page now and again wherever it changes, until the signal is aborted; in the slices that it is given. */
+export class Scan {
   /** A stack: the next block is the last one. */
   readonly #tasks: Task[] = [];
-  /** In document order. */
-  readonly #far: Task[] = [];
+  /** What stands above the view, as a stack. */
+  readonly #above: Task[] = [];
+  #changed: Changed[] = [];
+  #reading: { readonly task: Task; readonly reader: BlockReader } | null = null;
+  /** The elements that hold what is in view. */
+  #view: ReadonlySet<Element> = new Set();
   readonly #roundOf = new WeakMap<Element, number>();
-  readonly #whenShown: IntersectionObserver;
-  readonly #hiddenBlocks = new Set<Element>();
   #round = 0;
+  #roundUtf16 = 0;
+  #sliceUtf16 = 0;
   #read: PageRun[] = [];
   #moved: PageRun[] = [];
   #gone: number[] = [];
+  readonly #secondLook: SecondLook;
+  readonly #changes: ChangeWatch;
+  readonly #watchedRoots = new WeakSet<ShadowRoot>();
   readonly #options: ScanOptions;
 
   constructor(options: ScanOptions) {
     this.#options = options;
     const { document, signal } = options;
-    this.#slices = createSlices({ document, signal, work: (hasTime) => this.#work(hasTime) });
-    this.#whenShown = new IntersectionObserver((entries) => this.#readShown(entries), { root: document });
-    signal.addEventListener('abort', () => this.#whenShown.disconnect());
+    this.#secondLook = new SecondLook({ document, signal, onReadable: (...which) => this.#readAgain(...which) });
+    this.#changes = new ChangeWatch({
+      document,
+      signal,
+      onChanges: (changes) => this.#note(changes),
+      onHiddenLosses: () => {
+        this.#letGo();
+        this.#gone.push(...options.runs.forgetLost());
+      },
+    });
+    this.#readEverything();
   }
 
-  start(): void {
-    this.#readEverything();
-    watchChanges({
-      document: this.#options.document,
-      signal: this.#options.signal,
-      onChanges: (changes) => this.#readChanges(changes),
-      onHiddenChanges: () => this.#letGo(),
-    });
+  /** Does a little; gives how urgent the rest is. */
+  work(hasTime: () => boolean): Urgency | null {
+    this.#sliceUtf16 = 0;
+    while (this.#sliceUtf16 < SLICE_UTF16 && hasTime()) if (!this.#step(hasTime)) return null;
+    return this.#roundUtf16 < SOON_UTF16 && this.#hasNearWork ? 'soon' : 'idle';
+  }
+
+  /** What came of the work since this was asked last. */
+  takeChanges(): RunChanges {
+    const [read, moved, gone] = [this.#read, this.#moved, this.#gone];
+    [this.#read, this.#moved, this.#gone] = [[], [], []];
+    return { read, moved, gone };
+  }
+
+  get #hasNearWork(): boolean {
+    return this.#reading !== null || this.#changed.length > 0 || this.#tasks.length > 0;
+  }
+
+  /** False where nothing is left. */
+  #step(hasTime: () => boolean): boolean {
+    const changed = this.#reading ? undefined : this.#changed.pop();
+    if (this.#reading) this.#readOn(this.#reading, hasTime);
+    else if (changed) this.#lookAt(changed);
+    else {
+      const task = this.#tasks.pop() ?? this.#above.pop();
+      if (!task) return this.#finish();
+      this.#perform(task, hasTime);
+    }
+    return true;
+  }
+
+  #finish(): false {
+    this.#view = new Set();
+    this.#gone.push(...this.#options.runs.forgetLost());
+    return false;
+  }
+
+  #beginRound(): void {
+    this.#round += 1;
+    this.#roundUtf16 = 0;
+    this.#options.onNeed('soon');
   }
 
   #readEverything(): void {
     const { body } = this.#options.document;
     if (!body) return;
     this.#tasks.length = 0;
-    this.#far.length = 0;
-    this.#round += 1;
+    this.#above.length = 0;
+    this.#changed = [];
+    this.#reading = null;
+    this.#view = new Set();
+    this.#beginRound();
     this.#push(body, true);
-    this.#slices.ask('soon');
   }
 
-  #readChanges({ added, touched, everything }: PageChanges): void {
-    this.#letGo();
-    if (everything) this.#readEverything();
-    else this.#readAround(added, touched);
+  #readAgain(element: Element, deep: boolean): void {
+    const block = deep ? element : blockAround(element);
+    if (!block) return;
+    this.#beginRound();
+    this.#push(block, deep);
   }
 
-  #readAround(added: ReadonlySet<Node>, touched: ReadonlySet<Node>): void {
-    this.#round += 1;
-    for (const block of this.#changedBlocks(added, touched)) this.#push(block, false);
-    for (const node of added) {
-      if (isBlock(node) && node.isConnected && blockAround(node)) this.#push(node, true);
+  #note({ added, touched, refilled, hasLosses, everything }: PageChanges): void {
+    if (hasLosses) this.#letGo();
+    this.#secondLook.lookSoon();
+    if (everything) {
+      this.#readEverything();
+      return;
     }
-    this.#slices.ask('soon');
-  }
-
-  /** Blocks whose own text may differ. One that only gained or lost blocks, and has no text of its own, does not. */
-  #changedBlocks(added: ReadonlySet<Node>, touched: ReadonlySet<Node>): ReadonlySet<Element> {
-    const blocks = new Set<Element>();
-    const collect = (node: Node | null, always: boolean) => {
-      const block = node?.isConnected ? blockAround(node) : null;
-      if (block && (always || this.#options.runs.ownRunsOf(block).length > 0)) blocks.add(block);
+    this.#beginRound();
+    const note = (nodes: ReadonlySet<Node>, how: Changed['how']) => {
+      for (const node of nodes) this.#changed.push({ node, how });
     };
-    for (const node of touched) collect(node, node.nodeType === Node.TEXT_NODE);
-    for (const node of added) if (!isBlock(node)) collect(node.parentElement, true);
-    return blocks;
+    note(refilled, 'refilled');
+    note(added, 'added');
+    note(touched, 'touched');
   }
 
-  #readShown(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting || !isShown(target)) continue;
-      this.#unwatch(target);
-      this.#push(target, true);
+  /**
+   * Finds what is to be read again: the block whose own text the node is part of, and a block that came. A block that
+   * only gained or lost blocks, and has no text of its own, reads as before.
+   */
+  #lookAt({ node, how }: Changed): void {
+    if (!node.isConnected) return;
+    if (how === 'added') {
+      if (!isBlock(node)) this.#pushAround(node.parentNode, true);
+      else if (blockAround(node)) this.#push(node, true);
+      return;
     }
-    if (this.#tasks.length > 0) this.#slices.ask('soon');
+    this.#pushAround(node, node.nodeType === Node.TEXT_NODE);
+    if (how === 'refilled' && blockAround(node)) this.#push(node as Element, true);
+  }
+
+  #pushAround(node: Node | null, always: boolean): void {
+    const block = node && blockAround(node);
+    if (block && (always || this.#options.runs.ownRunsOf(block).length > 0)) this.#push(block, false);
   }
 
   #push(block: Element, deep: boolean): void {
-    this.#tasks.push({ block, deep, wasFar: false, round: this.#round });
+    this.#tasks.push({ block, deep, round: this.#round });
   }
 
-  #work(hasTime: () => boolean): Urgency | null {
-    while (this.#tasks.length > 0 && hasTime()) this.#perform(this.#tasks.pop());
-    const [read, moved, gone] = [this.#read, this.#moved, this.#gone];
-    [this.#read, this.#moved, this.#gone] = [[], [], []];
-    this.#options.onSlice({ read, moved, gone });
-    if (this.#tasks.length > 0) return 'soon';
-    if (this.#far.length === 0) return null;
-    this.#tasks.push(...this.#far.reverse().map((task) => ({ ...task, wasFar: true })));
-    this.#far.length = 0;
-    return 'idle';
+  #perform(task: Task, hasTime: () => boolean): void {
+    const { block, round } = task;
+    if (!block.isConnected || this.#roundOf.get(block) === round) return;
+    if (!isShown(block)) {
+      this.#leaveHidden(block);
+      return;
+    }
+    if (block === this.#options.document.body) this.#view = whatIsInView(this.#options.document);
+    this.#readOn({ task, reader: new BlockReader(block) }, hasTime);
   }
 
-  #perform(task: Task | undefined): void {
-    if (!task?.block.isConnected || this.#roundOf.get(task.block) === task.round) return;
-    const { block } = task;
-    if (!isShown(block)) this.#leaveHidden(block);
-    else if (!task.wasFar && isFar(block, this.#options.document)) this.#far.push(task);
-    else this.#readNow(task);
+  #readOn(reading: { readonly task: Task; readonly reader: BlockReader }, hasTime: () => boolean): void {
+    const { task, reader } = reading;
+    const isRead = !reader.block.isConnected || reader.read(hasTime);
+    this.#reading = isRead ? null : reading;
+    if (isRead && reader.block.isConnected) this.#take(task, reader);
   }
 
-  #readNow(task: Task): void {
-    const { block } = task;
-    const { runs, blocks } = readBlock(block);
-    const changes = this.#options.runs.replaceOwn(block, runs.length > 0 && showsOwnText(block) ? runs : []);
+  #take(task: Task, { block, runs, blocks, shadowRoots, undefinedElements }: BlockReader): void {
+    const changes = this.#options.runs.replaceOwn(block, runs.length > 0 && this.#canBeSeen(block) ? runs : []);
     this.#read.push(...changes.read);
     this.#moved.push(...changes.moved);
     this.#gone.push(...changes.gone);
-    for (let index = blocks.length - 1; index >= 0; index -= 1) this.#pushInner(task, blocks[index]);
+    for (const { text } of changes.read) this.#sliceUtf16 += text.length;
+    for (const { text } of runs) this.#roundUtf16 += text.length;
+    for (const root of shadowRoots) this.#watch(root);
+    for (const element of undefinedElements) this.#secondLook.awaitOccasion(element);
+    this.#pushInner(task, blocks);
     if (task.deep || !this.#roundOf.has(block)) this.#roundOf.set(block, task.round);
   }
 
-  #pushInner(task: Task, block: Element | undefined): void {
-    if (!block || (!task.deep && this.#roundOf.has(block))) return;
-    this.#tasks.push({ ...task, block, deep: true });
+  #canBeSeen(block: Element): boolean {
+    const sight = sightOf(block);
+    if (sight === 'invisible') this.#secondLook.awaitOccasion(block);
+    return sight === 'seen' || (sight === 'by its box' && this.#secondLook.hasRoom(block));
+  }
+
+  /** Those far above the view wait until all below is read. */
+  #pushInner(task: Task, blocks: readonly Element[]): void {
+    const inView = this.#view.has(task.block) ? blocks.findIndex((block) => this.#view.has(block)) : 0;
+    const nearFrom = Math.max(0, inView - NEAR_BLOCKS);
+    const inner = (block: Element): Task | [] =>
+      task.deep || !this.#roundOf.has(block) ? { block, deep: true, round: task.round } : [];
+    this.#above.push(...blocks.slice(0, nearFrom).reverse().flatMap(inner));
+    this.#tasks.push(...blocks.slice(nearFrom).reverse().flatMap(inner));
+  }
+
+  #watch(root: ShadowRoot): void {
+    if (this.#watchedRoots.has(root)) return;
+    this.#watchedRoots.add(root);
+    this.#changes.watch(root);
   }
 
   #leaveHidden(block: Element): void {
-    this.#gone.push(...this.#options.runs.dropWithin(block));
-    if (this.#hiddenBlocks.size >= HIDDEN_BLOCKS_LIMIT) return;
-    this.#hiddenBlocks.add(block);
-    this.#whenShown.observe(block);
+    if (this.#roundOf.has(block)) this.#gone.push(...this.#options.runs.dropWithin(block));
+    this.#secondLook.awaitShown(block);
   }
 
-  #unwatch(block: Element): void {
-    this.#hiddenBlocks.delete(block);
-    this.#whenShown.unobserve(block);
-  }
-
-  /** Keeps nothing alive that left the page. */
   #letGo(): void {
-    this.#gone.push(...this.#options.runs.dropDetached());
-    for (const block of this.#hiddenBlocks) if (!block.isConnected) this.#unwatch(block);
+    this.#options.runs.loseDetached();
+    this.#secondLook.letGo();
   }
 }
 
@@ -181,9 +254,14 @@ const isBlock = (node: Node): node is Element => {
   return role === 'block' || role === 'apart';
 };
 
-/** More than one screen away. A box without area, and that of the whole body, say nothing about where the content is. */
-function isFar(block: Element, document: Document): boolean {
-  const { top, bottom, height } = block.getBoundingClientRect();
-  const { heightPx } = viewportOf(document);
-  return height > 0 && block !== document.body && (bottom < -heightPx || top > 2 * heightPx);
+/** What holds the upper part of the view; nothing while the page stands at its top, where all is read in order. */
+function whatIsInView(document: Document): ReadonlySet<Element> {
+  const { widthPx, heightPx } = viewportOf(document);
+  if ((document.defaultView?.scrollY ?? 0) < heightPx) return new Set();
+  for (const belowPx of IN_VIEW_PX) {
+    const element = document.elementFromPoint(widthPx / 2, heightPx / 4 + belowPx);
+    // Between two texts there is only what holds them all.
+    if (element && element.childElementCount < NEAR_BLOCKS) return new Set(pathOf(element));
+  }
+  return new Set();
 }

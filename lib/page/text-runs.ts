@@ -4,6 +4,7 @@
  * that offsets need no conversion. Pure reading; costs one pass over the block's own content.
  */
 import type { Span } from '../model';
+import { firstPlaceIn, type Place, takeNext } from './flat-tree';
 import type { RunDraft } from './page-run';
 import { roleOf } from './readable';
 
@@ -11,58 +12,90 @@ import { roleOf } from './readable';
 const RUN_LIMIT_UTF16 = 50_000;
 /** Inline elements nested deeper than any author writes by hand are not followed. */
 const DEPTH_LIMIT = 64;
+/** Nodes read between two looks at the clock. */
+const STEP_NODES = 50;
 
 const LINK = 'a[href], [role="link"]';
 const LETTER = /\p{L}/u;
 
-export interface BlockReading {
+interface Level extends Place {
+  readonly isLink: boolean;
+}
+
+/** The reading of one block, which can stop in a long text and go on later. */
+export class BlockReader {
+  /** Blocks found inside, in the order in which they are rendered; their text is not part of the runs. */
+  readonly blocks: Element[] = [];
+  /** Elements that cannot be read whole yet: custom elements whose definition has not come. */
+  readonly undefinedElements: Element[] = [];
+  /** Open shadow trees whose text is part of this reading. */
+  readonly shadowRoots: ShadowRoot[] = [];
+  readonly block: Element;
+  readonly #builder: RunBuilder;
+  readonly #levels: Level[] = [];
+
+  constructor(block: Element) {
+    this.block = block;
+    this.#builder = new RunBuilder(block.closest(LINK) !== null);
+    this.#enter(block, false);
+  }
+
   /** In reading order. Runs without a letter are left out. */
-  readonly runs: readonly RunDraft[];
-  /** Blocks found inside, in document order; their text is not part of the runs. */
-  readonly blocks: readonly Element[];
-}
+  get runs(): readonly RunDraft[] {
+    return this.#builder.runs;
+  }
 
-/** Reads the text that belongs to this block itself. */
-export function readBlock(block: Element): BlockReading {
-  const builder = new RunBuilder(block.closest(LINK) !== null);
-  const blocks: Element[] = [];
-  readChildren(block, builder, blocks, 0);
-  builder.cut();
-  return { runs: builder.runs, blocks };
-}
+  /** Reads on; false when the time was over before the end. */
+  read(hasTime: () => boolean): boolean {
+    for (let nodes = 1; this.#levels.length > 0; nodes += 1) {
+      this.#readNext();
+      if (nodes % STEP_NODES === 0 && !hasTime()) return false;
+    }
+    this.#builder.cut();
+    return true;
+  }
 
-function readChildren(parent: Element, builder: RunBuilder, blocks: Element[], depth: number): void {
-  for (let child = parent.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === Node.TEXT_NODE) builder.add(child as Text);
-    else if (child.nodeType === Node.ELEMENT_NODE) readElement(child as Element, builder, blocks, depth);
+  #readNext(): void {
+    const level = this.#levels.at(-1);
+    const node = level && takeNext(level);
+    if (!level) return;
+    if (!node) this.#leave(level);
+    else if (node.nodeType === Node.TEXT_NODE) this.#builder.add(node as Text);
+    else if (node.nodeType === Node.ELEMENT_NODE) this.#readElement(node as Element);
+  }
+
+  #readElement(element: Element): void {
+    const role = roleOf(element);
+    if (role === 'absent') return;
+    if (role === 'block' || role === 'apart') this.blocks.push(element);
+    if (role === 'block' || role === 'break') this.#builder.cut();
+    if (role === 'inline' && this.#levels.length <= DEPTH_LIMIT) this.#enter(element, element.matches(LINK));
+  }
+
+  #enter(element: Element, isLink: boolean): void {
+    if (isLink) this.#builder.enterLink();
+    if (element.shadowRoot) this.shadowRoots.push(element.shadowRoot);
+    else if (element.localName.includes('-') && element.matches(':not(:defined)')) this.undefinedElements.push(element);
+    this.#levels.push({ ...firstPlaceIn(element), isLink });
+  }
+
+  #leave(level: Level): void {
+    this.#levels.pop();
+    if (level.isLink) this.#builder.leaveLink();
   }
 }
 
-function readElement(element: Element, builder: RunBuilder, blocks: Element[], depth: number): void {
-  const role = roleOf(element);
-  if (role === 'absent') return;
-  if (role === 'block' || role === 'apart') blocks.push(element);
-  if (role === 'block' || role === 'break') builder.cut();
-  if (role !== 'inline' || depth >= DEPTH_LIMIT) return;
-  const isLink = element.matches(LINK);
-  if (isLink) builder.enterLink();
-  readChildren(element, builder, blocks, depth + 1);
-  if (isLink) builder.leaveLink();
-}
-
-interface Draft {
-  text: string;
-  readonly nodes: Text[];
-  readonly partStartsUtf16: number[];
-  readonly nodeOffsetsUtf16: number[];
-  readonly links: Span[];
-}
-
-const emptyDraft = (): Draft => ({ text: '', nodes: [], partStartsUtf16: [], nodeOffsetsUtf16: [], links: [] });
+/** Shared by all runs of which it is true: most have one text node and no link. */
+const FROM_START: readonly number[] = [0];
+const NO_LINKS: readonly Span[] = [];
 
 class RunBuilder {
   readonly runs: RunDraft[] = [];
-  #draft = emptyDraft();
+  #text = '';
+  #nodes: Text[] = [];
+  #partStartsUtf16: number[] = [];
+  #nodeOffsetsUtf16: number[] = [];
+  #links: Span[] = [];
   #linkDepth: number;
   #linkStartUtf16 = 0;
 
@@ -74,15 +107,15 @@ class RunBuilder {
     const { data } = node;
     let from = 0;
     while (from < data.length) {
-      const to = endOfPart(data, from, from + RUN_LIMIT_UTF16 - this.#draft.text.length);
-      if (to > from) this.#addPart(node, from, to);
+      const to = endOfPart(data, from, from + RUN_LIMIT_UTF16 - this.#text.length);
+      if (to > from) this.#addPart(node, data, from, to);
       if (to < data.length) this.cut();
       from = to;
     }
   }
 
   enterLink(): void {
-    if (this.#linkDepth === 0) this.#linkStartUtf16 = this.#draft.text.length;
+    if (this.#linkDepth === 0) this.#linkStartUtf16 = this.#text.length;
     this.#linkDepth += 1;
   }
 
@@ -93,25 +126,39 @@ class RunBuilder {
 
   /** Ends the run; a link that is open goes on in the next. */
   cut(): void {
+    if (this.#nodes.length === 0) return;
     if (this.#linkDepth > 0) this.#closeLink();
-    const draft = this.#draft;
-    if (LETTER.test(draft.text)) this.runs.push({ ...draft, wordCount: countWords(draft.text) });
-    this.#draft = emptyDraft();
+    if (LETTER.test(this.#text)) this.runs.push(this.#take());
+    this.#text = '';
+    this.#nodes = [];
+    this.#partStartsUtf16 = [];
+    this.#nodeOffsetsUtf16 = [];
+    this.#links = [];
     this.#linkStartUtf16 = 0;
   }
 
-  #addPart(node: Text, from: number, to: number): void {
-    const draft = this.#draft;
-    draft.nodes.push(node);
-    draft.partStartsUtf16.push(draft.text.length);
-    draft.nodeOffsetsUtf16.push(from);
-    draft.text += from === 0 && to === node.data.length ? node.data : node.data.slice(from, to);
+  #take(): RunDraft {
+    const isWhole = this.#nodes.length === 1 && this.#nodeOffsetsUtf16[0] === 0;
+    return {
+      text: this.#text,
+      nodes: this.#nodes,
+      partStartsUtf16: isWhole ? FROM_START : this.#partStartsUtf16,
+      nodeOffsetsUtf16: isWhole ? FROM_START : this.#nodeOffsetsUtf16,
+      links: this.#links.length === 0 ? NO_LINKS : this.#links,
+      wordCount: countWords(this.#text),
+    };
+  }
+
+  #addPart(node: Text, data: string, from: number, to: number): void {
+    this.#nodes.push(node);
+    this.#partStartsUtf16.push(this.#text.length);
+    this.#nodeOffsetsUtf16.push(from);
+    this.#text += from === 0 && to === data.length ? data : data.slice(from, to);
   }
 
   #closeLink(): void {
-    const { text, links } = this.#draft;
-    if (text.length > this.#linkStartUtf16) {
-      links.push({ startUtf16: this.#linkStartUtf16, endUtf16: text.length });
+    if (this.#text.length > this.#linkStartUtf16) {
+      this.#links.push({ startUtf16: this.#linkStartUtf16, endUtf16: this.#text.length });
     }
   }
 }

@@ -9,3 +9,6 @@ export const viewportOf = (document: Document): Viewport => ({
   widthPx: document.documentElement.clientWidth,
   heightPx: document.defaultView?.innerHeight ?? 0,
 });
+
+/** The window that shows the document; what belongs to one document is made by its own window. */
+export const windowOf = (document: Document): Window & typeof globalThis => document.defaultView ?? window;

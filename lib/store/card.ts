@@ -3,6 +3,7 @@ import type {
   ArticleId,
   Card,
   Claim,
+  ClaimId,
   Entity,
   EntityId,
   EntityRef,
@@ -11,7 +12,7 @@ import type {
   TimelineEvent,
 } from '../model';
 import { compareEvents, type Views } from './event';
-import { creditedIds, eventEntityIds } from './records';
+import { creditedIds, disputedClaimIds, eventEntityIds } from './records';
 import { compareText } from './statement';
 
 /** The entity's card; null where the records do not hold it. O(claims + events + disputes of the records). */
@@ -19,12 +20,13 @@ export function assembleCard(views: Views, entityId: EntityId): Card | null {
   const entity = views.records.entities.get(entityId);
   if (!entity) return null;
   const { about, credited } = claimsOf(views, entityId);
+  const tellings = isOutlet(entity) ? [...credited, ...about] : [...about, ...credited];
   return {
     entity: views.entityRef(entityId),
     description: entity.description.text,
     describedBy: entity.description.articleIds.map(views.articleRef),
     otherNames: otherNames(views, entity),
-    statements: [...about, ...credited].map(views.statement),
+    statements: tellings.map(views.statement),
     disputes: disputesOf(views, entityId, about),
     events: eventsOf(views, entityId, about),
     appearsWith: companions(views, entityId, about),
@@ -35,8 +37,11 @@ export function assembleCard(views: Views, entityId: EntityId): Card | null {
 /** Names beside the main one, each once whatever its case; only the text, for lists. */
 export const otherNameTexts = (entity: Entity): readonly string[] => groupByName(entity).map(([first]) => first.text);
 
+/** What an outlet tells matters more to its readers than what is told of it. */
+const isOutlet = ({ kind }: Entity): boolean => kind === 'media' || kind === 'programme';
+
 interface ClaimsOfEntity {
-  /** Those it is the first subject of come first. */
+  /** Those it is the first subject of come first, then those that most of what concerns it rests on. */
   readonly about: readonly Claim[];
   /** Those it is only a source of. */
   readonly credited: readonly Claim[];
@@ -46,12 +51,24 @@ function claimsOf(views: Views, entityId: EntityId): ClaimsOfEntity {
   const claims = [...views.records.claims.values()];
   const isAbout = (claim: Claim) => claim.entityIds.includes(entityId);
   const rank = (claim: Claim) => (claim.entityIds[0] === entityId ? 0 : 1);
+  const rests = countResting(views, entityId);
+  const weight = (claim: Claim) => rests.get(claim.id) ?? 0;
+  const compare = (a: Claim, b: Claim) => rank(a) - rank(b) || weight(b) - weight(a) || views.compareClaims(a, b);
   return {
-    about: claims.filter(isAbout).sort((a, b) => rank(a) - rank(b) || views.compareClaims(a, b)),
-    credited: claims
-      .filter((claim) => !isAbout(claim) && creditedIds(claim).includes(entityId))
-      .sort(views.compareClaims),
+    about: claims.filter(isAbout).sort(compare),
+    credited: claims.filter((claim) => !isAbout(claim) && creditedIds(claim).includes(entityId)).sort(compare),
   };
+}
+
+/** How many of the entity's own events and differing reports rest on each claim. */
+function countResting({ records }: Views, entityId: EntityId): ReadonlyMap<ClaimId, number> {
+  const events = records.events.filter((event) => eventEntityIds(event).includes(entityId));
+  const disputes = records.disputes.filter((dispute) => dispute.entityIds.includes(entityId));
+  const counts = new Map<ClaimId, number>();
+  for (const id of [...events.map((event) => event.claimIds), ...disputes.map(disputedClaimIds)].flat()) {
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Differing reports about the entity itself first, then those over a statement about it. */

@@ -50,16 +50,18 @@ export function createStatementViews(records: Records): StatementViews {
   };
 }
 
-const claimOrder =
-  (records: Records) =>
-  (a: Claim, b: Claim): number =>
+/** By article, then by place in it; the claims of one sentence stand as their author wrote them. */
+function claimOrder(records: Records): StatementViews['compareClaims'] {
+  const written = new Map([...records.claims.keys()].map((id, position) => [id, position]));
+  return (a, b) =>
     compareArticles(
       recordOf(records.articles, a.evidence.articleId),
       recordOf(records.articles, b.evidence.articleId),
     ) ||
     a.evidence.paragraph - b.evidence.paragraph ||
     a.evidence.sentence - b.evidence.sentence ||
-    compareText(a.id, b.id);
+    (written.get(a.id) ?? 0) - (written.get(b.id) ?? 0);
+}
 
 /** Order of publication; articles that no date tells apart stand by id. */
 export const compareArticles = (a: Article, b: Article): number =>

@@ -91,7 +91,8 @@ export const expansionOf = (unit: number): string => expansions.get(unit) ?? '';
 /** @returns what a character outside the basic plane folds to; empty where it is no part of a word */
 export function foldAstral(character: string): string {
   if (!WORD_UNIT.test(character)) return '';
-  return MATHEMATICAL_LETTER.test(character) ? character.normalize('NFKD') : character;
+  if (!MATHEMATICAL_LETTER.test(character)) return character;
+  return [...character.normalize('NFKD')].map((part) => LETTERS[part] ?? part).join('');
 }
 
 function learnFold(unit: number): number {

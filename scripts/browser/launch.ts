@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 
-const CHROMIUM_BUILD = resolve('.output/chrome-mv3');
+const CHROMIUM_BUILD = resolve(process.env.SIDELIGHT_OUTPUT ?? '.output', 'chrome-mv3');
 
 /** What Chromium asks for on its own account whatever the flags, extension or not. */
 const OWN_HOSTS = ['update.googleapis.com', 'accounts.google.com'];
@@ -44,6 +44,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
       `--host-resolver-rules=${OWN_HOSTS.map((host) => `MAP ${host} ~NOTFOUND, `).join('')}MAP * ${elsewhere}, EXCLUDE 127.0.0.1`,
+      '--window-size=1280,900',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',

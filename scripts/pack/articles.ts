@@ -9,12 +9,18 @@ import type { ArticleId, Pack } from '../../lib/model';
 
 const DEFAULT_FOLDER = '../shared/seeds';
 
-/** Texts by article id; an article whose text is not in the folder is absent. SIDELIGHT_ARTICLES names another folder. */
-export function findArticleTexts(pack: Pack): ReadonlyMap<ArticleId, string> {
-  const folder = resolve(process.env.SIDELIGHT_ARTICLES ?? DEFAULT_FOLDER);
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : [];
+/** By article id, as printed. */
+export type ArticleTexts = ReadonlyMap<ArticleId, string>;
+
+/**
+ * @param folder SIDELIGHT_ARTICLES names another one than the usual
+ * @returns without the articles whose text is not in the folder
+ */
+export function findArticleTexts(pack: Pack, folder = process.env.SIDELIGHT_ARTICLES ?? DEFAULT_FOLDER): ArticleTexts {
+  const path = resolve(folder);
+  const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.txt')) : [];
   const texts = new Map(
-    names.map((name) => readFileSync(join(folder, name))).map((bytes) => [digestOf(bytes), bytes.toString('utf8')]),
+    names.map((name) => readFileSync(join(path, name))).map((bytes) => [digestOf(bytes), bytes.toString('utf8')]),
   );
   return new Map(
     pack.articles.flatMap(({ id, digest }) => {

@@ -2,24 +2,10 @@
  * Compiles a pack's folder into its document. The same sources give the same bytes on every machine: records are
  * ordered by article and reading order, or by id, never by how a file system lists files.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import { checkPack, fail, PACK_SCHEMA_VERSION, type Pack, type Result, succeed } from '../../lib/model';
+import type { MergedPack } from './merge';
+import { readFolder, type SourceFile, type SourceProblem } from './read-folder';
 import { expandArticle, expandClaim, expandDispute, expandEntity, expandEvent } from './source';
-
-/** A problem with the file it stands in. */
-export interface SourceProblem {
-  /** Relative to the pack's folder; null where the record came from no single file. */
-  readonly file: string | null;
-  readonly place: string;
-  readonly message: string;
-}
-
-interface SourceFile {
-  readonly file: string;
-  readonly content: unknown;
-}
 
 export interface CompiledPack {
   readonly pack: Pack;
@@ -44,50 +30,7 @@ export function compilePack(folder: string): Result<CompiledPack, readonly Sourc
 }
 
 /** The pack's document as it is published: readable, one trailing newline. */
-export const serializePack = (pack: Pack): string => `${JSON.stringify(pack, null, 1)}\n`;
-
-function readFolder(folder: string): Result<readonly SourceFile[], readonly SourceProblem[]> {
-  const names = [
-    'pack.yaml',
-    'events.yaml',
-    'disputes.yaml',
-    ...yamlIn(folder, 'articles'),
-    ...yamlIn(folder, 'entities'),
-  ];
-  const files: SourceFile[] = [];
-  const problems: SourceProblem[] = [];
-  for (const file of names) {
-    const lines = new LineCounter();
-    const text = readSource(join(folder, file));
-    if (text === null) {
-      problems.push({ file, place: '', message: 'this file cannot be read' });
-      continue;
-    }
-    const parsed = parseDocument(text, { lineCounter: lines });
-    // The first error of a file explains it; those after it mostly follow from it.
-    const [error] = parsed.errors;
-    if (error) {
-      const message = error.message.split(' at line ')[0] ?? '';
-      problems.push({ file, place: `line ${lines.linePos(error.pos[0]).line}`, message });
-    }
-    files.push({ file, content: parsed.toJS() });
-  }
-  return problems.length > 0 ? fail(problems) : succeed(files);
-}
-
-function readSource(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-const yamlIn = (folder: string, subfolder: string): string[] =>
-  readdirSync(join(folder, subfolder))
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => `${subfolder}/${name}`);
+export const serializePack = (pack: Pack | MergedPack): string => `${JSON.stringify(pack, null, 1)}\n`;
 
 /** The whole document, unchecked, and which file each record id came from (`section › id`). */
 function assemble(files: readonly SourceFile[]): { document: unknown; fileOf: ReadonlyMap<string, string> } {

@@ -1,7 +1,7 @@
 /** What a pack holds, in numbers: the figures that the README shows. */
-import type { ArticleId, Pack } from '../../lib/model';
-import { splitParagraphs, splitSentences } from '../../lib/text';
-import type { ArticleTexts } from './check-wording';
+import type { ArticleId, ClaimId, Pack } from '../../lib/model';
+import type { ArticleTexts } from './articles';
+import { type ArticleCoverage, coverageOf, type UntoldSentence } from './coverage';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -27,17 +27,33 @@ export interface PackStats {
     readonly inferred: number;
     readonly byChainLength: Counts;
   };
-  readonly events: { readonly total: number; readonly byStatus: Counts; readonly byDateBasis: Counts };
+  readonly events: {
+    readonly total: number;
+    readonly byStatus: Counts;
+    readonly byDateBasis: Counts;
+    /** Claims that have a date of their own and stand in no event. */
+    readonly datedClaimsInNone: readonly ClaimId[];
+  };
   readonly disputes: { readonly total: number; readonly byType: Counts };
-  /** Only for articles whose text is at hand. */
+  /** Only for articles whose text is at hand, like all that is said of sentences. */
   readonly sentences: readonly SentenceCoverage[];
+  readonly coverage: {
+    readonly sentences: number;
+    readonly claimsPerSentence: number;
+    /** How many sentences have no claim, one, two ... */
+    readonly byClaimCount: Counts;
+    readonly withoutClaim: Counts;
+    /** Sentences that should have a claim and have none: not one in a finished pack. */
+    readonly notCovered: readonly (Omit<UntoldSentence, 'reason'> & { readonly articleId: ArticleId })[];
+    readonly articlesNotAtHand: readonly ArticleId[];
+  };
 }
 
 interface SentenceCoverage {
   readonly articleId: ArticleId;
   readonly sentences: number;
   readonly claimsPerSentence: number;
-  readonly withoutClaim: readonly { readonly paragraph: number; readonly sentence: number; readonly reason: string }[];
+  readonly withoutClaim: readonly Omit<UntoldSentence, 'startWords'>[];
 }
 
 const tally = (keys: readonly (string | number)[]): Counts => {
@@ -47,58 +63,81 @@ const tally = (keys: readonly (string | number)[]): Counts => {
 };
 
 export function packStats(pack: Pack, texts: ArticleTexts): PackStats {
-  const forms = pack.entities.flatMap(({ surfaceForms }) => surfaceForms);
-  const hops = pack.claims.flatMap(({ chain }) => chain);
+  const covered = coverageOf(pack, texts);
   return {
     articles: pack.articles.length,
     entities: { total: pack.entities.length, byKind: tally(pack.entities.map(({ kind }) => kind)) },
-    surfaceForms: {
-      total: forms.length,
-      bySort: tally(forms.map(({ sort }) => sort)),
-      byNeed: tally(forms.map(({ needs }) => needs)),
-      lookAlikes: pack.entities.reduce((sum, { lookAlikes }) => sum + lookAlikes.length, 0),
-    },
-    claims: {
-      total: pack.claims.length,
-      byArticle: tally(pack.claims.map(({ evidence }) => evidence.articleId)),
-      byStance: tally(pack.claims.map(({ stance }) => stance)),
-      withFigures: pack.claims.filter(({ figures }) => figures.length > 0).length,
-      withQuote: pack.claims.filter(({ quote }) => quote !== undefined).length,
-    },
-    hops: {
-      total: hops.length,
-      byKind: tally(hops.map(({ kind }) => kind)),
-      inferred: hops.filter(({ inferred }) => inferred).length,
-      byChainLength: tally(pack.claims.map(({ chain }) => chain.length)),
-    },
-    events: {
-      total: pack.events.length,
-      byStatus: tally(pack.events.map(({ status }) => status)),
-      byDateBasis: tally(pack.events.map(({ when }) => when.basis)),
-    },
+    surfaceForms: formStats(pack),
+    claims: claimStats(pack),
+    hops: hopStats(pack),
+    events: eventStats(pack),
     disputes: { total: pack.disputes.length, byType: tally(pack.disputes.map(({ type }) => type)) },
-    sentences: [...texts].map(([articleId, text]) => coverage(pack, articleId, text)),
+    sentences: covered.map(sentenceStats),
+    coverage: coverageStats(pack, covered),
   };
 }
 
-function coverage(pack: Pack, articleId: ArticleId, text: string): SentenceCoverage {
-  const claims = pack.claims.filter(({ evidence }) => evidence.articleId === articleId);
-  const told = new Set(claims.map(({ evidence }) => `${evidence.paragraph}.${evidence.sentence}`));
-  const headline = pack.articles.find(({ id }) => id === articleId)?.title ?? null;
-  const sentences = splitParagraphs(text).flatMap((span, paragraph) => {
-    const words = text.slice(span.startUtf16, span.endUtf16);
-    return splitSentences(words).map((_, sentence) => ({ paragraph, sentence, words }));
-  });
+function formStats({ entities }: Pack): PackStats['surfaceForms'] {
+  const forms = entities.flatMap(({ surfaceForms }) => surfaceForms);
   return {
-    articleId,
-    sentences: sentences.length,
-    claimsPerSentence: Math.round((claims.length / sentences.length) * 100) / 100,
-    withoutClaim: sentences
-      .filter(({ paragraph, sentence }) => !told.has(`${paragraph}.${sentence}`))
-      .map(({ paragraph, sentence, words }) => ({ paragraph, sentence, reason: reasonFor(words, headline) })),
+    total: forms.length,
+    bySort: tally(forms.map(({ sort }) => sort)),
+    byNeed: tally(forms.map(({ needs }) => needs)),
+    lookAlikes: entities.flatMap(({ lookAlikes }) => lookAlikes).length,
   };
 }
 
-/** A line that ends without a full stop, question or exclamation mark is a subhead. */
-const reasonFor = (paragraph: string, headline: string | null): string =>
-  paragraph.trim() === headline ? 'headline' : /[.!?]["”’)]*\s*$/.test(paragraph) ? 'NOT COVERED' : 'subhead';
+const claimStats = ({ claims }: Pack): PackStats['claims'] => ({
+  total: claims.length,
+  byArticle: tally(claims.map(({ evidence }) => evidence.articleId)),
+  byStance: tally(claims.map(({ stance }) => stance)),
+  withFigures: claims.filter(({ figures }) => figures.length > 0).length,
+  withQuote: claims.filter(({ quote }) => quote !== undefined).length,
+});
+
+function hopStats({ claims }: Pack): PackStats['hops'] {
+  const hops = claims.flatMap(({ chain }) => chain);
+  return {
+    total: hops.length,
+    byKind: tally(hops.map(({ kind }) => kind)),
+    inferred: hops.filter(({ inferred }) => inferred).length,
+    byChainLength: tally(claims.map(({ chain }) => chain.length)),
+  };
+}
+
+function eventStats({ events, claims }: Pack): PackStats['events'] {
+  const told = new Set(events.flatMap(({ claimIds }) => claimIds));
+  return {
+    total: events.length,
+    byStatus: tally(events.map(({ status }) => status)),
+    byDateBasis: tally(events.map(({ when }) => when.basis)),
+    datedClaimsInNone: claims
+      .filter(({ id, when }) => when !== undefined && when.basis !== 'unknown' && !told.has(id))
+      .map(({ id }) => id),
+  };
+}
+
+const sentenceStats = ({ articleId, claimCounts, withoutClaim }: ArticleCoverage): SentenceCoverage => ({
+  articleId,
+  sentences: claimCounts.length,
+  claimsPerSentence: mean(claimCounts),
+  withoutClaim: withoutClaim.map(({ paragraph, sentence, reason }) => ({ paragraph, sentence, reason })),
+});
+
+function coverageStats({ articles }: Pack, covered: readonly ArticleCoverage[]): PackStats['coverage'] {
+  const untold = covered.flatMap(({ articleId, withoutClaim }) => withoutClaim.map((one) => ({ articleId, ...one })));
+  const claimCounts = covered.flatMap((article) => article.claimCounts);
+  const atHand = new Set(covered.map(({ articleId }) => articleId));
+  return {
+    sentences: claimCounts.length,
+    claimsPerSentence: mean(claimCounts),
+    byClaimCount: tally(claimCounts),
+    withoutClaim: tally(untold.map(({ reason }) => reason)),
+    notCovered: untold.flatMap(({ reason, ...place }) => (reason === 'not covered' ? [place] : [])),
+    articlesNotAtHand: articles.map(({ id }) => id).filter((id) => !atHand.has(id)),
+  };
+}
+
+/** To two decimals; 0 of nothing. */
+const mean = (counts: readonly number[]): number =>
+  Math.round((100 * counts.reduce((sum, count) => sum + count, 0)) / Math.max(1, counts.length)) / 100;

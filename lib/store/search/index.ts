@@ -6,7 +6,8 @@ import type { EntityId, EntrySummary, SearchHit, SearchResult } from '../../mode
 import { assembleEntries } from '../entries';
 import { compareEvents, type Views } from '../event';
 import { createNameSearch } from './names';
-import { createTellingSearch, type Telling } from './tellings';
+import type { Telling } from './telling';
+import { createTellingSearch } from './tellings';
 
 /** Answers one query; an empty one fits nothing. */
 export type Search = (query: string) => SearchResult;

@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js/basic';
 import type { Entity, EntityId } from '../../model';
 import { groupBy } from '../grouping';
-import { createPostings, type DocumentFit, type Postings } from './postings';
+import { createPostings, type DocumentFit, type Postings, type ReadingRules } from './postings';
 import { createShortlist } from './shortlist';
 import { createVocabulary } from './vocabulary';
 import { searchWords, tellingWords } from './words';
@@ -39,6 +39,10 @@ interface Name {
 const STEP = { same: 5, begins: 4, spaced: 3, within: 2, contained: 1 } as const;
 /** Run-together names are compared from this length, and up to what a name can be. */
 const COMPACT_LENGTH = { shortest: 3, longest: 32 } as const;
+/** Longer queries are questions; comparing them letter by letter with names costs most of all and finds nothing. */
+const MOST_COMPACT_WORDS = 4;
+/** In a question, a shorter word that is no name's is an ordinary one rather than a slip in a name. */
+const SHORTEST_MISSPELT_BESIDE = 5;
 /** Shares are sums of fractions. */
 const WHOLE = 0.999;
 const NEAREST_OPTIONS = { threshold: 0.55, location: 0, distance: 60 } as const;
@@ -71,13 +75,21 @@ function namesOf(entity: Entity): readonly Name[] {
 
 function byWords(names: readonly Name[], postings: Postings, query: string): readonly NameHit[] {
   const typed = searchWords(query).join(' ');
-  const { documents, met } = postings.fits(tellingWords(query), () => true);
+  const words = tellingWords(query);
+  const { documents, met } = postings.fits(words, rulesFor(words));
   return documents.flatMap((fit) => {
     const name = names[fit.document];
     const score = name ? nameScore(name, typed, fit, met) : 0;
     return name && score > 0 ? [{ entityId: name.entityId, name: name.text, score }] : [];
   });
 }
+
+/** A name has no other words for it than its other names. */
+const rulesFor = (words: readonly string[]): ReadingRules => ({
+  accepts: (typed, { manner }) =>
+    manner !== 'misspelt' || words.length === 1 || typed.length >= SHORTEST_MISSPELT_BESIDE,
+  alike: () => [],
+});
 
 /** 0 where the query does not name it. */
 function nameScore(name: Name, typed: string, fit: DocumentFit, met: ReadonlySet<string>): number {
@@ -93,8 +105,14 @@ function createCompactNames(names: readonly Name[]): (query: string) => readonly
   const byCompact = groupBy(names, (name) => name.compact);
   const vocabulary = createVocabulary(byCompact.keys());
   return (query) => {
-    const typed = searchWords(query).join('');
-    if (typed.length < COMPACT_LENGTH.shortest || typed.length > COMPACT_LENGTH.longest) return [];
+    const words = searchWords(query);
+    const typed = words.join('');
+    if (
+      words.length > MOST_COMPACT_WORDS ||
+      typed.length < COMPACT_LENGTH.shortest ||
+      typed.length > COMPACT_LENGTH.longest
+    )
+      return [];
     return vocabulary.readings(typed).flatMap(({ word, manner, fit }) => {
       const score = (manner === 'misspelt' ? STEP.contained : STEP.spaced) + fit;
       return (byCompact.get(word) ?? []).map(({ entityId, text }) => ({ entityId, name: text, score }));

@@ -1,5 +1,5 @@
 /** Which documents hold which words, and how telling each word of a query is among them. */
-import { createVocabulary, type WordReading } from './vocabulary';
+import { createVocabulary, type Vocabulary, type WordReading } from './vocabulary';
 
 /** Words of a document and how much a hit in them counts (0 to 1). */
 export interface Field {
@@ -24,25 +24,33 @@ export interface Fits {
 }
 
 export interface Postings {
-  /** @param accepts which readings of a typed word count */
-  fits(words: readonly string[], accepts: (typed: string, reading: WordReading) => boolean): Fits;
+  fits(words: readonly string[], rules: ReadingRules): Fits;
 }
 
+export interface ReadingRules {
+  /** Which readings of a typed word count. */
+  accepts(typed: string, reading: WordReading): boolean;
+  /** Other words that are said for a typed one. */
+  alike(typed: string): readonly string[];
+}
+
+/** How well another word stands for a typed one. */
+const ALIKE_FIT = 0.75;
 /** How telling a word is that is met only as a slip in another, against one that is met as typed. */
 const MISSPELT_TELLING = 0.4;
 
 interface Posting {
   readonly document: number;
-  readonly weight: number;
+  weight: number;
 }
 
-/** @param documents in the caller's order, which names them; of each the fields that count most come first. O(words) */
+/** @param documents in the caller's order, which names them. O(words) */
 export function createPostings(documents: readonly (readonly Field[])[]): Postings {
   const byWord = invert(documents);
   const vocabulary = createVocabulary(byWord.keys());
   return {
-    fits: (words, accepts) => {
-      const readings = words.map((typed) => vocabulary.readings(typed).filter((reading) => accepts(typed, reading)));
+    fits: (words, rules) => {
+      const readings = words.map((typed) => readingsOf(vocabulary, typed, rules));
       const met = readings.flat().filter(({ manner }) => manner !== 'prefix');
       return {
         documents: weigh(byWord, readings, documents.length),
@@ -52,14 +60,26 @@ export function createPostings(documents: readonly (readonly Field[])[]): Postin
   };
 }
 
+/** What is said for a word comes before what it may be a slip for. */
+function readingsOf(vocabulary: Vocabulary, typed: string, { accepts, alike }: ReadingRules): readonly WordReading[] {
+  const own = vocabulary.readings(typed).filter((reading) => accepts(typed, reading));
+  const others = alike(typed)
+    .flatMap(vocabulary.family)
+    .map((word): WordReading => ({ word, manner: 'alike', fit: ALIKE_FIT }));
+  return others.length > 0 ? [...own.filter(({ manner }) => manner !== 'misspelt'), ...others] : own;
+}
+
+/** A word that stands in several fields of a document weighs more there than in the best of them, never more than 1. */
 function invert(documents: readonly (readonly Field[])[]): ReadonlyMap<string, readonly Posting[]> {
   const byWord = new Map<string, Posting[]>();
   documents.forEach((fields, document) => {
     for (const { words, weight } of fields) {
-      for (const word of words) {
-        const postings = byWord.get(word);
-        if (!postings) byWord.set(word, [{ document, weight }]);
-        else if (postings.at(-1)?.document !== document) postings.push({ document, weight });
+      for (const word of new Set(words)) {
+        const postings = byWord.get(word) ?? [];
+        byWord.set(word, postings);
+        const last = postings.at(-1);
+        if (last?.document === document) last.weight = 1 - (1 - last.weight) * (1 - weight);
+        else postings.push({ document, weight });
       }
     }
   });

@@ -3,11 +3,13 @@
  * them, so the answer's cost does not follow the number of records, and a slip in one word cannot match half a sentence.
  */
 import Fuse from 'fuse.js/basic';
+import { groupBy } from '../grouping';
 import { createShortlist } from './shortlist';
+import { stemOf } from './stem';
 
 export interface WordReading {
   readonly word: string;
-  readonly manner: 'same' | 'inflected' | 'prefix' | 'misspelt';
+  readonly manner: 'same' | 'inflected' | 'prefix' | 'alike' | 'misspelt';
   /** 1 for the same word, less the further it is. */
   readonly fit: number;
 }
@@ -18,6 +20,8 @@ export interface Vocabulary {
    * several near words only the nearest are given.
    */
   readings(typed: string): readonly WordReading[];
+  /** The words of this word's family, itself included where it is there. */
+  family(word: string): readonly string[];
 }
 
 /** Shorter words are too near to too many others. */
@@ -36,16 +40,21 @@ const MOST_COMPARED = 200;
 const SURPLUS_LETTER_COST = 0.04;
 const AS_NEAR = 0.06;
 const MOST_NEAR_WORDS = 8;
-const ENDINGS = ['s', 'es', 'ed', 'ing'];
+/** What is further off is another word. */
+const LEAST_FIT = 0.45;
+const INFLECTED_FIT = 0.9;
 
 /** @param words folded. O(n log n) */
 export function createVocabulary(words: Iterable<string>): Vocabulary {
   const known = new Set(words);
   const sorted = [...known].sort();
+  const families = groupBy(sorted, stemOf);
   const shortlist = createShortlist(sorted);
+  const family = (word: string) => families.get(stemOf(word)) ?? [];
   return {
+    family,
     readings: (typed) => {
-      const asTyped = [...sameOrInflected(known, typed), ...withPrefix(sorted, typed)];
+      const asTyped = [...family(typed).map((word) => inFamily(word, typed)), ...withPrefix(sorted, typed)];
       if (asTyped.length > 0 || typed.length < SHORTEST_MISSPELT) return asTyped;
       const swapped = withSwappedLetters(known, typed);
       return swapped.length > 0 ? swapped : nearest(shortlist.near(typed, MOST_COMPARED), typed);
@@ -53,23 +62,18 @@ export function createVocabulary(words: Iterable<string>): Vocabulary {
   };
 }
 
-function sameOrInflected(known: ReadonlySet<string>, typed: string): readonly WordReading[] {
-  const same: WordReading[] = known.has(typed) ? [{ word: typed, manner: 'same', fit: 1 }] : [];
-  const stems = ENDINGS.filter((ending) => typed.endsWith(ending) && typed.length - ending.length >= 3)
-    .map((ending) => typed.slice(0, -ending.length))
-    .filter((stem) => known.has(stem));
-  return [...same, ...stems.map((word): WordReading => ({ word, manner: 'inflected', fit: 0.9 }))];
-}
+const inFamily = (word: string, typed: string): WordReading =>
+  word === typed ? { word, manner: 'same', fit: 1 } : { word, manner: 'inflected', fit: INFLECTED_FIT };
 
+/** Words that only begin as the typed one; those of its family are none of them. */
 function withPrefix(sorted: readonly string[], typed: string): readonly WordReading[] {
   if (typed.length < SHORTEST_PREFIX) return [];
+  const stem = stemOf(typed);
   const found: WordReading[] = [];
   for (let index = firstNotBefore(sorted, typed); sorted[index]?.startsWith(typed); index++) {
     const word = sorted[index];
-    if (!word || word === typed) continue;
-    const inflected = ENDINGS.includes(word.slice(typed.length));
-    const fit = inflected ? 0.9 : 0.5 + 0.35 * (typed.length / word.length);
-    found.push({ word, manner: inflected ? 'inflected' : 'prefix', fit });
+    if (!word || stemOf(word) === stem) continue;
+    found.push({ word, manner: 'prefix', fit: 0.5 + 0.35 * (typed.length / word.length) });
   }
   return found;
 }
@@ -106,5 +110,6 @@ function nearest(candidates: readonly string[], typed: string): readonly WordRea
   return near
     .filter(({ distance }) => distance <= limit)
     .slice(0, MOST_NEAR_WORDS)
-    .map(({ word, distance }) => ({ word, manner: 'misspelt', fit: Math.max(0.1, 0.7 * (1 - distance)) }));
+    .map(({ word, distance }) => ({ word, manner: 'misspelt' as const, fit: 0.7 * (1 - distance) }))
+    .filter(({ fit }) => fit >= LEAST_FIT);
 }

@@ -29,8 +29,10 @@ function folded(text: string): string {
 /** Words that questions are made of and that say nothing of what is looked for. */
 const FUNCTION_WORDS = new Set(
   (
-    'a about an and any are as at be by can could did do does for from had has have how in is it its many much of on or that ' +
-    'the their there they this to was were what when where which who whom whose why will with would'
+    'a about after against am an and any are around as at be been before being between but by can could did do does for from ' +
+    'had going happen happened has have how i if in into is it its many me much of on or over say says said she he so than that the ' +
+    'their then there these they this those through to under upon was were we what when where which while who whom whose why ' +
+    'will with within would you'
   ).split(' '),
 );
 

@@ -2,7 +2,15 @@ import { describe, expect, it, vi } from 'vitest';
 import '@/components/panel/panel.css';
 import type { PanelSource } from '@/components/panel';
 import type { EventId } from '@/lib/model';
-import { aurora, chronology, events, noChronology, statements } from '../../fixtures/read-models';
+import {
+  aurora,
+  chronology,
+  entries,
+  events,
+  noChronology,
+  searchResult,
+  statements,
+} from '../../fixtures/read-models';
 import { boxes, control, source, stagePanel, wordsOf } from './stage';
 
 const partsOf = (container: Element) => [...container.querySelectorAll('section > h2')].map(wordsOf);
@@ -139,6 +147,18 @@ describe('search', () => {
     await expect.poll(words).toContain('Nothing in your index fits “xyz”.Nearest names:Aurora BorealisMaja Lindqvist');
   });
 
+  it('keeps statements in sight of many entries, and leads from each to its main subject', async () => {
+    const { hits } = searchResult('ferry');
+    const more = entries.map((entry) => ({ kind: 'entry' as const, entry, matchedName: entry.name }));
+    const search = async (query: string) => ({ query, hits: [...more, ...hits.slice(1)], nearest: [] });
+    const { container } = stagePanel('#/search?q=ferry', { from: source({ search }) });
+    await expect.poll(() => partsOf(container)).toEqual(['Entries 3', 'Statements 1', 'Events 1']);
+    expect(container.querySelectorAll('section:first-of-type > ul > li > a')).toHaveLength(2);
+    control(container, '1 more entry').click();
+    expect([...container.querySelectorAll('details[open] a')].map(wordsOf)).toEqual([entries[2]?.name]);
+    expect([...container.querySelectorAll('.entry-links a')].map(wordsOf)).toEqual(['Aurora Borealis']);
+  });
+
   it('never shows an answer that comes late for earlier words', async () => {
     const answers = new Map<string, (found: boolean) => void>();
     const search: PanelSource['search'] = (query) =>
@@ -171,7 +191,7 @@ describe('entries', () => {
     const { container, words } = stagePanel('#/entry/aurora');
     await expect
       .poll(() => partsOf(container))
-      .toEqual(['Other names', 'What the articles say', 'Where reports differ', 'Dates', 'Appears with']);
+      .toEqual(['What the articles say', 'Where reports differ', 'Dates', 'Other names', 'Appears with']);
     expect(words()).toContain('Drawn from The Harbour Post, 24 Nov 2025');
     expect(words()).toContain('Aurora Borealus misspelling, in [On the stranded ferry]Note Printed so once.');
     expect(words()).toMatch(/Maja Lindqvist 2Norrvik 1From 2 articles, to 24 Nov 2025\.$/);

@@ -85,6 +85,22 @@ describe('a card opens', () => {
     await shows(view, 'Entry maduro');
   });
 
+  it('in an open shadow tree', async () => {
+    setPage('<x-card-box></x-card-box>');
+    const root = document.querySelector('x-card-box')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    root.innerHTML = TEXT;
+    const { view } = startReader();
+    await vi.waitFor(() => expect(paintedTexts()).toContain('Maduro'));
+    const [range] = [...(CSS.highlights.get('sidelight-mark') ?? [])].slice(-1);
+    const live = document.createRange();
+    live.setStart(range?.startContainer as Node, range?.startOffset ?? 0);
+    live.setEnd(range?.endContainer as Node, range?.endOffset ?? 0);
+    const { left, top, width, height } = live.getBoundingClientRect();
+    await movePointer(left + width / 2 - 2, top + height / 2);
+    await movePointer(left + width / 2, top + height / 2);
+    await shows(view, 'Entry maduro');
+  });
+
   it('with a message where the index cannot be reached', async () => {
     const { view } = await reading(TEXT, { failsWith: 'The index did not answer.' });
     await restOn('Maduro');
@@ -217,6 +233,16 @@ describe('a card closes', () => {
     expect(view.shown).toBe('Entry maduro');
     await wheel(2_000);
     await shows(view, null);
+  });
+
+  it('not when the page renders the same text anew', async () => {
+    const { view } = await reading(`<main>${TEXT}</main>`);
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    const main = document.querySelector('main') as HTMLElement;
+    main.replaceWith(main.cloneNode(true));
+    await pause(600);
+    expect(view.shown).toBe('Entry maduro');
   });
 
   it('when the page takes its mark away', async () => {

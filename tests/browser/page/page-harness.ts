@@ -7,8 +7,8 @@ import * as v from 'valibot';
 import { cdp } from 'vitest/browser';
 import surfaceCss from '@/components/card/surface.css?inline';
 import { type EntityId, EntityIdSchema, type Mention, type RunMentions, type TextRun } from '@/lib/model';
-import type { ReaderOptions, ReaderSettings } from '@/lib/page';
-import { createReader } from '@/lib/page';
+import { type Reader, type ReaderOptions, type ReaderSettings, readPage } from '@/lib/page';
+import { createReader } from '@/lib/page/reader';
 
 export const entityId = (slug: string): EntityId => v.parse(EntityIdSchema, slug);
 
@@ -151,23 +151,49 @@ export class CardInFrame {
 
 let ending = new AbortController();
 
-/** Starts a reader on this page; it ends with `clearPage`. */
-export function startReader(
-  options: Partial<CardAnswers> & { index?: Index; settings?: Partial<ReaderSettings> } = {},
-) {
+interface StartOptions extends Partial<CardAnswers> {
+  readonly index?: Index;
+  readonly settings?: Partial<ReaderSettings>;
+}
+
+/** What a reader needs from outside, each part with a record of what was asked of it. */
+function surroundings(options: StartOptions) {
   const background = new ScriptedBackground(options.index);
   const { answerAfterMs = 0, failsWith = null } = options;
   const answers: CardAnswers = { answerAfterMs, failsWith, opened: [] };
   window.sidelightTest = { answers, frame: null };
-  const reader = createReader({
+  const view = new CardInFrame();
+  const { opened } = answers;
+  const readerOptions: ReaderOptions = {
     document,
     signal: ending.signal,
     connect: background.connect,
     card: { address: cardAddress, origin: location.origin, surfaceCss },
     ...(options.settings ? { settings: options.settings } : {}),
-  });
+  };
+  return { background, view, opened, readerOptions, abort: () => ending.abort() };
+}
+
+/** Starts a reader on this page, whatever the page is; it ends with `clearPage`. */
+export function startReader(options: StartOptions = {}) {
+  const { readerOptions, ...around } = surroundings(options);
+  const reader = createReader(readerOptions);
   const surfaces = () => reader.marks().map(({ surface }) => surface);
-  return { reader, background, view: new CardInFrame(), opened: answers.opened, surfaces, abort: () => ending.abort() };
+  return { ...around, reader, surfaces };
+}
+
+/** Has this page read where it is an article, as the content script does; it ends with `clearPage`. */
+export function startPage(options: StartOptions = {}) {
+  const { readerOptions, ...around } = surroundings(options);
+  const readers = new Set<Reader>();
+  readPage({
+    ...readerOptions,
+    onReader: (reader, signal) => {
+      readers.add(reader);
+      signal.addEventListener('abort', () => readers.delete(reader));
+    },
+  });
+  return { ...around, readers };
 }
 
 /** Ends every reader and empties the page. */
@@ -186,9 +212,9 @@ export function setPage(html: string): void {
 }
 
 /** The text that is painted now, in no order. */
-export function paintedTexts(name = 'sidelight-mark'): string[] {
-  return [...(CSS.highlights.get(name) ?? [])].map((range) => {
-    const live = document.createRange();
+export function paintedTexts(name = 'sidelight-mark', view: Window & typeof globalThis = window): string[] {
+  return [...(view.CSS.highlights.get(name) ?? [])].map((range) => {
+    const live = view.document.createRange();
     live.setStart(range.startContainer, range.startOffset);
     live.setEnd(range.endContainer, range.endOffset);
     return live.toString();

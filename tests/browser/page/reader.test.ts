@@ -179,6 +179,64 @@ describe('a page that changes', () => {
     await painted(['Maduro', 'FAA']);
   });
 
+  it('is read where a text that was only invisible can be seen, after the next click, animation or scroll', async () => {
+    setPage('<style>.off{visibility:hidden}</style><div class="off"><p>Maduro spoke.</p></div><p>The FAA warned.</p>');
+    startReader();
+    await painted(['FAA']);
+    document.querySelector('.off')?.classList.remove('off');
+    document.body.dispatchEvent(new Event('transitionend', { bubbles: true }));
+    await painted(['Maduro', 'FAA']);
+  });
+
+  it('is read where a text that was clipped away gets room', async () => {
+    setPage('<p id="notice" style="position:fixed;width:1px;height:1px;overflow:hidden">Maduro</p><p>The FAA</p>');
+    startReader();
+    await painted(['FAA']);
+    document.getElementById('notice')?.removeAttribute('style');
+    document.body.dispatchEvent(new Event('click', { bubbles: true }));
+    await painted(['Maduro', 'FAA']);
+  });
+
+  it('is read beside the flow as well, without being asked for its layout', async () => {
+    setPage('<aside style="position:absolute;top:200px">Maduro spoke.</aside><p>The FAA warned.</p>');
+    const boxes = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    const { reader } = startReader();
+    await vi.waitFor(() => expect(reader.marks()).toHaveLength(2));
+    expect(boxes).not.toHaveBeenCalled();
+    boxes.mockRestore();
+  });
+
+  it('has its words asked for once, however often it renders them anew', async () => {
+    setPage(`<main>${'<p>Maduro spoke. Then the FAA warned.</p>'.repeat(40)}</main>`);
+    const { background, reader } = startReader();
+    await vi.waitFor(() => expect(reader.marks()).toHaveLength(2));
+    background.read.length = 0;
+    for (let round = 0; round < 5; round += 1) {
+      const main = document.querySelector('main') as HTMLElement;
+      main.replaceWith(main.cloneNode(true));
+      await pause(200);
+    }
+    await painted(['Maduro', 'FAA']);
+    expect(background.read).toEqual([]);
+    expect(background.forgotten).toEqual([]);
+  });
+
+  it('is read whole where thousands of nodes come at once, and one by one', async () => {
+    setPage('<main></main>');
+    const { background } = startReader();
+    await settle();
+    const paragraphs = Array.from({ length: 6_000 }, (_, index) => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = `Maduro spoke ${index}.`;
+      return paragraph;
+    });
+    document.querySelector('main')?.append(...paragraphs.slice(0, 3_000));
+    await vi.waitFor(() => expect(new Set(background.texts).size).toBe(3_000), { timeout: 5_000 });
+    for (const paragraph of paragraphs.slice(3_000)) document.querySelector('main')?.append(paragraph);
+    await vi.waitFor(() => expect(new Set(background.texts).size).toBe(6_000), { timeout: 5_000 });
+    expect(background.read).toHaveLength(6_000);
+  }, 15_000);
+
   it('is not read where its text is clipped away for screen readers', async () => {
     setPage('<p style="position:absolute;width:1px;height:1px;overflow:hidden">Maduro</p><p>The FAA warned.</p>');
     startReader();
@@ -186,13 +244,76 @@ describe('a page that changes', () => {
   });
 
   it('is read to its end, what is in view first', async () => {
-    const filler = '<p>Nothing to see in this paragraph.</p>'.repeat(300);
+    // More than one slice reads.
+    const filler = '<p>Nothing to see in this paragraph.</p>'.repeat(3_000);
     setPage(`${filler}<p id="here">Maduro spoke.</p>${filler}<p>The FAA warned.</p>`);
     document.getElementById('here')?.scrollIntoView();
     const { background } = startReader();
-    await vi.waitFor(() => expect(background.read).toHaveLength(602));
+    await vi.waitFor(() => expect(background.read).toHaveLength(6_002), { timeout: 10_000 });
     expect(background.texts.indexOf('Maduro spoke.')).toBeLessThan(100);
-    expect(background.texts.at(-1)).toBe('The FAA warned.');
+    expect(background.texts).toContain('The FAA warned.');
+  }, 15_000);
+});
+
+describe('open shadow trees', () => {
+  const host = () => document.querySelector('x-box') as HTMLElement;
+  /** A component that shows its light children between two paragraphs of its own. */
+  function attach(html: string): ShadowRoot {
+    const root = host().attachShadow({ mode: 'open' });
+    root.innerHTML = html;
+    return root;
+  }
+
+  it('are read as they are rendered: in order, with what is slotted in its place', async () => {
+    setPage('<p>One</p><x-box><p slot="b">Three</p>four <b slot="none">never</b>five</x-box><p>Six</p>');
+    attach('<div>Two</div><slot name="b"></slot><div><slot></slot></div>');
+    const { background } = startReader();
+    await vi.waitFor(() => expect(background.texts).toEqual(['One', 'Two', 'Three', 'four five', 'Six']));
+  });
+
+  it('have their mentions marked, and their changes read', async () => {
+    setPage('<p>The FAA warned.</p><x-box></x-box>');
+    const root = attach('<section><p>Maduro spoke.</p></section>');
+    const { surfaces } = startReader();
+    await painted(['FAA', 'Maduro']);
+    root.querySelector('section')?.insertAdjacentHTML('afterbegin', '<p>The Gerald R. Ford sails.</p>');
+    await painted(['FAA', 'Gerald R. Ford', 'Maduro']);
+    expect(surfaces()).toEqual(['FAA', 'Gerald R. Ford', 'Maduro']);
+  });
+
+  it('are read when the component is defined later', async () => {
+    setPage('<p>The FAA warned.</p><y-late></y-late>');
+    startReader();
+    await painted(['FAA']);
+    customElements.define(
+      'y-late',
+      class extends HTMLElement {
+        constructor() {
+          super();
+          this.attachShadow({ mode: 'open' }).innerHTML = '<p>Maduro spoke.</p>';
+        }
+      },
+    );
+    document.body.dispatchEvent(new Event('scrollend'));
+    await painted(['FAA', 'Maduro']);
+  });
+
+  it('that are closed are not looked into', async () => {
+    setPage('<p>The FAA warned.</p><x-box></x-box>');
+    host().attachShadow({ mode: 'closed' }).innerHTML = '<p>Maduro spoke.</p>';
+    const { background } = startReader();
+    await painted(['FAA']);
+    expect(background.texts).toEqual(['The FAA warned.']);
+  });
+
+  it('in navigation, or without being shown, are left out', async () => {
+    setPage('<nav><x-box></x-box></nav><p>The FAA warned.</p>');
+    const root = attach('<p>Maduro spoke.</p>');
+    const { background } = startReader();
+    await painted(['FAA']);
+    root.append('Maduro');
+    await settle();
+    expect(background.texts).toEqual(['The FAA warned.']);
   });
 });
 

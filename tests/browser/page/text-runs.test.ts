@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { boundariesOf, runOffsetOf } from '@/lib/page/page-run';
-import { readBlock } from '@/lib/page/text-runs';
+import { BlockReader } from '@/lib/page/text-runs';
+
+function readBlock(block: Element): BlockReader {
+  const reader = new BlockReader(block);
+  reader.read(() => true);
+  return reader;
+}
 
 /** The text of each run of a page, block by block in document order, white space evened out for reading. */
 function runsOf(html: string, root: Element = document.body): string[] {

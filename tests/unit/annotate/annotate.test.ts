@@ -36,7 +36,7 @@ describe('npm run annotate', { timeout: 60_000 }, () => {
       entityId: 'gerald-r-ford',
       name: 'Gerald R. Ford',
       kind: 'vessel',
-      reason: 'name',
+      reason: 'cue nearby',
     });
   });
 

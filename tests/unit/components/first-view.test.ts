@@ -67,6 +67,15 @@ describe('the first view of a card', () => {
     expect(hasMore).toBe(true);
   });
 
+  it('leaves out further sentences of the description where another statement fits in their place', () => {
+    const description = 'A shipyard on the fjord. It built the ferry Aurora Borealis and four others of her class.';
+    const view = (wordCount: number) =>
+      firstView({ ...auroraCard, description, statements: [long('a/1', wordCount), long('b/1', wordCount, untitled)] });
+    expect(view(10)).toMatchObject({ description, statements: [{}, {}] });
+    expect(view(20)).toMatchObject({ description: 'A shipyard on the fjord.', statements: [{}, {}] });
+    expect(view(40)).toMatchObject({ description, statements: [{}] });
+  });
+
   it('has nothing more where all of it is shown', () => {
     expect(firstView(lindqvistYardCard).hasMore).toBe(false);
   });

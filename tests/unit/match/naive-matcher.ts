@@ -210,19 +210,20 @@ function letteringOf(
 function stretchAround(text: string, at: number): { isSet: boolean; isLabel: boolean } {
   const words = [...text.matchAll(new RegExp(`${WORD}+`, 'g'))];
   const isWritten = (index: number): boolean => /[a-z]/.test(words[index]?.[0] ?? '');
-  let first = words.findIndex((word) => word.index >= at);
-  let last = first;
+  const asked = words.findIndex((word) => word.index >= at);
+  let first = asked;
+  let last = asked;
   while (first > 0 && !isWritten(first - 1)) first--;
   while (last < words.length - 1 && !isWritten(last + 1)) last++;
   const whole = first === 0 && last === words.length - 1;
   const capitals = words.slice(first, last + 1).filter(([word]) => (word.match(/[A-Z]/g) ?? []).length > 1);
-  const after = text
-    .slice((words[last]?.index ?? 0) + (words[last]?.[0].length ?? 0))
-    .replace(/\s+/g, ' ')
-    .slice(0, 2);
+  const signAfter = (word: RegExpExecArray): boolean => {
+    const gap = text.slice(word.index + word[0].length).replace(/\s+/g, ' ');
+    return /^ ?[(,:—-]/.test(gap.slice(0, 2));
+  };
   return {
     isSet: whole || (capitals.length >= 3 && capitals.filter(([word]) => word.length >= 5).length >= 2),
-    isLabel: first === 0 && !whole && /^ ?[(,:—-]/.test(after),
+    isLabel: first === 0 && !whole && words.slice(asked, last + 1).some(signAfter),
   };
 }
 

@@ -60,6 +60,13 @@ describe('a form that needs a cue', () => {
     expect(mentionsIn(lexiconOf(group), 'the Ford strike group')).toEqual(['Ford strike group ✗ no context']);
   });
 
+  it('takes a cue that holds it and more for the nearest of all', () => {
+    const x = entity('x', [{ text: 'X', needs: 'cue', cues: ['on X'], counterCues: ['axis', 'Share on X'] }]);
+    expect(mentionsIn(lexiconOf(x), 'She wrote on X.')).toEqual(['X → x (cue nearby)']);
+    expect(mentionsIn(lexiconOf(x), 'She wrote on X, axis.')).toEqual(['X → x (cue nearby)']);
+    expect(mentionsIn(lexiconOf(x), 'Share on X')).toEqual(['X ✗ other meaning nearby']);
+  });
+
   it('takes a cue with capitals for a name, one without for a word in any case', () => {
     const gol = entity('gol', [{ text: 'GOL', needs: 'cue', cues: ['TAP', 'airline'] }]);
     expect(mentionsIn(lexiconOf(gol), 'GOL and the tap')).toEqual(['GOL ✗ no context']);
@@ -116,6 +123,93 @@ describe('the story of a page', () => {
 
   it('does not count outlets', () => {
     expect(palaceIn('Palace: Ana, Ben, Cleo, Dan, Herald, Post.')).toBe('Palace ✗ no context');
+  });
+});
+
+describe('the story of a page, told by cues', () => {
+  const told = ['Ana', 'Ben'].map((name) => entity(name.toLowerCase(), [name]));
+  const lexicon = lexiconOf(entity('palace', [context('Palace', { cues: ['siege', 'river'] })]), ...told);
+  const palaceIn = (...blocks: string[]) =>
+    mentionsIn(lexicon, ['The Palace.', ...blocks].join('\n\n')).find((one) => one.startsWith('Palace'));
+
+  it('speaks for a form where two others are named and its cues run through the page', () => {
+    expect(palaceIn('Ana and the siege.', 'Ben and the siege.')).toBe('Palace → palace (story of this page)');
+    expect(palaceIn('Ana, Ben, the siege of the river.')).toBe('Palace → palace (story of this page)');
+  });
+
+  it('does not where they stand there in passing, or by themselves', () => {
+    expect(palaceIn('Ana and Ben.', 'A siege.')).toBe('Palace ✗ no context');
+    expect(palaceIn('Ana.', 'Ben.', 'Ana.', 'Ben.', 'A siege by a river.')).toBe('Palace ✗ no context');
+    expect(palaceIn('Ana and the siege.', 'A siege by a river.')).toBe('Palace ✗ no context');
+  });
+});
+
+describe('a surname that others bear', () => {
+  const maduro = entity('maduro', ['Nicolás Maduro', 'President Maduro', context('Maduro', { cues: ['Caracas'] })], {
+    kind: 'person',
+    lookAlikes: [['Ricardo Maduro', 'another president']],
+  });
+  const lexicon = lexiconOf(maduro);
+
+  it.each([
+    ['is not linked where it ends another name', 'Nicolás Maduro met Michael Maduro.', 'another thing'],
+    ['... with initials', 'Nicolás Maduro met Michael J. Maduro.', 'another thing'],
+    ['... in capitals', 'NICOLÁS MADURO MEETS MICHAEL MADURO', 'another thing'],
+    ['... with a name that nobody knows', 'Nicolás Maduro met his cousin Yoselin Maduro in May.', 'another thing'],
+    ['is not linked where only another is named', 'Michael Maduro bakes in Caracas.\n\nMaduro', 'other meaning'],
+    ['... by words that the index knows', 'Ricardo Maduro was in Caracas.\n\nMaduro', 'other meaning'],
+    ['... or where the other is named as often', 'Nicolás Maduro, Michael Maduro.\n\nMaduro', 'other meaning'],
+    [
+      'is linked where the other is named less often',
+      'Nicolás Maduro, President Maduro, Ana Maduro.\n\nMaduro',
+      '→ maduro',
+    ],
+    ['is linked after the entity within a block', 'Michael Maduro saw Nicolás Maduro. Maduro', '→ maduro'],
+    ['is not linked after the other within a block', 'Nicolás Maduro saw Michael Maduro. Maduro', 'other meaning'],
+    ['is linked after a title, a day, a place or a nation', 'Nicolás Maduro. He met dictator Maduro', '→ maduro'],
+    ['... in a headline', 'Nicolás Maduro. How Europe Sees Maduro', '→ maduro'],
+    ['... after a place', 'Nicolás Maduro. It was in Florida Maduro said', '→ maduro'],
+  ])('%s', (_, text, expected) => {
+    expect(mentionsIn(lexicon, text).at(-1)).toContain(expected);
+  });
+});
+
+describe('what belongs to strangers', () => {
+  const title = entity('title', [context('Senator', { cues: ['Maduro'] })], { kind: 'office' });
+  const maduro = entity('maduro', ['Nicolás Maduro', context('Maduro', { cues: ['Caracas', 'Trump'] })], {
+    kind: 'person',
+    lookAlikes: [['Trump Tower', 'a building']],
+  });
+  const mullin = entity('mullin', ['Markwayne Mullin'], { kind: 'person' });
+  const lexicon = lexiconOf(title, maduro, mullin);
+
+  it('is a title before a name that is not in the index', () => {
+    expect(mentionsIn(lexicon, 'Senator Jane Doe on Nicolás Maduro')[0]).toBe('Senator ✗ looks like another thing');
+    expect(mentionsIn(lexicon, 'Senator Markwayne Mullin on Nicolás Maduro')[0]).toBe('Senator → title (cue nearby)');
+    expect(mentionsIn(lexicon, 'The Senator on Nicolás Maduro')[0]).toBe('Senator → title (cue nearby)');
+  });
+
+  it('speaks for nothing', () => {
+    expect(mentionsIn(lexicon, 'Michael Maduro and the Senator').at(-1)).toBe('Senator ✗ no context');
+    expect(mentionsIn(lexicon, 'Maduro at Trump Tower')[0]).toBe('Maduro ✗ no context');
+    expect(mentionsIn(lexicon, 'Maduro, Trump')[0]).toBe('Maduro → maduro (cue nearby)');
+  });
+});
+
+describe('a dateline', () => {
+  const city = entity('city', ['Caracas'], { kind: 'place' });
+  const lexicon = lexiconOf(city, entity('government', ['Caracas']));
+
+  it.each(['CARACAS (Agency)', 'CARACAS, Venezuela (Agency)', 'CARACAS — It rained.', 'CARACAS - It rained.'])(
+    'means the place: %s',
+    (text) => {
+      expect(mentionsIn(lexicon, text)[0]).toBe('CARACAS → city (name)');
+    },
+  );
+
+  it('stands at the beginning and in capitals', () => {
+    expect(mentionsIn(lexicon, 'Caracas (the government)')[0]).toBe('Caracas → city | government (name)');
+    expect(mentionsIn(lexicon, 'It said: CARACAS (THE GOVERNMENT) HAS RULED')[0]).toContain('city | government');
   });
 });
 

@@ -138,6 +138,7 @@ describe('text in capitals', () => {
   it.each([
     ['a dateline', 'VENEZUELA (Agency) — The United States said so.'],
     ["a speaker's label", 'VENEZUELA: The United States said so.'],
+    ["a speaker's label before a word of one letter", 'VENEZUELA: A United States said so.'],
   ])('may be %s', (_, text) => {
     expect(marksIn(lexiconOf(entity('v', ['Venezuela', 'United States'])), text)).toEqual([
       'VENEZUELA',

@@ -71,6 +71,12 @@ describe('the place of a problem', () => {
     ['an address that is no web page', ['articles', 0, 'url'], 'javascript:alert(1)', 'articles › harbour › url'],
     ['a field too many', ['events', 0, 'verdict'], 'true', 'events › call › verdict'],
     ['a missing field', ['entities', 0, 'name'], undefined, 'entities › nicolas-maduro › name'],
+    [
+      'a need that is none',
+      ['entities', 0, 'surfaceForms', 2, 'needs'],
+      'luck',
+      'entities › nicolas-maduro › surfaceForms › Maduro › needs',
+    ],
     ['one position alone', ['disputes', 0, 'positions', 1], undefined, 'disputes › strike-deaths › positions › 1'],
   ])('names record and field: %s', (_, path, value, place) => {
     const problems = problemsOf(withValue(path, value));

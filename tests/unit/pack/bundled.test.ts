@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPack } from '@/lib/model';
+import { findArticleTexts } from '@/scripts/pack/articles';
 import { BUNDLED_PACK } from '@/scripts/pack/bundled';
+import { problemsOf } from '@/scripts/pack/check';
 import { compilePack, serializePack } from '@/scripts/pack/compile';
 import { PACK_JSON_SCHEMA_PATH, packJsonSchema } from '@/scripts/pack/json-schema';
+import { mergePacks } from '@/scripts/pack/merge';
 
 describe('the bundled index', () => {
   const compiled = compilePack(BUNDLED_PACK.folder);
@@ -12,6 +15,17 @@ describe('the bundled index', () => {
 
   it('survives its own way in', () => {
     expect(readPack(serializePack(pack))).toEqual({ ok: true, value: pack });
+  });
+
+  it('has no problem that the check knows, as far as the articles are at hand', () => {
+    expect(problemsOf(pack, findArticleTexts(pack))).toEqual([]);
+  });
+
+  it('loses nothing when it is merged with itself', () => {
+    const merged = mergePacks([pack, pack]);
+    expect(readPack(serializePack(merged))).toEqual({ ok: true, value: merged });
+    expect(merged.claims).toHaveLength(pack.claims.length);
+    expect(new Set(merged.disputes)).toEqual(new Set(pack.disputes));
   });
 
   it('holds the five articles and enough of what they say', () => {

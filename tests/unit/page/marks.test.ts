@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { EntityIdSchema, type Mention } from '@/lib/model';
-import { type MarkableRun, type MarkRule, selectMarks } from '@/lib/page/marks';
+import { chooseMarks, type MarkableRun, type MarkRule } from '@/lib/page/marks';
 
 const id = (slug: string) => v.parse(EntityIdSchema, slug);
 
@@ -24,6 +24,14 @@ function run(text: string, more: Partial<MarkableRun> = {}): MarkableRun {
     return { surface, startUtf16: match.index, endUtf16: match.index + surface.length, reading };
   });
   return { text, isHeading: false, links: [], wordCount: text.split(/\s+/).length, mentions, ...more };
+}
+
+function selectMarks(runs: readonly MarkableRun[], rule: MarkRule) {
+  const choosing = chooseMarks(runs, rule);
+  for (;;) {
+    const { done, value } = choosing.next();
+    if (done) return value;
+  }
 }
 
 const RULE: MarkRule = { marking: 'section', perThousandWords: 12 };

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Card, EntityId } from '@/lib/model';
+import type { Card, Claim, ClaimId, EntityId } from '@/lib/model';
 import { assembleCard } from '@/lib/store/card';
+import { recordOf } from '@/lib/store/records';
 import { fixtureViews } from './views';
 
-function cardOf(id: string): Card {
-  const card = assembleCard(fixtureViews(), id as EntityId);
+function cardOf(id: string, furtherClaims: readonly Claim[] = []): Card {
+  const card = assembleCard(fixtureViews(furtherClaims), id as EntityId);
   if (!card) throw new Error(`no card of ${id}`);
   return card;
+}
+/** A claim of the fixture pack, in part another. */
+function alike(id: string, parts: object): Claim {
+  return { ...recordOf(fixtureViews().records.claims, id as ClaimId), ...parts };
 }
 const claimIds = (card: Card) => card.statements.map((statement) => statement.claimId);
 
@@ -22,12 +27,12 @@ describe('a card', () => {
     expect(assembleCard(fixtureViews(), 'nobody' as EntityId)).toBeNull();
   });
 
-  it('gives the statements about the entity, those it is first in before others, each in reading order', () => {
+  it('gives the statements about the entity, those it is first in before others', () => {
     expect(claimIds(cardOf('nicolas-maduro'))).toEqual([
-      // first in it: by publication (open to the past comes first), then by place in the article
-      'coast/oil-offer',
+      // first in it: what an event of his rests on, then the others
       'meridian/call-date',
-      // named beside another
+      'coast/oil-offer',
+      // named beside another: equally much rests on both, so by publication
       'meridian/cartel-led',
       'harbour/call-held',
       // only credited
@@ -35,8 +40,23 @@ describe('a card', () => {
     ]);
   });
 
-  it('gives what it is credited with after what is about it', () => {
+  it('gives what it is credited with after what is about it, by publication', () => {
     expect(claimIds(cardOf('new-york-times'))).toEqual(['coast/oil-offer', 'harbour/call-held']);
+    expect(claimIds(cardOf('nicolas-maduro')).at(-1)).toBe('coast/land-operation');
+  });
+
+  it('gives what an outlet is credited with before what is about it', () => {
+    const published = alike('coast/oil-offer', { id: 'coast/report', entityIds: ['new-york-times'], chain: [] });
+    expect(claimIds(cardOf('new-york-times', [published]))).toEqual([
+      'coast/oil-offer',
+      'harbour/call-held',
+      'coast/report',
+    ]);
+  });
+
+  it('gives the statements of one sentence in the order of their author', () => {
+    const further = alike('coast/notice', { id: 'coast/and-further' });
+    expect(claimIds(cardOf('faa', [further]))).toEqual(['coast/notice', 'coast/and-further']);
   });
 
   it('does not repeat a statement that is about the entity and credited to it', () => {

@@ -80,6 +80,7 @@ describe('searching what is told', () => {
 
   it('finds them by those they credit', () => {
     expect(found('new york times oil', 'statement')[0]).toBe('coast/oil-offer');
+    expect(found('people briefed on the call', 'statement')[0]).toBe('harbour/call-held');
   });
 
   it('finds them by their figures, and by the question they answer', () => {
@@ -106,6 +107,23 @@ describe('searching what is told', () => {
     expect(found('was there an order for a second strike?', 'statement')[0]).toBe('harbour/order-denied');
   });
 
+  it('answers "how many" with a figure and "when" with a day', () => {
+    // "died" stands in the other report, which has no number
+    expect(found('how many people died', 'statement')).toEqual(['harbour/strike-deaths', 'meridian/strike-deaths']);
+    expect(found('when did Trump and Maduro speak', 'statement')[0]).toBe('meridian/call-date');
+  });
+
+  it('finds them by other words for the same, and by words of the same family', () => {
+    expect(found('conversation between presidents', 'statement')[0]).toBe('meridian/call-date');
+    expect(found('offering oil', 'statement')).toEqual(['coast/oil-offer']);
+    expect(found('authorized strike', 'statement')[0]).toBe('harbour/order-denied');
+  });
+
+  it('prefers the word itself to another for it', () => {
+    expect(found('people died', 'statement')[0]).toBe('meridian/strike-deaths');
+    expect(found('people killed', 'statement')[0]).toBe('harbour/strike-deaths');
+  });
+
   it('takes a word that is there for more than one that may be a slip', () => {
     // "messing" is near "meeting", which only one statement has
     expect(found('messing strikes', 'statement')[0]).toBe('meridian/strike-deaths');
@@ -123,6 +141,10 @@ describe('sane answers', () => {
     ['signs alone', '?! –'],
   ])('gives nothing for %s', (_, query) => {
     expect(search(query)).toEqual({ query, hits: [], nearest: [] });
+  });
+
+  it('does not take a short ordinary word of a question for a slip in a name', () => {
+    expect(entries('four strikes')).toEqual([]);
   });
 
   it('does not let two letters match everything', () => {

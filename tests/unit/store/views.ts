@@ -1,6 +1,13 @@
 /** The fixture pack as the read models see it, without a database. */
+import type { Claim } from '@/lib/model';
 import { createViews, type Views } from '@/lib/store/event';
 import { collectRecords, horizonOf } from '@/lib/store/records';
 import { fixturePack } from '../../fixtures/pack';
 
-export const fixtureViews = (): Views => createViews(collectRecords(fixturePack, horizonOf(fixturePack.articles)));
+export const fixtureViews = (furtherClaims: readonly Claim[] = []): Views =>
+  createViews(
+    collectRecords(
+      { ...fixturePack, claims: [...fixturePack.claims, ...furtherClaims] },
+      horizonOf(fixturePack.articles),
+    ),
+  );

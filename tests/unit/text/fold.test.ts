@@ -67,6 +67,11 @@ describe('folding', () => {
     });
   });
 
+  it('folds what a mathematical letter stands for, a final sigma too', () => {
+    expect(fold('\u{1d7bb}').text).toBe('σ');
+    expect(fold('\u{1d6a4}').text).toBe('i');
+  });
+
   it('changes nothing when it folds again, and its offsets ascend within the source', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme' }),

@@ -1,0 +1,51 @@
+/**
+ * The documents of a page's frames that are of the same origin. They are reached from the page itself, so that no script
+ * has to be started in any frame. To look into one costs the page several milliseconds, because the browser then makes a
+ * world for us in it: only frames with an address of the page's own, or with a document written into the page, are looked
+ * into, once they are near the view and large enough to be read.
+ */
+import { windowOf } from './viewport';
+
+const READABLE_PX = { width: 200, height: 100 } as const;
+const NEAR = '100% 0px';
+
+/** Calls `onDocument` for each, also those that come later; its signal is aborted when the document goes. */
+export function watchFrames(
+  document: Document,
+  signal: AbortSignal,
+  onDocument: (document: Document, signal: AbortSignal) => void,
+): void {
+  const known = new WeakSet<Document>();
+  const open = (frame: HTMLIFrameElement) => {
+    const inside = frame.contentDocument;
+    if (!inside || known.has(inside)) return;
+    known.add(inside);
+    const ending = new AbortController();
+    const until = AbortSignal.any([signal, ending.signal]);
+    inside.defaultView?.addEventListener('pagehide', () => ending.abort(), { signal: until });
+    onDocument(inside, until);
+  };
+  const observer = new (windowOf(document).IntersectionObserver)(
+    (entries) => {
+      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+        const isReadable = box.width >= READABLE_PX.width && box.height >= READABLE_PX.height;
+        if (isIntersecting && isReadable) open(target as HTMLIFrameElement);
+      }
+    },
+    { root: document, rootMargin: NEAR },
+  );
+  const look = (frame: HTMLIFrameElement) => {
+    // What is observed anew is told of anew: another document may stand in it.
+    observer.unobserve(frame);
+    if (isOwn(frame)) observer.observe(frame);
+  };
+  for (const frame of document.querySelectorAll('iframe')) look(frame);
+  const onLoad = ({ target }: Event) => {
+    if ((target as Partial<Element> | null)?.localName === 'iframe') look(target as HTMLIFrameElement);
+  };
+  document.addEventListener('load', onLoad, { signal, capture: true });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
+const isOwn = ({ src, srcdoc, ownerDocument }: HTMLIFrameElement): boolean =>
+  srcdoc !== '' || (src !== '' && src.startsWith(`${ownerDocument.location.origin}/`));

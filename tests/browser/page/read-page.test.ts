@@ -1,0 +1,148 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clearPage, paintedTexts, pause, setPage, startPage } from './page-harness';
+
+const address = location.href;
+
+afterEach(async () => {
+  history.replaceState(null, '', address);
+  await clearPage();
+});
+
+const ARTICLE = `<article><p>Maduro spoke.</p>${`<p>${'The ships left the harbour before the morning. '.repeat(8)}</p>`.repeat(3)}</article>`;
+const FRONT_PAGE = '<main><p>Maduro</p><p>FAA</p></main>';
+
+const painted = (expected: readonly string[]) =>
+  vi.waitFor(() => expect(paintedTexts()).toEqual(expected), { timeout: 6_000 });
+
+describe('a page is read', () => {
+  it('when it is an article', async () => {
+    setPage(ARTICLE);
+    startPage();
+    await painted(['Maduro']);
+  });
+
+  it('when its text comes a moment later', async () => {
+    setPage('<main></main>');
+    startPage();
+    await pause(200);
+    setPage(ARTICLE);
+    await painted(['Maduro']);
+  });
+
+  it('when it becomes an article under another address, without being loaded', async () => {
+    setPage(FRONT_PAGE);
+    const { background } = startPage();
+    await pause(4_500);
+    expect(background.connections).toBe(0);
+    history.pushState(null, '', '/an-article');
+    await pause(300);
+    setPage(ARTICLE);
+    await painted(['Maduro']);
+  }, 15_000);
+
+  it('no more when it becomes something else under another address', async () => {
+    setPage(ARTICLE);
+    const { background, readers } = startPage();
+    await painted(['Maduro']);
+    history.pushState(null, '', '/front-page');
+    setPage(FRONT_PAGE);
+    await vi.waitFor(() => expect(readers.size).toBe(0), { timeout: 6_000 });
+    expect(paintedTexts()).toEqual([]);
+    background.read.length = 0;
+    document.querySelector('main')?.append('Maduro');
+    await pause(400);
+    expect(background.read).toEqual([]);
+  }, 10_000);
+
+  it('on, when another article takes its place, and by the same reader', async () => {
+    setPage(ARTICLE);
+    const { background } = startPage();
+    await painted(['Maduro']);
+    history.pushState(null, '', '/another-article');
+    setPage('<p>Loading</p>');
+    await pause(500);
+    setPage(ARTICLE.replace('Maduro', 'FAA'));
+    await painted(['FAA']);
+    await pause(4_500);
+    await painted(['FAA']);
+    expect(background.connections).toBe(1);
+  }, 15_000);
+});
+
+describe('a page is not read', () => {
+  it('when it is no article: no connection, no observer, no paint', async () => {
+    setPage(FRONT_PAGE);
+    const observe = vi.spyOn(MutationObserver.prototype, 'observe');
+    const { background } = startPage();
+    await pause(500);
+    expect(background.connections).toBe(0);
+    expect(observe).not.toHaveBeenCalled();
+    expect(CSS.highlights.has('sidelight-mark')).toBe(false);
+    observe.mockRestore();
+  });
+
+  it('while it is hidden; it is when it is seen', async () => {
+    setPage(ARTICLE);
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const { background } = startPage();
+    await pause(500);
+    expect(background.connections).toBe(0);
+    hidden.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await painted(['Maduro']);
+  });
+});
+
+describe('a frame of the page', () => {
+  const FRAME_TEXT = `<p>The FAA warned.</p><p>${'The ships left the harbour. '.repeat(10)}</p>`;
+  const SIZE = 'style="width:400px;height:200px;border:0;display:block"';
+  const inFrame = () => {
+    const view = document.querySelector('iframe')?.contentWindow;
+    return view ? paintedTexts('sidelight-mark', view as Window & typeof globalThis) : [];
+  };
+  const frame = (html: string, size = SIZE) => `<iframe ${size} srcdoc="${html}"></iframe>`;
+
+  it('is read with the article, marked in its own document and left as it was', async () => {
+    setPage(frame(FRAME_TEXT) + ARTICLE);
+    startPage();
+    await painted(['Maduro']);
+    const inside = document.querySelector('iframe')?.contentDocument;
+    const before = inside?.documentElement.outerHTML;
+    await vi.waitFor(() => expect(inFrame()).toEqual(['FAA']), { timeout: 3_000 });
+    expect(inside?.documentElement.outerHTML).toBe(before);
+  });
+
+  it('is read when it comes later, and when another document comes into it', async () => {
+    setPage(ARTICLE);
+    const { readers } = startPage();
+    await painted(['Maduro']);
+    document.body.insertAdjacentHTML('afterbegin', frame(FRAME_TEXT));
+    await vi.waitFor(() => expect(inFrame()).toEqual(['FAA']), { timeout: 3_000 });
+    document.querySelector('iframe')?.setAttribute('srcdoc', FRAME_TEXT.replace('FAA', 'Maduro'));
+    await vi.waitFor(() => expect(inFrame()).toEqual(['Maduro']), { timeout: 3_000 });
+    expect(readers.size).toBe(2);
+    document.querySelector('iframe')?.remove();
+    await vi.waitFor(() => expect(readers.size).toBe(1));
+  });
+
+  it('is read alone where it is the article', async () => {
+    setPage(frame(ARTICLE.replaceAll('"', "'")));
+    startPage();
+    await vi.waitFor(() => expect(inFrame()).toEqual(['Maduro']), { timeout: 3_000 });
+    expect(paintedTexts()).toEqual([]);
+  });
+
+  it.each([
+    ['has hardly any text', frame('<p>The FAA warned.</p>')],
+    ['is as small as a button', frame(FRAME_TEXT, 'style="width:90px;height:20px"')],
+    ['is of no origin', frame(FRAME_TEXT, `${SIZE} sandbox`)],
+    ['has no address', `<iframe ${SIZE}></iframe>`],
+    ['is far out of view', `<div style="height:9000px"></div>${frame(FRAME_TEXT)}`],
+  ])('is not read where it %s', async (_what, html) => {
+    setPage(ARTICLE + html);
+    const { readers } = startPage();
+    await painted(['Maduro']);
+    await pause(400);
+    expect(readers.size).toBe(1);
+  });
+});
