@@ -28,12 +28,21 @@ export interface CardFrameParts {
 export function startCardFrame(parts: CardFrameParts): void {
   const accept = ({ source, data, ports: [port, ...others] }: MessageEvent<unknown>) => {
     const offer = v.safeParse(CardPortOfferSchema, data);
-    const isOurs = source === window.parent && offer.success && offer.output.key === parts.key;
+    const isOurs = isAround(source) && offer.success && offer.output.key === parts.key;
     if (!isOurs || !port || others.length > 0) return;
     removeEventListener('message', accept);
     new CardChannel(parts, port);
   };
   addEventListener('message', accept);
+}
+
+/** True for a window that this one stands in. A content script speaks for its own, which may hold the page's frame that holds ours. */
+function isAround(source: MessageEventSource | null): boolean {
+  for (let around = window; around !== around.parent; ) {
+    around = around.parent as Window & typeof globalThis;
+    if (around === source) return true;
+  }
+  return false;
 }
 
 class CardChannel {

@@ -125,11 +125,14 @@ export class Interaction {
 
   #prepareSoon(mark: MentionKey): void {
     this.#keepPrepared();
-    this.#preparing ??= setTimeout(() => {
-      const placed = this.#parts.runs.find(mark);
-      if (placed) this.#parts.host.prepare(placed.run.block);
-      this.#isPrepared = true;
-    }, PREPARE_AFTER_MS);
+    this.#preparing ??= setTimeout(() => this.#prepare(mark), PREPARE_AFTER_MS);
+  }
+
+  #prepare(mark: MentionKey): void {
+    const placed = this.#parts.runs.find(mark);
+    if (!placed) return;
+    this.#isPrepared = true;
+    this.#parts.host.prepare(placed.run.block);
   }
 
   /** What was prepared in vain is taken off the page again. */
@@ -225,7 +228,10 @@ export class Interaction {
 
   #onDown(event: PointerEvent): void {
     const isInCard = this.#parts.host.isTargetOf(event);
-    this.#dispatch({ type: 'pressed', isInCard, over: isInCard ? null : this.#markAt(event) });
+    const over = isInCard ? null : this.#markAt(event);
+    // A finger gives no other notice of a tap.
+    if (over !== null) this.#prepare(over);
+    this.#dispatch({ type: 'pressed', isInCard, over });
   }
 
   #onClick(event: PointerEvent): void {

@@ -21,31 +21,41 @@ const DIALOG = '#card[aria-label]';
 
 export function cardOn(page: Page): CardOnPage {
   const find = () => page.frames().find((frame) => /^(chrome|moz)-extension:.*\/card\.html/.test(frame.url()));
-  const text = async () => {
-    const dialog = find()?.locator(DIALOG);
-    // The frame may go with the card while it is asked.
-    return dialog && (await dialog.count()) > 0 ? dialog.innerText({ timeout: 500 }) : null;
-  };
-  const open = async () => {
-    const frame = find();
-    if (!frame || (await text().catch(() => null)) === null) throw new Error('no card is open');
-    return frame;
+  // The frame may go with the card while it is looked at.
+  const open = () => openCardIn(find()).catch(() => null);
+  const expectOpen = async () => {
+    const card = await open();
+    if (!card) throw new Error('no card is open');
+    return card;
   };
   return {
-    text: () => text().catch(() => null),
-    frame: open,
+    text: async () => {
+      const card = await open();
+      return card
+        ? card.frame
+            .locator(DIALOG)
+            .innerText({ timeout: 500 })
+            .catch(() => null)
+        : null;
+    },
+    frame: async () => (await expectOpen()).frame,
     dismiss: () => page.keyboard.press('Escape', { delay: 60 }),
     press: async (name) => {
-      const frame = await open();
+      const { frame } = await expectOpen();
       await frame.getByRole('button', { name }).or(frame.getByRole('link', { name })).first().click();
     },
-    box: async () => {
-      const frame = await open().catch(() => null);
-      if (!frame) return null;
-      return ((await frame.frameElement()) as ElementHandle<HTMLElement>).evaluate((element) => {
-        const { x, y, width, height } = (element.parentElement ?? element).getBoundingClientRect();
-        return { x, y, width, height };
-      });
-    },
+    box: async () => (await open())?.box ?? null,
   };
+}
+
+/** A frame that only stands ready, or has nothing on screen yet, is no open card. */
+async function openCardIn(frame: Frame | undefined) {
+  if (!frame) return null;
+  const element = (await frame.frameElement()) as ElementHandle<HTMLElement>;
+  const box = await element.evaluate(({ parentElement: surface }) => {
+    if (!surface?.matches(':popover-open[data-drawn]')) return null;
+    const { x, y, width, height } = surface.getBoundingClientRect();
+    return { x, y, width, height };
+  });
+  return box && { frame, box };
 }

@@ -47,6 +47,40 @@ const pointOf = (page: Page, phrase: string) =>
     throw new Error(`"${words}" does not stand here`);
   }, phrase);
 
+/** As the card's own document has them; empty where there is none. */
+async function wordsOfCard(page: Page): Promise<string> {
+  const frame = page.frames().find((candidate) => candidate.url().startsWith(`moz-extension://${ORIGIN_UUID}/card`));
+  return (await frame?.evaluate(() => document.body.innerText).catch(() => '')) ?? '';
+}
+
+/** What a hostile page gets of a card by the means that reach into closed shadow roots. Runs in the page. */
+function readAsPage(): string {
+  const gathered: unknown[] = [window.length];
+  const selection = getSelection() as Selection;
+  for (const inFrames of [false, true]) {
+    try {
+      gathered.push(
+        (window as unknown as { find(...search: unknown[]): boolean }).find(
+          'Why is',
+          false,
+          false,
+          true,
+          false,
+          inFrames,
+        ),
+      );
+    } catch {
+      gathered.push('refused');
+    }
+    gathered.push(selection.toString());
+  }
+  selection.selectAllChildren(document.documentElement);
+  selection.modify('extend', 'forward', 'documentboundary');
+  gathered.push(/Why is|no source given/.test(selection.toString()));
+  selection.removeAllRanges();
+  return gathered.join();
+}
+
 test('Firefox marks a page, opens a card and shows the chronology', async () => {
   const site = await serveSampleSite();
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-firefox-'));
@@ -60,7 +94,9 @@ test('Firefox marks a page, opens a card and shows the chronology', async () => 
     const { x, y } = await pointOf(page, 'Gerald R. Ford');
     await page.mouse.move(x - 40, y - 40);
     await page.mouse.move(x, y, { steps: 6 });
-    await expect.poll(() => page.evaluate(() => document.querySelector('sidelight-card') !== null)).toBe(true);
+    await expect.poll(() => wordsOfCard(page), { timeout: 10_000 }).toContain('Gerald R. Ford');
+    expect(await wordsOfCard(page)).toContain('Why is this marked?');
+    expect(await page.evaluate(readAsPage)).toBe('0,false,,refused,,false');
     await page.screenshot({ path: join(PICTURES, 'card.png') });
     const panel = await browser.newPage();
     await panel.setViewport({ width: 380, height: 800 });

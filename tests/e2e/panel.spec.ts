@@ -22,9 +22,8 @@ test('a second "In the panel" moves the open panel', async ({ site }) => {
   await expect.poll(() => panel.evaluate('location.hash')).toBe('#/entry/gerald-r-ford');
   await card.dismiss();
   await noCard(card);
-  // The panel slides in and the page's text runs anew beside it; a reader waits for the words to stand still.
-  await page.waitForTimeout(1_500);
-  await readCard(page, card, 'Cartel of the Suns');
+  // The text moves under the pointer while the panel takes its room.
+  await expect(() => readCard(page, card, 'Cartel of the Suns')).toPass();
   await card.press('In the panel');
   await expect.poll(() => panel.evaluate('location.hash')).toBe('#/entry/cartel-of-the-suns');
   await close();

@@ -125,6 +125,22 @@ test.describe('the card', () => {
     expect(await card.text()).toContain('Gerald R. Ford');
   });
 
+  test('stays while the pointer is in it, and lets its text be copied', async ({ page, card, site }) => {
+    await openMarked(page, addressOf(site, 'plain'));
+    await readCard(page, card, 'Gerald R. Ford');
+    const box = await card.box();
+    if (!box) throw new Error('the card must stand');
+    await page.mouse.move(box.x + 20, box.y + 20, { steps: 6 });
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + 80, { steps: 6 });
+    await page.mouse.up();
+    await page.waitForTimeout(900);
+    const selected = await (await card.frame()).evaluate(() => getSelection()?.toString());
+    expect(selected).toContain('Gerald R. Ford');
+    await card.dismiss();
+    await noCard(card);
+  });
+
   test('closes with Escape', async ({ page, card, site }) => {
     await openMarked(page, addressOf(site, 'plain'));
     await readCard(page, card, 'FAA warning');
@@ -145,6 +161,32 @@ test.describe('the card', () => {
     await openMarked(page, addressOf(site, 'plain').replace(site.origin, `${site.origin}/strict`));
     expect(await readCard(page, card, 'Cartel of the Suns')).toMatch(/articles?, to 4 Dec 2025/);
   });
+});
+
+test('a name in a frame of the page has its card there', async ({ page, card, site }) => {
+  await openMarked(page, addressOf(site, 'plain'));
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'display: block; width: 900px; height: 600px';
+    frame.srcdoc = `<p style="margin: 60px">${'The carrier Gerald R. Ford sailed on, and Venezuela answered. '.repeat(5)}</p>`;
+    document.body.prepend(frame);
+    scrollTo(0, 0);
+  });
+  const inner = () => page.frames().find((frame) => frame.url() === 'about:srcdoc');
+  await expect.poll(() => inner()?.evaluate(() => CSS.highlights.get('sidelight-mark')?.size ?? 0)).toBeGreaterThan(0);
+  const place = await inner()?.evaluate(() => {
+    const range = document.createRange();
+    const words = document.querySelector('p')?.firstChild as Text;
+    range.setStart(words, words.data.indexOf('Gerald'));
+    range.setEnd(words, words.data.indexOf(' sailed'));
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  const box = await page.locator('iframe').first().boundingBox();
+  if (!place || !box) throw new Error('the frame stands on the page');
+  await page.mouse.move(box.x + place.x - 20, box.y + place.y - 20);
+  await page.mouse.move(box.x + place.x, box.y + place.y, { steps: 4 });
+  await expect.poll(() => card.text()).toContain('Gerald R. Ford');
 });
 
 test('the page is left as it was, to the byte', async ({ page, card, site }) => {
