@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/browser/find.ts';
+import { compileLanguages } from './scripts/locales/index.ts';
 
 // Vitest's report of failures uses Map.groupBy, which Node 20 lacks; without it a failed test would show no reason.
 Map.groupBy ??= (items, keyOf) => {
@@ -15,6 +16,11 @@ Map.groupBy ??= (items, keyOf) => {
 };
 
 const alias = { '@': import.meta.dirname };
+/** The interface's words, which outside an extension no browser gives. */
+const words = {
+  setupFiles: ['./tests/words.ts'],
+  provide: { messages: Object.fromEntries(compileLanguages().byLanguage) },
+};
 const chromiumPath = findChromium();
 
 export default defineConfig({
@@ -23,6 +29,7 @@ export default defineConfig({
       {
         resolve: { alias },
         test: {
+          ...words,
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
           environment: 'node',
@@ -34,6 +41,7 @@ export default defineConfig({
         // Also what only a frame within the tests' page imports: finding it late would load that page anew.
         optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'valibot', 'wxt/browser'] },
         test: {
+          ...words,
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           // On a machine that is busy with other work a browser paints late; what fails twice fails.

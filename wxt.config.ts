@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { compileLanguages, SOURCE_LANGUAGE } from './scripts/locales';
 import { BUNDLED_PACK } from './scripts/pack/bundled';
 import { compilePack, serializePack } from './scripts/pack/compile';
 
@@ -18,7 +19,14 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
   hooks: {
+    // A key that one language lacks stops the build here, and the work on types before it.
+    'prepare:types': (_wxt, entries) => {
+      entries.push({ path: 'types/messages.d.ts', text: compileLanguages().declaration, tsReference: true });
+    },
     'build:publicAssets': (_wxt, files) => {
+      for (const [language, messages] of compileLanguages().byLanguage) {
+        files.push({ relativeDest: `_locales/${language}/messages.json`, contents: JSON.stringify(messages) });
+      }
       const compiled = compilePack(BUNDLED_PACK.folder);
       if (!compiled.ok) throw new Error(`The bundled index does not compile; run "npm run -s pack -- check".`);
       files.push({ relativeDest: BUNDLED_PACK.publicPath, contents: serializePack(compiled.value.pack) });
@@ -28,9 +36,9 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: 'Sidelight',
-    description:
-      'Context for the news you read, with sources: names on the page, what your own index says of each, and who says so.',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: SOURCE_LANGUAGE,
     permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // The marks' style alone goes into frames; those of the page's own origin are read from the page.
     content_scripts: [
@@ -52,11 +60,11 @@ export default defineConfig({
       },
     ],
     minimum_chrome_version: '136',
-    action: { default_title: 'Open or close the chronology' },
+    action: { default_title: '__MSG_extension_openPanel__' },
     commands: {
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
         suggested_key: { default: 'Alt+Shift+C' },
-        description: 'Open or close the chronology',
+        description: '__MSG_extension_openPanel__',
       },
     },
     ...(browser === 'firefox' && {

@@ -1,7 +1,7 @@
 /** The articles that the index was drawn from. */
 import { useCallback } from 'preact/hooks';
 import type { ArticleSummary } from '../../lib/model';
-import { countWords } from '../shared/vocabulary';
+import { t } from '../shared/words';
 import { Answered } from './Answered';
 import { ArticleFacts, articleName } from './ArticleFacts';
 import type { PanelSource } from './panel-source';
@@ -41,6 +41,6 @@ const ArticleRow = ({ article }: { readonly article: ArticleSummary }) => (
       {articleName(article)}
     </a>
     <ArticleFacts article={article} />
-    <p class="label">{countWords(article.statementCount, 'statement')}</p>
+    <p class="label">{t('count.statements', article.statementCount)}</p>
   </li>
 );

@@ -5,7 +5,7 @@ import { DateLabel } from '../shared/DateLabel';
 import { Dispute } from '../shared/Dispute';
 import { dateWords } from '../shared/date-words';
 import { typeset } from '../shared/typography';
-import { countWords } from '../shared/vocabulary';
+import { t } from '../shared/words';
 import { EntryLinks } from './EntryLinks';
 import { StatementsByArticle } from './StatementsByArticle';
 
@@ -45,7 +45,7 @@ function EventDetails({ event, isTarget, horizon }: EventRowProps) {
   return (
     <details class="event-details" open={isOpen} onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
       <summary>
-        {articleCount === 1 ? 'What 1 article says' : `What ${countWords(articleCount, 'article')} say`}
+        {articleCount === 1 ? 'What 1 article says' : `What ${t('count.articles', articleCount)} say`}
         {event.disputes.length > 0 && <strong class="differ"> · reports differ</strong>}
       </summary>
       {isOpen && (

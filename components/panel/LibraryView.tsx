@@ -2,7 +2,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { EntrySummary } from '../../lib/model';
 import { typeset } from '../shared/typography';
-import { countWords, kindHeading } from '../shared/vocabulary';
+import { kindHeading } from '../shared/vocabulary';
+import { t } from '../shared/words';
 import { Answered } from './Answered';
 import { filterEntries, groupByKind } from './filter-entries';
 import type { PanelSource } from './panel-source';
@@ -59,6 +60,6 @@ const EntryRow = ({ entry }: { readonly entry: EntrySummary }) => (
       {entry.name}
     </a>
     <p class="row-line">{typeset(entry.description)}</p>
-    <p class="label">{countWords(entry.statementCount, 'statement')}</p>
+    <p class="label">{t('count.statements', entry.statementCount)}</p>
   </li>
 );

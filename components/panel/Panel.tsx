@@ -1,6 +1,7 @@
 /** The side panel: its header, and the view of the place where it stands. */
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { type Links, LinksProvider } from '../shared/links';
+import { t } from '../shared/words';
 import { ArticlesView } from './ArticlesView';
 import { ArticleView } from './ArticleView';
 import { ChronologyView } from './ChronologyView';
@@ -50,17 +51,19 @@ function View({ source, navigation: { route, replace } }: ViewProps) {
   }
 }
 
-const TABS: readonly { readonly label: string; readonly route: Route; readonly views: readonly Route['view'][] }[] = [
-  { label: 'Chronology', route: HOME, views: ['chronology'] },
-  { label: 'Search', route: { view: 'search', query: '' }, views: ['search'] },
-  { label: 'Entries', route: { view: 'library' }, views: ['library', 'entry'] },
-  { label: 'Articles', route: { view: 'articles' }, views: ['articles', 'article'] },
+type TabKey = `panel.${'chronology' | 'search' | 'entries' | 'articles'}`;
+
+const TABS: readonly { readonly label: TabKey; readonly route: Route; readonly views: readonly Route['view'][] }[] = [
+  { label: 'panel.chronology', route: HOME, views: ['chronology'] },
+  { label: 'panel.search', route: { view: 'search', query: '' }, views: ['search'] },
+  { label: 'panel.entries', route: { view: 'library' }, views: ['library', 'entry'] },
+  { label: 'panel.articles', route: { view: 'articles' }, views: ['articles', 'article'] },
 ];
 
 function PanelHeader({ route }: { readonly route: Route }) {
   return (
     <header class="panel-header">
-      <nav aria-label="Views">
+      <nav aria-label={t('panel.views')}>
         {TABS.map((tab) => (
           <a
             key={tab.label}
@@ -70,7 +73,7 @@ function PanelHeader({ route }: { readonly route: Route }) {
               tab.views.includes(route.view) ? (tab.route.view === route.view ? 'page' : 'true') : undefined
             }
           >
-            {tab.label}
+            {t(tab.label)}
           </a>
         ))}
       </nav>

@@ -4,7 +4,8 @@ import type { SearchHit } from '../../lib/model';
 import { DateLabel } from '../shared/DateLabel';
 import { Statement } from '../shared/Statement';
 import { typeset } from '../shared/typography';
-import { countWords, kindWord } from '../shared/vocabulary';
+import { kindWord } from '../shared/vocabulary';
+import { t } from '../shared/words';
 import { EntryLinks } from './EntryLinks';
 import { entryAddress, eventAddress } from './route';
 
@@ -16,7 +17,7 @@ export function SearchHits({ hits }: { readonly hits: readonly SearchHit[] }) {
   const events = hits.filter((hit) => hit.kind === 'event');
   return (
     <>
-      <p class="visually-hidden">{countWords(hits.length, 'result')}</p>
+      <p class="visually-hidden">{t('count.results', hits.length)}</p>
       <Entries hits={entries} isAlone={entries.length === hits.length} />
       <Group heading="Statements" count={statements.length}>
         {statements.map((hit) => (
@@ -66,7 +67,7 @@ function Entries({ hits, isAlone }: EntriesProps) {
       {others.length > 0 && (
         <li class="row">
           <details>
-            <summary>{countWords(others.length, 'more entry', 'more entries')}</summary>
+            <summary>{t('count.moreEntries', others.length)}</summary>
             <ul class="rows">{others}</ul>
           </details>
         </li>

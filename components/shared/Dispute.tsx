@@ -3,7 +3,8 @@ import type { DisputeView, Horizon } from '../../lib/model';
 import { Note } from './Note';
 import { Statement } from './Statement';
 import { typeset } from './typography';
-import { countWords, disputeHeading } from './vocabulary';
+import { disputeHeading } from './vocabulary';
+import { t } from './words';
 
 interface DisputeProps {
   readonly dispute: DisputeView;
@@ -31,7 +32,7 @@ export function Dispute({ dispute, horizon }: DisputeProps) {
         ))}
       </ul>
       {dispute.note !== null && <Note text={dispute.note} />}
-      <p class="compared">{`Compared: only the ${countWords(horizon.articleCount, 'article')} in your index.`}</p>
+      <p class="compared">{`Compared: only the ${t('count.articles', horizon.articleCount)} in your index.`}</p>
     </section>
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { DisputeType, EntityKind, Figure, Horizon } from '../../lib/model';
 import { dayWords, LOCALE } from './day-format';
+import { t } from './words';
 
 interface KindWords {
   readonly one: string;
@@ -57,12 +58,8 @@ export function figureWords({ value, upTo, unit, qualifier }: Figure, locale: st
   return `${qualifier === 'exactly' ? '' : `${qualifier} `}${amount} ${unit}`;
 }
 
-/** `5 articles`. */
-export const countWords = (count: number, one: string, many: string = `${one}s`, locale: string = LOCALE): string =>
-  `${new Intl.NumberFormat(locale).format(count)} ${count === 1 ? one : many}`;
-
 /** What an answer was drawn from: `5 articles, to 4 Dec 2025`. */
 export function horizonWords({ articleCount, latest }: Horizon): string {
-  const articles = countWords(articleCount, 'article');
+  const articles = t('count.articles', articleCount);
   return latest === null ? articles : `${articles}, to ${dayWords(latest)}`;
 }

@@ -1,0 +1,67 @@
+/**
+ * Every word of the interface, in the reader's language: the one door to the browser's messages, which
+ * assets/locales holds. Promise: words, dates, numbers and lists are always of the same language. Ask while drawing, not
+ * while a module loads.
+ */
+
+import { browser } from 'wxt/browser';
+import type { Messages } from '#messages';
+
+type Key = keyof Messages;
+type PlainKey = { [K in Key]: Messages[K]['plural'] extends true ? never : K }[Key];
+type CountKey = Exclude<Key, PlainKey>;
+type Texts<K extends Key> = Messages[K]['texts'];
+/** A message without places is asked for by its key alone. */
+type Rest<K extends Key> = Texts<K> extends [] ? [] : [texts: Texts<K>];
+
+/**
+ * The words of a key. `t('card.more')`; with what stands in its places, in order: `t('card.nameOf', [surface])`.
+ * With forms by count: `t('count.articles', 5)`, where `$1` is the count as the language writes it, and
+ * `t('count.others', 5, [name])`, where `$2` and on are filled.
+ */
+export function t<K extends PlainKey>(key: K, ...rest: Rest<K>): string;
+export function t<K extends CountKey>(key: K, count: number, ...rest: Rest<K>): string;
+export function t(key: Key, ...given: readonly (number | readonly string[] | undefined)[]): string {
+  const [first, second] = given;
+  if (typeof first !== 'number') return filled(template(key), first);
+  const others = typeof second === 'object' ? second : [];
+  const [one = '', other = one] = template(key).split(FORMS_BAR);
+  return filled(rulesFor(interfaceLocale()).select(first) === 'one' ? one : other, [numberWords(first), ...others]);
+}
+
+/** The language that the interface is in, for Intl and for `lang`: that of the words, whatever the browser's own is. */
+export const interfaceLocale = (): string => template('locale');
+
+/** A number as the language writes it. */
+export const numberWords = (value: number): string => numbersFor(interfaceLocale()).format(value);
+
+/** `a, b and c`, or with `or`. */
+export const listWords = (parts: Iterable<string>, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
+  new Intl.ListFormat(interfaceLocale(), { type }).format(parts);
+
+/** Sorts names as the language does. */
+export const collator = (): Intl.Collator => new Intl.Collator(interfaceLocale());
+
+/** Stands between the forms by count of one message; what is put in may hold it too, so it is put in afterwards. */
+const FORMS_BAR = ' | ';
+const PLACES = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
+
+/** A message with its places still open. The type of `getMessage` knows only the browsers' own messages. */
+const template = (key: Key): string =>
+  (browser.i18n.getMessage as (name: string, texts: string[]) => string)(key.replaceAll('.', '_'), PLACES);
+
+const filled = (open: string, texts: readonly string[] = []): string =>
+  open.replace(/\$([1-9])/g, (_place, number: string) => texts[Number(number) - 1] ?? '');
+
+/** Making one costs far more than using it, and a long list asks thousands of times. */
+function keptBy<Value>(make: (locale: string) => Value): (locale: string) => Value {
+  const kept = new Map<string, Value>();
+  return (locale) => {
+    const value = kept.get(locale) ?? make(locale);
+    kept.set(locale, value);
+    return value;
+  };
+}
+
+const numbersFor = keptBy((locale) => new Intl.NumberFormat(locale));
+const rulesFor = keptBy((locale) => new Intl.PluralRules(locale));

@@ -1,0 +1,35 @@
+import { afterEach, expect, it } from 'vitest';
+import { collator, interfaceLocale, listWords, numberWords, t } from '@/components/shared/words';
+import { speak } from '../../words';
+
+afterEach(() => speak('en'));
+
+it('words, numbers and lists are of one language', () => {
+  expect([t('panel.articles'), interfaceLocale(), numberWords(15_000.5)]).toEqual(['Articles', 'en-GB', '15,000.5']);
+  expect(listWords(['a', 'b', 'c'])).toBe('a, b and c');
+  speak('es');
+  expect([t('panel.articles'), interfaceLocale(), numberWords(15_000.5)]).toEqual(['Artículos', 'es', '15.000,5']);
+  expect(listWords(['a', 'b', 'c'], 'disjunction')).toBe('a, b o c');
+  expect(['Zulia', 'Ñuñoa', 'Nueva York', 'Ávila'].sort(collator().compare)).toEqual([
+    'Ávila',
+    'Nueva York',
+    'Ñuñoa',
+    'Zulia',
+  ]);
+});
+
+it('a count chooses its form by the rules of the language and is written as the language writes it', () => {
+  expect([0, 1, 2, 1_200].map((count) => t('count.articles', count))).toEqual([
+    '0 articles',
+    '1 article',
+    '2 articles',
+    '1,200 articles',
+  ]);
+  speak('es');
+  expect([0, 1, 2, 12_000].map((count) => t('count.articles', count))).toEqual([
+    '0 artículos',
+    '1 artículo',
+    '2 artículos',
+    '12.000 artículos',
+  ]);
+});
