@@ -14,9 +14,16 @@ const LAW: Record<string, { readonly ours: readonly string[]; readonly packages:
   'lib/text': { ours: ['lib/model'], packages: [] },
   'lib/match': { ours: ['lib/model', 'lib/text'], packages: [] },
   'lib/store': { ours: ['lib/model', 'lib/text', 'lib/match', 'lib/extract'], packages: ['dexie', 'fuse.js/basic'] },
-  'lib/page': { ours: ['lib/model', 'lib/text', 'lib/match', 'types:lib/protocol'], packages: [] },
-  'lib/protocol': { ours: ['lib/model'], packages: ['valibot', 'wxt/browser'] },
-  components: { ours: ['lib/model', 'components'], packages: ['preact', 'preact/hooks', 'preact/jsx-runtime'] },
+  'lib/settings': { ours: ['lib/model'], packages: ['valibot', 'wxt/browser'] },
+  'lib/page': {
+    ours: ['lib/model', 'lib/text', 'lib/match', 'types:lib/protocol', 'types:lib/settings'],
+    packages: [],
+  },
+  'lib/protocol': { ours: ['lib/model', 'lib/settings'], packages: ['valibot', 'wxt/browser'] },
+  components: {
+    ours: ['lib/model', 'lib/settings', 'components'],
+    packages: ['preact', 'preact/hooks', 'preact/jsx-runtime'],
+  },
 };
 
 /** The one file of a module that may use a package which the rest of it may not. */

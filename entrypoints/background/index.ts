@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveReadings, serveRequests } from '@/lib/protocol';
+import { changeSettings, withNeverMarked, withoutNeverMarked } from '@/lib/settings';
 import { openStore } from '@/lib/store';
 import { readBundledPack } from './bundled-pack';
 import { openPanelAt, openPanelByAction } from './panel';
@@ -20,6 +21,8 @@ export default defineBackground(() => {
       return store.cards(entityIds);
     },
     openPanel: openPanelAt,
+    neverMark: (entry, isNever) =>
+      changeSettings((settings) => (isNever ? withNeverMarked : withoutNeverMarked)(settings, entry)),
   });
   openPanelByAction();
   // Registering a listener is what makes the browser start the worker on these occasions; the work is done above.

@@ -1,6 +1,7 @@
 /** The askers' half: what content scripts and the card's document ask of the background. */
 import { browser } from 'wxt/browser';
 import type { Card, EntityId, RunMentions, TextRun } from '../model';
+import type { NeverMarked } from '../settings';
 import type { PanelTarget, ReadingRequest, Request } from './messages';
 import { READING_PORT } from './port-name';
 
@@ -18,6 +19,18 @@ export async function requestCards(entityIds: readonly EntityId[]): Promise<read
 /** The card's document: opens the side panel; call it within the reader's own click or key press. */
 export function requestPanel(target: PanelTarget): void {
   void browser.runtime.sendMessage({ type: 'open-panel', target } satisfies Request);
+}
+
+/** The card's document: this entry's names are marked no more, there. Rejects when that could not be stored. */
+export const neverMark = (entry: NeverMarked): Promise<void> => requestMarking(entry, true);
+
+/** The card's document: takes that back. Rejects when that could not be stored. */
+export const markAgain = (entry: NeverMarked): Promise<void> => requestMarking(entry, false);
+
+async function requestMarking(entry: NeverMarked, isNever: boolean): Promise<void> {
+  const request = { type: 'never-mark', entry, isNever } satisfies Request;
+  const response = (await browser.runtime.sendMessage(request)) as { ok: boolean; message?: string } | undefined;
+  if (!response?.ok) throw new Error(response?.message ?? 'The settings could not be changed.');
 }
 
 /** One page's reading, as the page sees it. What was read before the connection was lost is not known to a new one. */

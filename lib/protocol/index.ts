@@ -7,6 +7,6 @@ export {
   type CardReport,
   type CardShowOrder,
 } from './card-channel';
-export { connectReading, type ReadingConnection, requestCards, requestPanel } from './client';
+export { connectReading, markAgain, neverMark, type ReadingConnection, requestCards, requestPanel } from './client';
 export { type PanelTarget, PanelTargetSchema } from './messages';
 export { type ReadingSession, type RequestHandlers, serveReadings, serveRequests } from './server';

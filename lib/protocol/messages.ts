@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { ClaimIdSchema, EntityIdSchema, EventIdSchema } from '../model';
+import { NeverMarkedSchema } from '../settings';
 import { LIMITS } from './limits';
 
 /** Where the side panel should stand when it opens. */
@@ -19,6 +20,8 @@ export const RequestSchema = v.variant('type', [
     entityIds: v.pipe(v.array(EntityIdSchema), v.maxLength(LIMITS.entitiesPerCard)),
   }),
   v.strictObject({ type: v.literal('open-panel'), target: PanelTargetSchema }),
+  /** An entry is not to be marked any more, or again. */
+  v.strictObject({ type: v.literal('never-mark'), entry: NeverMarkedSchema, isNever: v.boolean() }),
 ]);
 export type Request = v.InferOutput<typeof RequestSchema>;
 

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import type { Card, EntityId, RunMentions, TextRun } from '../model';
+import type { NeverMarked } from '../settings';
 import { type PanelTarget, type ReadingRequest, ReadingRequestSchema, type Request, RequestSchema } from './messages';
 import { READING_PORT } from './port-name';
 
@@ -14,6 +15,8 @@ export interface RequestHandlers {
   cards(entityIds: readonly EntityId[]): Promise<readonly Card[]>;
   /** Called synchronously within the message event: opening a side panel loses the reader's gesture after one await. */
   openPanel(target: PanelTarget, sender: Browser.runtime.MessageSender): void;
+  /** Stores that this entry is not to be marked, or is to be marked again. */
+  neverMark(entry: NeverMarked, isNever: boolean): Promise<unknown>;
 }
 
 /** Background: answers requests from documents of our own until the worker ends. */
@@ -39,8 +42,12 @@ function answer(
     handlers.openPanel(request.target, sender);
     return false;
   }
-  handlers.cards(request.entityIds).then(
-    (cards) => respond({ ok: true, cards }),
+  const answered =
+    request.type === 'cards'
+      ? handlers.cards(request.entityIds).then((cards) => ({ cards }))
+      : handlers.neverMark(request.entry, request.isNever).then(() => ({}));
+  answered.then(
+    (fields) => respond({ ok: true, ...fields }),
     (error: unknown) => respond({ ok: false, message: String(error) }),
   );
   return true;

@@ -1,0 +1,35 @@
+/** The door of the settings. A page's script uses `pageSettingsFrom` and `followStored` alone, which carry no schema. */
+export {
+  runsOn,
+  wishKey,
+  withMarksToggled,
+  withNeverMarked,
+  withoutNeverMarked,
+  withoutSite,
+  withSite,
+} from './change';
+export {
+  type Difference,
+  differenceOf,
+  type FileProblem,
+  readSettingsFile,
+  type SettingsFile,
+  settingsFile,
+  withParts,
+} from './file';
+export { type PageSettings, pageSettingsFrom } from './page-settings';
+export { followStored } from './page-storage';
+export { NeverMarkedSchema, type PartialSettings, type Refusal, settingsFrom } from './schema';
+export {
+  CHOICES,
+  type Choice,
+  type Choices,
+  DEFAULT_SETTINGS,
+  MARKS_PER_THOUSAND_WORDS,
+  type NeverMarked,
+  pageOf,
+  type Settings,
+  type SiteChoice,
+  siteOf,
+} from './settings';
+export { changeSettings, readSettings, type SettingsChange, watchSettings } from './storage';
