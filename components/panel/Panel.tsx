@@ -4,15 +4,16 @@ import { type Links, LinksProvider } from '../shared/links';
 import { t } from '../shared/words';
 import { ArticlesView } from './ArticlesView';
 import { ArticleView } from './ArticleView';
-import { ChronologyView } from './ChronologyView';
+import { ChronologyView } from './chronology/ChronologyView';
+import { DisputeView } from './chronology/DisputeView';
 import { EntryView } from './EntryView';
 import { LibraryView } from './LibraryView';
 import type { PanelSource } from './panel-source';
-import { articleAddress, entryAddress, formatRoute, HOME, type Route } from './route';
+import { articleAddress, disputeAddress, entryAddress, formatRoute, HOME, placeOf, type Route } from './route';
 import { SearchView } from './SearchView';
 import { type Navigation, useNavigation } from './use-navigation';
 
-const LINKS: Links = { entry: entryAddress, article: articleAddress };
+const LINKS: Links = { entry: entryAddress, article: articleAddress, dispute: disputeAddress };
 
 export function Panel({ source }: { readonly source: PanelSource }) {
   const navigation = useNavigation();
@@ -37,7 +38,9 @@ interface ViewProps {
 function View({ source, navigation: { route, replace } }: ViewProps) {
   switch (route.view) {
     case 'chronology':
-      return <ChronologyView source={source} eventId={route.eventId} />;
+      return <ChronologyView source={source} eventId={route.eventId} filters={route.filters} />;
+    case 'dispute':
+      return <DisputeView source={source} disputeId={route.disputeId} />;
     case 'search':
       return <SearchView source={source} query={route.query} onQuery={(query) => replace({ view: 'search', query })} />;
     case 'library':
@@ -54,7 +57,7 @@ function View({ source, navigation: { route, replace } }: ViewProps) {
 type TabKey = `panel.${'chronology' | 'search' | 'entries' | 'articles'}`;
 
 const TABS: readonly { readonly label: TabKey; readonly route: Route; readonly views: readonly Route['view'][] }[] = [
-  { label: 'panel.chronology', route: HOME, views: ['chronology'] },
+  { label: 'panel.chronology', route: HOME, views: ['chronology', 'dispute'] },
   { label: 'panel.search', route: { view: 'search', query: '' }, views: ['search'] },
   { label: 'panel.entries', route: { view: 'library' }, views: ['library', 'entry'] },
   { label: 'panel.articles', route: { view: 'articles' }, views: ['articles', 'article'] },
@@ -87,7 +90,7 @@ function PanelHeader({ route }: { readonly route: Route }) {
  */
 function useFocusOnArrival(route: Route) {
   const main = useRef<HTMLElement>(null);
-  const place = useMemo(() => (route.view === 'search' ? 'search' : formatRoute(route)), [route]);
+  const place = useMemo(() => placeOf(route), [route]);
   const arrivedAt = useRef(place);
   useLayoutEffect(() => {
     if (arrivedAt.current === place) return;

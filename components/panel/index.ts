@@ -1,5 +1,6 @@
 /** The door of the panel. */
 import { h, render } from 'preact';
+import { NO_FILTERS } from './chronology/filters';
 import { Panel } from './Panel';
 import type { PanelSource, PanelTarget } from './panel-source';
 import { goTo } from './use-navigation';
@@ -24,7 +25,7 @@ export function renderPanel(container: Element, source: PanelSource): PanelHandl
       goTo(
         target.view === 'entry'
           ? { view: 'entry', entityId: target.entityId, claimId: target.claimId ?? null }
-          : { view: 'chronology', eventId: target.eventId ?? null },
+          : { view: 'chronology', eventId: target.eventId ?? null, filters: NO_FILTERS },
       ),
     unmount: () => render(null, container),
   };

@@ -4,6 +4,8 @@ import type {
   Card,
   Chronology,
   ClaimId,
+  DisputeDetail,
+  DisputeId,
   EntityId,
   EntrySummary,
   EventId,
@@ -17,6 +19,8 @@ export interface PanelSource {
   /** In the order asked; what the index does not hold is left out. */
   cards(ids: readonly EntityId[]): Promise<readonly Card[]>;
   articles(): Promise<readonly ArticleSummary[]>;
+  /** Null where the index holds no such dispute. */
+  dispute(id: DisputeId): Promise<DisputeDetail | null>;
   search(query: string): Promise<SearchResult>;
   /** Calls back whenever the index has changed, until the returned function is called. */
   observe(onChange: () => void): () => void;

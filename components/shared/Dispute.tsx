@@ -1,5 +1,6 @@
 /** Where reports differ: the positions side by side, equal in size and in weight, with no word on who is right. */
 import type { DisputeView, Horizon } from '../../lib/model';
+import { useLinks } from './links';
 import { Note } from './Note';
 import { Statement } from './Statement';
 import { typeset } from './typography';
@@ -10,9 +11,11 @@ interface DisputeProps {
   readonly dispute: DisputeView;
   /** What was compared, said under the positions. */
   readonly horizon: Horizon;
+  /** True where it is a view of its own instead of a part of another. */
+  readonly alone?: boolean;
 }
 
-export function Dispute({ dispute, horizon }: DisputeProps) {
+export function Dispute({ dispute, horizon, alone = false }: DisputeProps) {
   return (
     <section
       class="dispute"
@@ -20,7 +23,7 @@ export function Dispute({ dispute, horizon }: DisputeProps) {
       aria-label={`${disputeHeading(dispute.type)}: ${dispute.question}`}
     >
       <p class="dispute-heading">{disputeHeading(dispute.type)}</p>
-      <p class="dispute-question">{typeset(dispute.question)}</p>
+      <Question dispute={dispute} alone={alone} />
       <ul class="positions">
         {dispute.positions.map((position) => (
           <li class="position" key={position.label}>
@@ -34,5 +37,15 @@ export function Dispute({ dispute, horizon }: DisputeProps) {
       {dispute.note !== null && <Note text={dispute.note} />}
       <p class="compared">{`Compared: only the ${t('count.articles', horizon.articleCount)} in your index.`}</p>
     </section>
+  );
+}
+
+/** Leads to the view of its own where the surface has one. */
+function Question({ dispute, alone }: Pick<DisputeProps, 'dispute'> & { readonly alone: boolean }) {
+  const links = useLinks();
+  const question = typeset(dispute.question);
+  if (alone) return <h1 class="dispute-question">{question}</h1>;
+  return (
+    <p class="dispute-question">{links === null ? question : <a href={links.dispute(dispute.id)}>{question}</a>}</p>
   );
 }

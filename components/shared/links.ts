@@ -4,13 +4,15 @@
  */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { ArticleId, EntityId } from '../../lib/model';
+import type { ArticleId, DisputeId, EntityId } from '../../lib/model';
 
 export interface Links {
   /** Address of an entry. */
   entry(id: EntityId): string;
   /** Address of an article. */
   article(id: ArticleId): string;
+  /** Address of the view that holds one dispute alone. */
+  dispute(id: DisputeId): string;
 }
 
 const LinksContext = createContext<Links | null>(null);

@@ -80,6 +80,15 @@ export interface Horizon {
   readonly latest: string | null;
 }
 
+/** One dispute by itself, with what it is about. */
+export interface DisputeDetail {
+  readonly dispute: DisputeView;
+  readonly entities: readonly EntityRef[];
+  /** The events that it touches, in chronological order. */
+  readonly events: readonly EventSummary[];
+  readonly horizon: Horizon;
+}
+
 export interface OtherName {
   readonly text: string;
   readonly sort: SurfaceFormSort;

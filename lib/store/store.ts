@@ -1,10 +1,20 @@
 /** The index on this device: one database, how packs come into it, and the readings of it that surfaces need. */
 import { compileLexicon, openLexicon } from '../match';
-import type { ArticleSummary, Card, Chronology, EntityId, EntrySummary, SearchResult } from '../model';
+import type {
+  ArticleSummary,
+  Card,
+  Chronology,
+  DisputeDetail,
+  DisputeId,
+  EntityId,
+  EntrySummary,
+  SearchResult,
+} from '../model';
 import { assembleArticles } from './articles';
 import { assembleCard } from './card';
 import { assembleChronology } from './chronology';
 import { createDatabase, type Database } from './database';
+import { assembleDispute } from './dispute';
 import { assembleEntries } from './entries';
 import { createViews, type Views } from './event';
 import { createInstaller, type InstallResult, type LexiconFormat } from './install';
@@ -35,6 +45,8 @@ export interface Store {
   cards(ids: readonly EntityId[]): Promise<readonly Card[]>;
   /** This and what follows read the whole index once and keep it in memory until it changes. */
   chronology(): Promise<Chronology>;
+  /** Null where the index holds no such dispute. */
+  dispute(id: DisputeId): Promise<DisputeDetail | null>;
   /** By name. */
   entries(): Promise<readonly EntrySummary[]>;
   /** By date of publication. */
@@ -75,6 +87,7 @@ export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: Sto
     lexicon: () => using(() => readLexicon(database)),
     cards: (ids) => using(() => readCards(database, ids)),
     chronology: () => withCurrent(({ views }) => assembleChronology(views)),
+    dispute: (id) => withCurrent(({ views }) => assembleDispute(views, id)),
     entries: () => withCurrent(({ views }) => assembleEntries(views.records)),
     articles: () => withCurrent(({ views }) => assembleArticles(views)),
     search: (query) => withCurrent(({ search }) => search(query)),

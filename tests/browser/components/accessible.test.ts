@@ -34,6 +34,7 @@ const CARD_STATES: readonly [string, CardState, string | null][] = [
 const PLACES = [
   '#/chronology',
   `#/chronology/${events.aground.id}`,
+  '#/dispute/aboard',
   '#/search',
   '#/search?q=ferry',
   '#/search?q=xyz',

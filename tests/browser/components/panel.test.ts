@@ -61,6 +61,25 @@ describe('the chronology', () => {
   });
 });
 
+describe('one place where reports differ', () => {
+  it('has an address of its own, and leads to whom and what it touches', async () => {
+    const { container, words } = stagePanel('#/dispute/aboard');
+    await expect.poll(words).toContain('How many people were on the ferry?');
+    expect(wordsOf(container.querySelector('h1'))).toBe('How many people were on the ferry?');
+    expect(words()).toContain('Compared: only the 2 articles in your index.');
+    expect(control(container, 'Aurora Borealis').getAttribute('href')).toBe('#/entry/aurora');
+    control(container, 'The Aurora Borealis runs aground').click();
+    await expect.poll(() => container.querySelector('.event.target details')?.hasAttribute('open')).toBe(true);
+    control(container.querySelector('.dispute') ?? container, 'How many people were on the ferry?').click();
+    await expect.poll(() => location.hash).toBe('#/dispute/aboard');
+  });
+
+  it('says so where it is not there', async () => {
+    const { words } = stagePanel('#/dispute/none');
+    await expect.poll(words).toContain('This difference is not in your index.');
+  });
+});
+
 describe('a long chronology', () => {
   const many = Array.from({ length: 60 }, (_, index) => ({
     ...events.aground,

@@ -4,7 +4,7 @@ import { type CardActions, type CardState, renderCard, unmountCard } from '@/com
 import cardCss from '@/components/card/card.css?inline';
 import { type PanelHandle, type PanelSource, renderPanel } from '@/components/panel';
 import type { Card } from '@/lib/model';
-import { articles, cards, chronology, entries, searchResult } from '../../fixtures/read-models';
+import { aboardDetail, articles, cards, chronology, entries, searchResult } from '../../fixtures/read-models';
 
 type Tree = Element | ShadowRoot;
 
@@ -92,6 +92,7 @@ export const source = (parts: Partial<PanelSource> = {}): PanelSource => ({
   entries: async () => entries,
   cards: async (ids) => ids.flatMap((id) => cards.filter((card) => card.entity.id === id)),
   articles: async () => articles,
+  dispute: async (id) => (id === aboardDetail.dispute.id ? aboardDetail : null),
   search: async (query) => searchResult(query),
   observe: () => () => {},
   ...parts,

@@ -1,15 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupByKnownOrder } from '@/components/panel/event-groups';
+import { groupByKnownOrder } from '@/components/panel/chronology/event-groups';
+import { NO_FILTERS } from '@/components/panel/chronology/filters';
 import { filterEntries, groupByKind } from '@/components/panel/filter-entries';
 import { formatRoute, parseRoute, type Route } from '@/components/panel/route';
-import type { ArticleId, ClaimId, EventId } from '@/lib/model';
+import type { ArticleId, ClaimId, DisputeId, EventId } from '@/lib/model';
 import { entityId, entries, events } from '../../fixtures/read-models';
+import { anyFilters } from './any-filters';
 
 describe('addresses of the panel', () => {
   const id = fc.string({ minLength: 1 }).filter((text) => text.isWellFormed());
   const routes: fc.Arbitrary<Route> = fc.oneof(
-    fc.record({ view: fc.constant('chronology' as const), eventId: fc.option(id.map((text) => text as EventId)) }),
+    fc.record({
+      view: fc.constant('chronology' as const),
+      eventId: fc.option(id.map((text) => text as EventId)),
+      filters: anyFilters,
+    }),
+    fc.record({ view: fc.constant('dispute' as const), disputeId: id.map((text) => text as DisputeId) }),
     fc.record({ view: fc.constant('search' as const), query: id }),
     fc.constant<Route>({ view: 'library' }),
     fc.record({
@@ -37,7 +44,7 @@ describe('addresses of the panel', () => {
   it.each(['', '#', '#/', '#/nowhere', '#/entry', '#/entry/%zz', '#/article/'])(
     'lead to the chronology where they say nothing: "%s"',
     (hash) => {
-      expect(parseRoute(hash)).toEqual({ view: 'chronology', eventId: null });
+      expect(parseRoute(hash)).toEqual({ view: 'chronology', eventId: null, filters: NO_FILTERS });
     },
   );
 });

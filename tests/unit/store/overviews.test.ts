@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { DisputeId } from '@/lib/model';
 import { assembleArticles } from '@/lib/store/articles';
 import { assembleChronology } from '@/lib/store/chronology';
+import { assembleDispute } from '@/lib/store/dispute';
 import { assembleEntries } from '@/lib/store/entries';
 import { fixtureViews } from './views';
 
@@ -27,6 +29,19 @@ describe('the chronology', () => {
 
   it('leaves a date that is not given as it is', () => {
     expect(chronology.ahead[0]?.when).toEqual({ basis: 'unknown', why: 'Only “soon” is given.' });
+  });
+});
+
+describe('a dispute by itself', () => {
+  it('names whom it is about and the events that it touches', () => {
+    const detail = assembleDispute(fixtureViews(), 'strike-deaths' as DisputeId);
+    expect(detail?.events.map((event) => event.id)).toEqual(['boat-strikes']);
+    expect(detail?.entities.length).toBeGreaterThan(0);
+    expect(detail?.horizon.articleCount).toBe(3);
+  });
+
+  it('is not there where the index holds none', () => {
+    expect(assembleDispute(fixtureViews(), 'nothing' as DisputeId)).toBeNull();
   });
 });
 

@@ -1,17 +1,19 @@
 /** The chronology: what happened, what goes on, and what is only announced or planned, each apart. */
 import { useCallback } from 'preact/hooks';
-import type { Chronology, EventId, EventView, Horizon } from '../../lib/model';
-import { horizonWords } from '../shared/vocabulary';
-import { Answered } from './Answered';
+import type { Chronology, EventId, EventView, Horizon } from '../../../lib/model';
+import { horizonWords } from '../../shared/vocabulary';
+import { Answered } from '../Answered';
+import type { PanelSource } from '../panel-source';
+import { useAnswer } from '../use-answer';
 import { EventRow } from './EventRow';
 import { groupByKnownOrder } from './event-groups';
-import type { PanelSource } from './panel-source';
-import { useAnswer } from './use-answer';
+import type { Filters } from './filters';
 
 interface ChronologyViewProps {
   readonly source: PanelSource;
   /** The event to stand at. */
   readonly eventId: EventId | null;
+  readonly filters: Filters;
 }
 
 export function ChronologyView({ source, eventId }: ChronologyViewProps) {

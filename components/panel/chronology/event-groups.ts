@@ -1,6 +1,6 @@
 /** Which neighbours in a chronology can be told apart in time. */
-import { type EventView, orderIsKnown } from '../../lib/model';
-import { lasted } from '../shared/date-words';
+import { type EventView, orderIsKnown } from '../../../lib/model';
+import { lasted } from '../../shared/date-words';
 
 export interface EventGroup {
   readonly events: readonly EventView[];

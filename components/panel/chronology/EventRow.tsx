@@ -1,13 +1,13 @@
 /** One event of the chronology: when and how that is known, what, where and who, and what each article says. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EventView, Horizon } from '../../lib/model';
-import { DateLabel } from '../shared/DateLabel';
-import { Dispute } from '../shared/Dispute';
-import { dateWords } from '../shared/date-words';
-import { typeset } from '../shared/typography';
-import { t } from '../shared/words';
-import { EntryLinks } from './EntryLinks';
-import { StatementsByArticle } from './StatementsByArticle';
+import type { EventView, Horizon } from '../../../lib/model';
+import { DateLabel } from '../../shared/DateLabel';
+import { Dispute } from '../../shared/Dispute';
+import { dateWords } from '../../shared/date-words';
+import { typeset } from '../../shared/typography';
+import { t } from '../../shared/words';
+import { EntryLinks } from '../EntryLinks';
+import { StatementsByArticle } from '../StatementsByArticle';
 
 interface EventRowProps {
   readonly event: EventView;

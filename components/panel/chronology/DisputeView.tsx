@@ -1,0 +1,57 @@
+/** One place where reports differ, by itself: the positions, whom it is about, and which events it touches. */
+import { useCallback } from 'preact/hooks';
+import type { DisputeDetail, DisputeId } from '../../../lib/model';
+import { DateLabel } from '../../shared/DateLabel';
+import { Dispute } from '../../shared/Dispute';
+import { typeset } from '../../shared/typography';
+import { Answered } from '../Answered';
+import { EntryLinks } from '../EntryLinks';
+import type { PanelSource } from '../panel-source';
+import { eventAddress } from '../route';
+import { useAnswer } from '../use-answer';
+
+interface DisputeViewProps {
+  readonly source: PanelSource;
+  readonly disputeId: DisputeId;
+}
+
+export function DisputeView({ source, disputeId }: DisputeViewProps) {
+  const answer = useAnswer(
+    source,
+    useCallback(() => source.dispute(disputeId), [source, disputeId]),
+  );
+  return (
+    <Answered answer={answer}>
+      {(detail) =>
+        detail ? <Detail detail={detail} /> : <p class="state label">This difference is not in your index.</p>
+      }
+    </Answered>
+  );
+}
+
+const Detail = ({ detail: { dispute, entities, events, horizon } }: { readonly detail: DisputeDetail }) => (
+  <article class="dispute-page">
+    <Dispute dispute={dispute} horizon={horizon} alone />
+    {entities.length > 0 && (
+      <section aria-label="About">
+        <h2 class="part-heading">About</h2>
+        <EntryLinks entities={entities} />
+      </section>
+    )}
+    {events.length > 0 && (
+      <section aria-label="In the chronology">
+        <h2 class="part-heading">In the chronology</h2>
+        <ul class="rows">
+          {events.map((event) => (
+            <li class="row" key={event.id}>
+              <a class="row-name" href={eventAddress(event.id)}>
+                {typeset(event.title)}
+              </a>
+              <DateLabel dating={event.when} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    )}
+  </article>
+);
