@@ -4,6 +4,7 @@ import { useCallback } from 'preact/hooks';
 import type { Card, ClaimId, EntityId, EventSummary } from '../../lib/model';
 import { Teller } from '../shared/Attribution';
 import { tellerPart } from '../shared/citation';
+import { CopyMenu } from '../shared/copy';
 import { DateLabel } from '../shared/DateLabel';
 import { Dispute } from '../shared/Dispute';
 import { OtherNames } from '../shared/OtherNames';
@@ -77,7 +78,8 @@ const EntryHead = ({ card }: { readonly card: Card }) => (
           {index > 0 && '; '}
           <Teller teller={tellerPart(article)} />
         </span>
-      ))}
+      ))}{' '}
+      <CopyMenu about={{ kind: 'entry', card }} />
     </p>
   </div>
 );

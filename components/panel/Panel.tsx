@@ -1,5 +1,6 @@
 /** The side panel: its header, and the view of the place where it stands. */
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { CopyOffer, copyWithCitations } from '../shared/copy';
 import { type Links, LinksProvider } from '../shared/links';
 import { t } from '../shared/words';
 import { ArticlesView } from './ArticlesView';
@@ -20,12 +21,14 @@ export function Panel({ source }: { readonly source: PanelSource }) {
   const main = useFocusOnArrival(navigation.route);
   return (
     <LinksProvider value={LINKS}>
-      <div class="sidelight panel">
-        <PanelHeader route={navigation.route} />
-        <main class="panel-main" ref={main} tabIndex={-1}>
-          <View source={source} navigation={navigation} />
-        </main>
-      </div>
+      <CopyOffer value={true}>
+        <div class="sidelight panel" onCopy={copyWithCitations}>
+          <PanelHeader route={navigation.route} />
+          <main class="panel-main" ref={main} tabIndex={-1}>
+            <View source={source} navigation={navigation} />
+          </main>
+        </div>
+      </CopyOffer>
     </LinksProvider>
   );
 }

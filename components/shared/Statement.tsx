@@ -2,6 +2,7 @@
 import type { Statement as StatementModel } from '../../lib/model';
 import { Attribution } from './Attribution';
 import { type CitationOptions, PASSAGE_WORDS } from './citation';
+import { CopyMenu, useCitable, useCopyOffer } from './copy';
 import { Note } from './Note';
 import { typeset } from './typography';
 import { figureWords } from './vocabulary';
@@ -12,13 +13,18 @@ interface StatementProps extends Partial<CitationOptions> {
 
 /** In `line` detail only the statement, its chain and the way to the passage; in `full` also figures, quote and notes. */
 export function Statement({ statement, detail = 'full', withTeller = true }: StatementProps) {
+  const citable = useCitable(statement);
+  const isOffered = useCopyOffer();
   return (
     <div class="statement" data-claim={statement.claimId}>
-      <p class="statement-text">{typeset(statement.text)}</p>
+      <p class="statement-text" ref={citable}>
+        {typeset(statement.text)}
+      </p>
       {detail === 'full' && <Particulars statement={statement} />}
       <p class="statement-source">
         <Attribution statement={statement} detail={detail} withTeller={withTeller} />
         {statement.passageUrl !== null && <PassageLink url={statement.passageUrl} />}
+        {isOffered && <CopyMenu about={{ kind: 'statement', statement }} />}
       </p>
       {detail === 'full' && <Notes statement={statement} />}
     </div>
