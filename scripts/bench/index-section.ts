@@ -1,0 +1,45 @@
+/** The index by itself: how large, how long to build, how long until it is ready. */
+import type { Lab } from './lab';
+import type { Report } from './report';
+import { barRow, type Row } from './row';
+import { number, terms, timing } from './wording';
+
+interface Size {
+  readonly terms: number;
+  readonly builds: number;
+  readonly loads: number;
+  /** Milliseconds; null: no bar. */
+  readonly buildAtMost: number | null;
+  readonly loadAtMost: number | null;
+}
+
+const SIZES: readonly Size[] = [
+  { terms: 5_000, builds: 15, loads: 15, buildAtMost: null, loadAtMost: null },
+  { terms: 100_000, builds: 12, loads: 15, buildAtMost: 60, loadAtMost: 10 },
+  { terms: 1_000_000, builds: 4, loads: 9, buildAtMost: null, loadAtMost: 15 },
+];
+const BYTES_AT_MOST = 16;
+const QUICK_TERMS = 100_000;
+
+export async function measureIndexes(lab: Lab, emptyUrl: string, quick: boolean, report: Report): Promise<void> {
+  for (const size of SIZES.filter(({ terms: count }) => !quick || count <= QUICK_TERMS)) {
+    report.progress(`index of ${terms(size.terms)}`);
+    const figures = await lab.with(emptyUrl, (page) => page.run('measureIndex', size.terms, size.builds, size.loads));
+    const bytesATerm = figures.bytes / figures.terms;
+    const row = (what: string, today: string, value: number, atMost: number | null, bar: string): Row => {
+      const name = `${terms(size.terms)}: ${what}`;
+      return atMost === null
+        ? { group: GROUP, what: name, today, bar: '', isMet: null }
+        : barRow(GROUP, name, today, bar, [{ value, atMost }]);
+    };
+    const atMostMs = (limit: number | null) => `at most ${limit} ms`;
+    report.add(
+      row('bytes a term', number(bytesATerm), bytesATerm, BYTES_AT_MOST, `at most ${BYTES_AT_MOST}`),
+      row('build', timing(figures.buildMs), figures.buildMs.median, size.buildAtMost, atMostMs(size.buildAtMost)),
+      row('load', timing(figures.loadMs), figures.loadMs.median, size.loadAtMost, atMostMs(size.loadAtMost)),
+    );
+    report.keep(`index ${size.terms}`, figures);
+  }
+}
+
+const GROUP = 'Index';

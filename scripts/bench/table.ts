@@ -1,0 +1,35 @@
+/** The table of rows, for people to read in a terminal, and as Markdown. */
+import type { Row } from './row';
+
+const verdict = ({ isMet }: Row): string => (isMet === null ? '' : isMet ? 'met' : 'MISSED');
+
+/** Groups as headings, columns aligned. */
+export function plainTable(rows: readonly Row[]): string {
+  const width = Math.max(...rows.map(({ what }) => what.length), 0);
+  const figureWidth = Math.max(...rows.map(({ today }) => today.length), 0);
+  return groupsOf(rows)
+    .map(([group, members]) => {
+      const lines = members.map((row) => {
+        const figure = row.bar ? `${row.today.padEnd(figureWidth)}  ${row.bar}  ${verdict(row)}` : row.today;
+        return `  ${row.what.padEnd(width)}  ${figure}`;
+      });
+      return [group, ...lines].join('\n');
+    })
+    .join('\n');
+}
+
+export function markdownTable(rows: readonly Row[]): string {
+  const lines = groupsOf(rows).flatMap(([group, members]) => [
+    `| **${group}** | | | |`,
+    ...members.map((row) => `| ${[row.what, row.today, row.bar, verdict(row)].map(escaped).join(' | ')} |`),
+  ]);
+  return ['| | today | bar | |', '|---|---|---|---|', ...lines].join('\n');
+}
+
+const escaped = (text: string): string => text.replaceAll('|', '\\|');
+
+/** In the order in which each group first comes. */
+function groupsOf(rows: readonly Row[]): readonly (readonly [group: string, rows: readonly Row[]])[] {
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  return groups.map((group) => [group, rows.filter((row) => row.group === group)] as const);
+}
