@@ -19,7 +19,7 @@ const alias = { '@': import.meta.dirname };
 /** The interface's words, which outside an extension no browser gives. */
 const words = {
   setupFiles: ['./tests/words.ts'],
-  provide: { messages: Object.fromEntries(compileLanguages().byLanguage) },
+  provide: { messages: Object.fromEntries(compileLanguages()) },
 };
 const chromiumPath = findChromium();
 

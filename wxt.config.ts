@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { compileLanguages, SOURCE_LANGUAGE } from './scripts/locales';
+import { compileLanguages, declareLanguages, SOURCE_LANGUAGE } from './scripts/locales';
 import { BUNDLED_PACK } from './scripts/pack/bundled';
 import { compilePack, serializePack } from './scripts/pack/compile';
 
@@ -19,12 +19,12 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
   hooks: {
-    // A key that one language lacks stops the build here, and the work on types before it.
     'prepare:types': (_wxt, entries) => {
-      entries.push({ path: 'types/messages.d.ts', text: compileLanguages().declaration, tsReference: true });
+      entries.push({ path: 'types/messages.d.ts', text: declareLanguages(), tsReference: true });
     },
     'build:publicAssets': (_wxt, files) => {
-      for (const [language, messages] of compileLanguages().byLanguage) {
+      // Throws, and so stops the build, where one language lacks a key of another.
+      for (const [language, messages] of compileLanguages()) {
         files.push({ relativeDest: `_locales/${language}/messages.json`, contents: JSON.stringify(messages) });
       }
       const compiled = compilePack(BUNDLED_PACK.folder);

@@ -3,9 +3,10 @@
  * differing reports and the horizon come to FIRST_VIEW_LIMIT characters at most, whatever the card holds.
  */
 import type { Card, DisputeView, Statement } from '../../lib/model';
-import { citation, citationText, PASSAGE_WORDS } from '../shared/citation';
+import { citation, citationText } from '../shared/citation';
 import { clip, firstSentence, fitSentences } from '../shared/typography';
 import { disputeHeading, horizonWords, kindWord } from '../shared/vocabulary';
+import { t } from '../shared/words';
 
 /** UX.md, "The card". */
 export const FIRST_VIEW_LIMIT = 525;
@@ -48,13 +49,13 @@ export function firstView(card: Card): FirstView {
 /** Length of the words that a statement takes in the first view. */
 export function statementLength(statement: Statement): number {
   const chain = citationText(citation(statement, { detail: 'line', withTeller: true }));
-  const passage = statement.passageUrl === null ? 0 : PASSAGE_WORDS.length + 1;
+  const passage = statement.passageUrl === null ? 0 : t('citation.openPassage').length + 1;
   return statement.text.length + chain.length + passage;
 }
 
 function disputeLineOf(dispute: DisputeView, count: number): string {
-  const others = count > 1 ? ` (and ${count - 1} more)` : '';
-  return `${clip(`${disputeHeading(dispute.type)}: ${dispute.question}`, DISPUTE_LIMIT - others.length)}${others}`;
+  const others = count > 1 ? ` ${t('card.moreDisputes', count - 1)}` : '';
+  return `${clip(t('dispute.about', [disputeHeading(dispute.type), dispute.question]), DISPUTE_LIMIT - others.length)}${others}`;
 }
 
 /** A further statement is worth more than a further sentence of the description. */

@@ -1,15 +1,9 @@
 /** The chain of sources as a citation line, hop by hop. */
 import type { Statement } from '../../lib/model';
-import {
-  type CitationOptions,
-  citation,
-  HOP_MARK,
-  type HopPart,
-  hopText,
-  NO_SOURCE,
-  type TellerPart,
-} from './citation';
+import { type CitationOptions, citation, HOP_MARK, type HopPart, hopText, hopWords, type TellerPart } from './citation';
+import { CONTENT_LANGUAGE } from './content-language';
 import { useLinks } from './links';
+import { t } from './words';
 
 interface AttributionProps extends Partial<CitationOptions> {
   readonly statement: Pick<Statement, 'article' | 'chain'>;
@@ -24,7 +18,7 @@ export function Attribution({ statement, detail = 'full', withTeller = true }: A
       {hops.length === 0 && (
         <>
           {teller && <HopMark />}
-          <span class="no-source">{NO_SOURCE}</span>
+          <span class="no-source">{t('citation.noSource')}</span>
         </>
       )}
       {hops.map((hop, index) => (
@@ -40,11 +34,13 @@ export function Teller({ teller }: { readonly teller: TellerPart }) {
   return (
     <>
       {links ? (
-        <a class="teller" href={links.article(teller.articleId)}>
+        <a class="teller" href={links.article(teller.articleId)} lang={CONTENT_LANGUAGE}>
           {teller.name}
         </a>
       ) : (
-        <span class="teller">{teller.name}</span>
+        <span class="teller" lang={CONTENT_LANGUAGE}>
+          {teller.name}
+        </span>
       )}
       , <span class="cited-date">{teller.date}</span>
     </>
@@ -62,22 +58,21 @@ const HopMark = () => (
 
 function Hop({ hop, first }: { readonly hop: HopPart; readonly first: boolean }) {
   const links = useLinks();
-  const [before, after] = aroundLabel(hop);
+  const { before, label, after } = hopWords(hop);
   return (
     <>
       {!first && (hop.joiner === 'and' ? ' ' : <HopMark />)}
       <span class="hop">
         {before}
-        {links && hop.entityId ? <a href={links.entry(hop.entityId)}>{hop.label}</a> : hop.label}
+        {links && hop.entityId ? (
+          <a href={links.entry(hop.entityId)} lang={CONTENT_LANGUAGE}>
+            {label}
+          </a>
+        ) : (
+          <span lang={CONTENT_LANGUAGE}>{label}</span>
+        )}
         {after}
       </span>
     </>
   );
-}
-
-/** The hop's words before and after the source itself. */
-function aroundLabel(hop: HopPart): readonly [string, string] {
-  const words = hopText(hop);
-  const at = words.indexOf(hop.label, hop.joiner.length);
-  return [words.slice(0, at), words.slice(at + hop.label.length)];
 }

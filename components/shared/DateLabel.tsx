@@ -1,6 +1,8 @@
 /** When something was, and how that is known. */
 import type { Dating } from '../../lib/model';
+import { CONTENT_LANGUAGE } from './content-language';
 import { dateTimeAttribute, dateWords } from './date-words';
+import { Phrase } from './Phrase';
 import { typeset } from './typography';
 
 interface DateLabelProps {
@@ -17,7 +19,22 @@ export function DateLabel({ dating, stacked = false }: DateLabelProps) {
     <span class={stacked ? 'date stacked' : 'date'} title={detail === null ? undefined : typeset(detail)}>
       <span class="date-when">{machine === null ? when : <time dateTime={machine}>{when}</time>}</span>
       {basis !== null && !stacked && ' · '}
-      {basis !== null && <span class="date-basis">{basis}</span>}
+      {basis !== null && <span class="date-basis">{basisOf(dating, basis)}</span>}
     </span>
   );
 }
+
+/** The quoted phrase stands as printed, in the language of its article. */
+const basisOf = (dating: Dating, words: string) =>
+  dating.basis === 'worked out' ? (
+    <Phrase
+      of="date.workedOut"
+      filled={[
+        <span key="phrase" lang={CONTENT_LANGUAGE}>
+          {dating.from.phrase}
+        </span>,
+      ]}
+    />
+  ) : (
+    words
+  );

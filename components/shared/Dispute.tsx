@@ -1,5 +1,6 @@
 /** Where reports differ: the positions side by side, equal in size and in weight, with no word on who is right. */
 import type { DisputeView, Horizon } from '../../lib/model';
+import { CONTENT_LANGUAGE } from './content-language';
 import { useLinks } from './links';
 import { Note } from './Note';
 import { Statement } from './Statement';
@@ -20,14 +21,16 @@ export function Dispute({ dispute, horizon, alone = false }: DisputeProps) {
     <section
       class="dispute"
       data-dispute={dispute.id}
-      aria-label={`${disputeHeading(dispute.type)}: ${dispute.question}`}
+      aria-label={t('dispute.about', [disputeHeading(dispute.type), dispute.question])}
     >
       <p class="dispute-heading">{disputeHeading(dispute.type)}</p>
       <Question dispute={dispute} alone={alone} />
       <ul class="positions">
         {dispute.positions.map((position) => (
           <li class="position" key={position.label}>
-            <p class="position-label">{typeset(position.label)}</p>
+            <p class="position-label" lang={CONTENT_LANGUAGE}>
+              {typeset(position.label)}
+            </p>
             {position.statements.map((statement) => (
               <Statement key={statement.claimId} statement={statement} detail="line" />
             ))}
@@ -35,7 +38,7 @@ export function Dispute({ dispute, horizon, alone = false }: DisputeProps) {
         ))}
       </ul>
       {dispute.note !== null && <Note text={dispute.note} />}
-      <p class="compared">{`Compared: only the ${t('count.articles', horizon.articleCount)} in your index.`}</p>
+      <p class="compared">{t('dispute.compared', horizon.articleCount)}</p>
     </section>
   );
 }
@@ -44,8 +47,15 @@ export function Dispute({ dispute, horizon, alone = false }: DisputeProps) {
 function Question({ dispute, alone }: Pick<DisputeProps, 'dispute'> & { readonly alone: boolean }) {
   const links = useLinks();
   const question = typeset(dispute.question);
-  if (alone) return <h1 class="dispute-question">{question}</h1>;
+  if (alone)
+    return (
+      <h1 class="dispute-question" lang={CONTENT_LANGUAGE}>
+        {question}
+      </h1>
+    );
   return (
-    <p class="dispute-question">{links === null ? question : <a href={links.dispute(dispute.id)}>{question}</a>}</p>
+    <p class="dispute-question" lang={CONTENT_LANGUAGE}>
+      {links === null ? question : <a href={links.dispute(dispute.id)}>{question}</a>}
+    </p>
   );
 }

@@ -1,8 +1,11 @@
 /** The other names of an entry: those that stand in an article or need a word, and those that are merely recognized. */
 import type { OtherName } from '../../lib/model';
 import { tellerPart } from './citation';
+import { CONTENT_LANGUAGE } from './content-language';
 import { Note } from './Note';
+import { Phrase } from './Phrase';
 import { typeset } from './typography';
+import { t } from './words';
 
 export function OtherNames({ names }: { readonly names: readonly OtherName[] }) {
   const plain = names.filter((name) => name.occursIn.length === 0 && name.note === null);
@@ -11,21 +14,44 @@ export function OtherNames({ names }: { readonly names: readonly OtherName[] }) 
     <ul class="other-names">
       {told.map((name) => (
         <li key={name.text}>
-          <span class="other-name">{typeset(name.text)}</span> <span class="label">{sortLine(name)}</span>
+          <span class="other-name" lang={CONTENT_LANGUAGE}>
+            {typeset(name.text)}
+          </span>{' '}
+          <span class="label">{sortLine(name)}</span>
           {name.note !== null && <Note text={name.note} />}
         </li>
       ))}
       {plain.length > 0 && (
         <li class="label">
-          {`Not in these articles, recognized all the same: ${plain.map((name) => typeset(name.text)).join(', ')}`}
+          <Phrase
+            of="names.alsoRecognized"
+            filled={[
+              <span key="names" lang={CONTENT_LANGUAGE}>
+                {plain.map((name) => typeset(name.text)).join(', ')}
+              </span>,
+            ]}
+          />
         </li>
       )}
     </ul>
   );
 }
 
+const SORTS = {
+  'full name': 'fullName',
+  'short form': 'shortForm',
+  abbreviation: 'abbreviation',
+  'usual name': 'usualName',
+  'foreign name': 'foreignName',
+  translation: 'translation',
+  mistranslation: 'mistranslation',
+  misspelling: 'misspelling',
+  description: 'description',
+} as const satisfies Record<OtherName['sort'], string>;
+
 /** `misspelling, in Pakistan News Network`. */
 function sortLine({ sort, occursIn }: OtherName): string {
   const where = new Set(occursIn.map((article) => tellerPart(article).name));
-  return where.size === 0 ? sort : `${sort}, in ${[...where].join(', ')}`;
+  const words = t(`names.sort.${SORTS[sort]}`);
+  return where.size === 0 ? words : t('names.sortIn', [words, [...where].join(', ')]);
 }

@@ -1,11 +1,13 @@
 /** One statement: what is said, in which figures and words, and who says so. */
 import type { Statement as StatementModel } from '../../lib/model';
 import { Attribution } from './Attribution';
-import { type CitationOptions, PASSAGE_WORDS } from './citation';
+import type { CitationOptions } from './citation';
+import { CONTENT_LANGUAGE } from './content-language';
 import { CopyMenu, useCitable, useCopyOffer } from './copy';
 import { Note } from './Note';
 import { typeset } from './typography';
 import { figureWords } from './vocabulary';
+import { t } from './words';
 
 interface StatementProps extends Partial<CitationOptions> {
   readonly statement: StatementModel;
@@ -17,7 +19,7 @@ export function Statement({ statement, detail = 'full', withTeller = true }: Sta
   const isOffered = useCopyOffer();
   return (
     <div class="statement" data-claim={statement.claimId}>
-      <p class="statement-text" ref={citable}>
+      <p class="statement-text" lang={CONTENT_LANGUAGE} ref={citable}>
         {typeset(statement.text)}
       </p>
       {detail === 'full' && <Particulars statement={statement} />}
@@ -35,7 +37,7 @@ const PassageLink = ({ url }: { readonly url: string }) => (
   <>
     {' '}
     <a class="passage" href={url} target="_blank" rel="noopener noreferrer">
-      {PASSAGE_WORDS}
+      {t('citation.openPassage')}
     </a>
   </>
 );
@@ -49,12 +51,14 @@ function Particulars({ statement: { text, quote, figures } }: { readonly stateme
   return (
     <p class="particulars">
       {said && (
-        <span class="quotation">
-          “{said.text}”{said.speaker !== null && `, ${said.speaker}`}
+        <span class="quotation" lang={CONTENT_LANGUAGE}>
+          {said.speaker === null
+            ? t('statement.quote', [said.text])
+            : t('statement.quoteBy', [said.text, said.speaker])}
         </span>
       )}
       {unsaid.map((figure) => (
-        <span class="figure" key={figureWords(figure)}>
+        <span class="figure" lang={CONTENT_LANGUAGE} key={figureWords(figure)}>
           {figureWords(figure)}
         </span>
       ))}
@@ -62,13 +66,19 @@ function Particulars({ statement: { text, quote, figures } }: { readonly stateme
   );
 }
 
-const ORIGINS: Record<StatementModel['origin'], string | null> = {
+const ORIGINS = {
   'hand-checked': null,
-  extracted: 'Read out of the article by rules, not checked by hand.',
-  'edited by reader': 'Edited by you.',
-};
+  extracted: 'statement.extracted',
+  'edited by reader': 'statement.edited',
+} as const satisfies Record<StatementModel['origin'], string | null>;
 
 function Notes({ statement }: { readonly statement: StatementModel }) {
-  const notes = new Set([statement.note, ...statement.chain.map((hop) => hop.note), ORIGINS[statement.origin]]);
-  return [...notes].filter((note) => note !== null).map((note) => <Note key={note} text={note} />);
+  const notes = new Set([statement.note, ...statement.chain.map((hop) => hop.note)]);
+  const origin = ORIGINS[statement.origin];
+  return (
+    <>
+      {[...notes].map((note) => note !== null && <Note key={note} text={note} />)}
+      {origin !== null && <Note text={t(origin)} language={null} />}
+    </>
+  );
 }

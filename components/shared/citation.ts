@@ -4,6 +4,7 @@
  */
 import type { ArticleRef, EntityId, HopView, Statement } from '../../lib/model';
 import { citedDate } from './date-words';
+import { listWords, pieces, t } from './words';
 
 export interface TellerPart {
   /** Publisher; where it is not known, the article's own label. */
@@ -16,7 +17,7 @@ export interface HopPart {
   /** How the hop hangs on what stands before it. */
   readonly joiner: 'credits' | 'citing' | 'and';
   readonly entityId: EntityId | null;
-  /** The source; an unnamed one in the article's wording, with its quotation marks. */
+  /** The source; an unnamed one in the article's wording. */
   readonly label: string;
   readonly unnamed: boolean;
   /** What else is to be said of this hop, to stand in brackets after it. */
@@ -37,10 +38,7 @@ export interface CitationOptions {
   readonly withTeller: boolean;
 }
 
-export const NO_SOURCE = 'no source given in this article';
 export const HOP_MARK = '›';
-/** The link from a statement to the publisher's page. */
-export const PASSAGE_WORDS = 'Open the passage';
 
 /** The citation of a statement. */
 export function citation({ article, chain }: Pick<Statement, 'article' | 'chain'>, options: CitationOptions): Citation {
@@ -56,33 +54,52 @@ export function tellerPart(article: ArticleRef): TellerPart {
 }
 
 function hopPart(hop: HopView, index: number, detail: CitationOptions['detail']): HopPart {
-  const unnamed = hop.kind === 'unnamed';
   return {
     joiner: index === 0 ? 'credits' : hop.beside ? 'and' : 'citing',
     entityId: hop.entityId,
-    label: unnamed ? `“${hop.label}”` : hop.label,
-    unnamed,
+    label: hop.label,
+    unnamed: hop.kind === 'unnamed',
     asides: asidesOf(hop, detail),
   };
 }
 
 function asidesOf(hop: HopView, detail: CitationOptions['detail']): string[] {
   const asides: string[] = [];
-  if (detail === 'full' && hop.cue !== null) asides.push(`“${hop.cue}”`);
-  if (hop.inferred) asides.push('carried over from the sentence before');
+  if (detail === 'full' && hop.cue !== null) asides.push(t('citation.verb', [hop.cue]));
+  if (hop.inferred) asides.push(t('citation.carriedOver'));
   return asides;
 }
 
-/** The words of one hop without the mark before it: `credits unnamed: “two American officials”`. */
-export function hopText({ joiner, unnamed, label, asides }: HopPart): string {
-  const source = `${joiner} ${unnamed ? 'unnamed: ' : ''}${label}`;
-  return asides.length > 0 ? `${source} (${asides.join('; ')})` : source;
+export interface HopWords {
+  readonly before: string;
+  readonly label: string;
+  readonly after: string;
+}
+
+/** The words of one hop without the mark before it, cut around the source: `credits unnamed: “`, the source, `”`. */
+export function hopWords(hop: HopPart): HopWords {
+  const [before, after] = aroundLabel(hop);
+  const asides = hop.asides.length > 0 ? ` (${hop.asides.join('; ')})` : '';
+  return { before, label: hop.label, after: after + asides };
+}
+
+function aroundLabel({ joiner, unnamed, label }: HopPart): readonly [string, string] {
+  // A language may choose its word for "and" by what follows, and Intl knows the rule.
+  if (joiner === 'and' && !unnamed) return [listWords(['', label]).slice(0, -label.length).trimStart(), ''];
+  const [before = '', , after = ''] = pieces(unnamed ? `citation.${joiner}Unnamed` : `citation.${joiner as 'citing'}`);
+  return [before, after];
+}
+
+/** The same as text: `credits unnamed: “two American officials”`. */
+export function hopText(hop: HopPart): string {
+  const { before, label, after } = hopWords(hop);
+  return `${before}${label}${after}`;
 }
 
 /** The whole line as plain text, exactly as it is drawn. */
 export function citationText({ teller, hops }: Citation): string {
   const head = teller ? `${teller.name}, ${teller.date}` : '';
-  if (hops.length === 0) return head ? `${head} ${HOP_MARK} ${NO_SOURCE}` : NO_SOURCE;
+  if (hops.length === 0) return head ? `${head} ${HOP_MARK} ${t('citation.noSource')}` : t('citation.noSource');
   return hops.reduce((line, hop) => {
     if (line === '') return hopText(hop);
     return hop.joiner === 'and' ? `${line} ${hopText(hop)}` : `${line} ${HOP_MARK} ${hopText(hop)}`;

@@ -1,10 +1,10 @@
 /**
- * Days and parts of days as readers write them: `16 Nov 2025`, `16–23 Nov 2025`, `28 Nov – 1 Dec 2025`.
+ * Days and parts of days as readers write them, in the interface's language: `16 Nov 2025`, `16–23 Nov 2025`,
+ * `28 Nov – 1 Dec 2025`.
  * Everything is reckoned in UTC, because an ISO day has no zone of its own. Never throws on a day the model let in.
  */
 import type { EdtfReading, IsoDay } from '../../lib/model';
-
-export const LOCALE = 'en-GB';
+import { interfaceLocale } from './words';
 
 type Granularity = EdtfReading['granularity'];
 
@@ -17,7 +17,8 @@ const PARTS: Record<Granularity, Intl.DateTimeFormatOptions> = {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format costs about a hundred times as much as using it, and a chronology uses thousands. */
-function formatFor(locale: string, granularity: Granularity, withYear: boolean): Intl.DateTimeFormat {
+function formatFor(granularity: Granularity, withYear: boolean): Intl.DateTimeFormat {
+  const locale = interfaceLocale();
   const key = `${locale} ${granularity} ${withYear}`;
   const known = formats.get(key);
   if (known) return known;
@@ -33,22 +34,18 @@ export interface DayFormatOptions {
   readonly granularity?: Granularity;
   /** Leaves the year out; has no effect on a whole year. */
   readonly withYear?: boolean;
-  readonly locale?: string;
 }
 
 /** One day, month or year, given by any day in it. */
 export function dayWords(day: IsoDay, options: DayFormatOptions = {}): string {
-  const { granularity = 'day', withYear = true, locale = LOCALE } = options;
-  return formatFor(locale, granularity, withYear || granularity === 'year').format(instant(day));
+  const { granularity = 'day', withYear = true } = options;
+  return formatFor(granularity, withYear || granularity === 'year').format(instant(day));
 }
 
 /** From the one to the other, parts that they share written once. */
 export function rangeWords(from: IsoDay, to: IsoDay, options: DayFormatOptions = {}): string {
-  const { granularity = 'day', withYear = true, locale = LOCALE } = options;
-  const words = formatFor(locale, granularity, withYear || granularity === 'year').formatRange(
-    instant(from),
-    instant(to),
-  );
+  const { granularity = 'day', withYear = true } = options;
+  const words = formatFor(granularity, withYear || granularity === 'year').formatRange(instant(from), instant(to));
   return setDash(words);
 }
 

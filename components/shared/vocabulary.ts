@@ -3,57 +3,56 @@
  * that the compiler asks for a word when a list grows.
  */
 import type { DisputeType, EntityKind, Figure, Horizon } from '../../lib/model';
-import { dayWords, LOCALE } from './day-format';
+import { CONTENT_LOCALE } from './content-language';
+import { dayWords } from './day-format';
 import { t } from './words';
 
-interface KindWords {
-  readonly one: string;
-  readonly many: string;
-}
-
-/** In the order in which lists of entries are grouped. Our own voice calls no one alleged. */
-const KINDS: Record<EntityKind, KindWords> = {
-  person: { one: 'person', many: 'People' },
-  office: { one: 'office', many: 'Offices' },
-  organization: { one: 'organization', many: 'Organizations' },
-  media: { one: 'news outlet', many: 'News outlets' },
-  'alleged group': { one: 'group, as reported', many: 'Groups, as reported' },
-  place: { one: 'place', many: 'Places' },
-  vessel: { one: 'vessel', many: 'Vessels' },
-  aircraft: { one: 'aircraft', many: 'Aircraft' },
-  airline: { one: 'airline', many: 'Airlines' },
-  platform: { one: 'platform', many: 'Platforms' },
-  programme: { one: 'programme', many: 'Programmes' },
-  event: { one: 'event', many: 'Events' },
-  operation: { one: 'operation', many: 'Operations' },
-  message: { one: 'message', many: 'Messages' },
-  document: { one: 'document', many: 'Documents' },
-  term: { one: 'term', many: 'Terms' },
-};
+/** Keys of the words, in the order in which lists of entries are grouped. Our own voice calls no one alleged. */
+const KINDS = {
+  person: 'person',
+  office: 'office',
+  organization: 'organization',
+  media: 'media',
+  'alleged group': 'group',
+  place: 'place',
+  vessel: 'vessel',
+  aircraft: 'aircraft',
+  airline: 'airline',
+  platform: 'platform',
+  programme: 'programme',
+  event: 'event',
+  operation: 'operation',
+  message: 'message',
+  document: 'document',
+  term: 'term',
+} as const satisfies Record<EntityKind, string>;
 
 export const KIND_ORDER = Object.keys(KINDS) as readonly EntityKind[];
-export const kindWord = (kind: EntityKind): string => KINDS[kind].one;
-export const kindHeading = (kind: EntityKind): string => KINDS[kind].many;
+export const kindWord = (kind: EntityKind): string => t(`kind.${KINDS[kind]}.one`);
+export const kindHeading = (kind: EntityKind): string => t(`kind.${KINDS[kind]}.many`);
 
-const DISPUTE_HEADINGS: Record<DisputeType, string> = {
-  'different number': 'Reports differ on the number',
-  'different date': 'Reports differ on the date',
-  'different wording': 'Reports differ on the wording',
-  'different actor': 'Reports differ on who',
-  'different cause': 'Reports differ on why',
-  'different status': 'Reports differ on the status',
-  denied: 'Reports differ on whether it is so',
-  'disputed term': 'Reports differ on the term',
-  'says less': 'Reports differ, one says less',
-  'later report': 'Reports differ, a later one changes this',
-};
+const DISPUTES = {
+  'different number': 'number',
+  'different date': 'date',
+  'different wording': 'wording',
+  'different actor': 'actor',
+  'different cause': 'cause',
+  'different status': 'status',
+  denied: 'denied',
+  'disputed term': 'term',
+  'says less': 'less',
+  'later report': 'later',
+} as const satisfies Record<DisputeType, string>;
 
 /** `Reports differ on the number`. */
-export const disputeHeading = (type: DisputeType): string => DISPUTE_HEADINGS[type];
+export const disputeHeading = (type: DisputeType): string => t(`dispute.${DISPUTES[type]}`);
 
-/** `at least 83 people killed`, `about 15,000–20,000 troops`. */
-export function figureWords({ value, upTo, unit, qualifier }: Figure, locale: string = LOCALE): string {
-  const number = new Intl.NumberFormat(locale);
+/**
+ * `at least 83 people killed`, `15,000–20,000 troops`: in the language of the index, whose unit it names and whose
+ * statement it belongs to.
+ */
+export function figureWords({ value, upTo, unit, qualifier }: Figure): string {
+  const number = new Intl.NumberFormat(CONTENT_LOCALE);
   const amount = upTo === undefined ? number.format(value) : `${number.format(value)}–${number.format(upTo)}`;
   return `${qualifier === 'exactly' ? '' : `${qualifier} `}${amount} ${unit}`;
 }
@@ -61,5 +60,5 @@ export function figureWords({ value, upTo, unit, qualifier }: Figure, locale: st
 /** What an answer was drawn from: `5 articles, to 4 Dec 2025`. */
 export function horizonWords({ articleCount, latest }: Horizon): string {
   const articles = t('count.articles', articleCount);
-  return latest === null ? articles : `${articles}, to ${dayWords(latest)}`;
+  return latest === null ? articles : t('horizon.to', [articles, dayWords(latest)]);
 }

@@ -8,7 +8,7 @@ import { browser } from 'wxt/browser';
 import type { Messages } from '#messages';
 
 type Key = keyof Messages;
-type PlainKey = { [K in Key]: Messages[K]['plural'] extends true ? never : K }[Key];
+export type PlainKey = { [K in Key]: Messages[K]['plural'] extends true ? never : K }[Key];
 type CountKey = Exclude<Key, PlainKey>;
 type Texts<K extends Key> = Messages[K]['texts'];
 /** A message without places is asked for by its key alone. */
@@ -28,6 +28,9 @@ export function t(key: Key, ...given: readonly (number | readonly string[] | und
   const [one = '', other = one] = template(key).split(FORMS_BAR);
   return filled(rulesFor(interfaceLocale()).select(first) === 'one' ? one : other, [numberWords(first), ...others]);
 }
+
+/** The words of a key cut at its places, which stand among them as `$1` to `$9`: for what is drawn around elements. */
+export const pieces = (key: PlainKey): readonly string[] => template(key).split(/(\$[1-9])/);
 
 /** The language that the interface is in, for Intl and for `lang`: that of the words, whatever the browser's own is. */
 export const interfaceLocale = (): string => template('locale');
@@ -53,8 +56,11 @@ const template = (key: Key): string =>
 const filled = (open: string, texts: readonly string[] = []): string =>
   open.replace(/\$([1-9])/g, (_place, number: string) => texts[Number(number) - 1] ?? '');
 
-/** Making one costs far more than using it, and a long list asks thousands of times. */
-function keptBy<Value>(make: (locale: string) => Value): (locale: string) => Value {
+/**
+ * Keeps what is made for each language: making a format costs far more than using it, and a long list asks thousands of
+ * times.
+ */
+export function keptBy<Value>(make: (locale: string) => Value): (locale: string) => Value {
   const kept = new Map<string, Value>();
   return (locale) => {
     const value = kept.get(locale) ?? make(locale);

@@ -21,17 +21,16 @@ export function readLanguages(): ReadonlyMap<string, Messages> {
   return new Map(ordered.map((name) => [name, readMessages(readFileSync(join(FOLDER, `${name}.yml`), 'utf8'))]));
 }
 
-export interface CompiledLanguages {
-  readonly byLanguage: ReadonlyMap<string, CompiledMessages>;
-  /** The declaration of the module `#messages`. */
-  readonly declaration: string;
+/** The declaration of the module `#messages`, whatever the other languages lack. */
+export function declareLanguages(): string {
+  return declareMessages(readLanguages().get(SOURCE_LANGUAGE) ?? new Map());
 }
 
 /**
- * Reads, checks and compiles all languages.
+ * Reads, checks and compiles all languages, each by its name.
  * @throws Error with one line for each key that is missing, surplus or uneven
  */
-export function compileLanguages(): CompiledLanguages {
+export function compileLanguages(): ReadonlyMap<string, CompiledMessages> {
   const languages = readLanguages();
   const source = languages.get(SOURCE_LANGUAGE) ?? new Map();
   const problems = [...languages].flatMap(([name, messages]) => [
@@ -39,8 +38,5 @@ export function compileLanguages(): CompiledLanguages {
     ...gaps(messages, name),
   ]);
   if (problems.length > 0) throw new Error(['The languages of the interface do not agree:', ...problems].join('\n'));
-  return {
-    byLanguage: new Map([...languages].map(([name, messages]) => [name, compileMessages(messages)])),
-    declaration: declareMessages(source),
-  };
+  return new Map([...languages].map(([name, messages]) => [name, compileMessages(messages)]));
 }
