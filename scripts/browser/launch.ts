@@ -33,6 +33,23 @@ export interface Launched {
 /** Starts the browser and waits until the extension's worker runs. Rejects when the build is missing or refused. */
 export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-'));
+  const removeProfile = () => {
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+  };
+  try {
+    const { context, worker } = await startIn(profile, options);
+    const close = async () => {
+      await context.close();
+      removeProfile();
+    };
+    return { context, worker, extensionId: new URL(worker.url()).host, close };
+  } catch (error) {
+    removeProfile();
+    throw error;
+  }
+}
+
+async function startIn(profile: string, options: LaunchOptions): Promise<Pick<Launched, 'context' | 'worker'>> {
   const build = options.build ?? CHROMIUM_BUILD;
   const elsewhere = options.elsewherePort === undefined ? '~NOTFOUND' : `127.0.0.1:${options.elsewherePort}`;
   const context = await chromium.launchPersistentContext(profile, {
@@ -52,14 +69,10 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
       '--disable-quic',
     ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return {
-    context,
-    worker,
-    extensionId: new URL(worker.url()).host,
-    close: async () => {
-      await context.close();
-      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
-    },
-  };
+  try {
+    return { context, worker: context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')) };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
 }

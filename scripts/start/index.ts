@@ -31,7 +31,7 @@ const hasDisplay = (): boolean =>
 
 /** Leaves the browser to the reader until its window is closed. */
 async function browse(executablePath: string, site: SampleSite): Promise<void> {
-  const { context } = await launchWithExtension({ executablePath, headless: false, viewport: null });
+  const { context, close } = await launchWithExtension({ executablePath, headless: false, viewport: null });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(site.urls[0]?.url ?? site.origin);
   console.log('\nSample pages:');
@@ -41,4 +41,5 @@ async function browse(executablePath: string, site: SampleSite): Promise<void> {
     context.on('close', () => resolve());
     process.once('SIGINT', () => void context.close());
   });
+  await close();
 }

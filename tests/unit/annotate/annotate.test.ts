@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PrintedMention } from '@/scripts/annotate';
+import { temporaryFolder } from '../temporary-folder';
 
-const folder = mkdtempSync(join(tmpdir(), 'sidelight-annotate-'));
+const folder = temporaryFolder();
 
 function fileWith(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);

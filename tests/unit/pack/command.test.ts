@@ -1,16 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compilePack, serializePack } from '@/scripts/pack/compile';
 import { main } from '@/scripts/pack/index';
+import { temporaryFolder } from '../temporary-folder';
 import { writePack } from './written-pack';
 
 const { folder, articles } = writePack();
 const compiled = compilePack(folder);
 if (!compiled.ok) throw new Error('the small pack compiles');
 const { pack } = compiled.value;
-const file = join(mkdtempSync(join(tmpdir(), 'sidelight-pack-')), 'harbour.json');
+const file = join(temporaryFolder(), 'harbour.json');
 writeFileSync(file, serializePack(pack));
 
 const lines: string[] = [];
@@ -43,7 +43,7 @@ describe('pack check and pack stats', () => {
   });
 
   it('name the file of each problem and count them', async () => {
-    const broken = join(mkdtempSync(join(tmpdir(), 'sidelight-pack-')), 'broken.json');
+    const broken = join(temporaryFolder(), 'broken.json');
     writeFileSync(
       broken,
       serializePack({ ...pack, events: pack.events.map((event) => ({ ...event, status: 'happened' })) }),

@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Claim, readPack } from '@/lib/model';
 import { main } from '@/scripts/pack/index';
 import { fixturePack } from '../../fixtures/pack';
+import { temporaryFolder } from '../temporary-folder';
 
-const folder = mkdtempSync(join(tmpdir(), 'sidelight-merge-'));
+const folder = temporaryFolder();
 
 function file(name: string, content: unknown): string {
   const path = join(folder, name);

@@ -3,9 +3,9 @@
  * papers, two differences between them, an event that happened and one to come.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../temporary-folder';
 
 const TEXTS = {
   h1: [
@@ -147,7 +147,7 @@ export interface WrittenPack {
 
 /** Writes the pack with replacements made in one of its files. */
 export function writePack(file?: string, replace?: (text: string) => string): WrittenPack {
-  const root = mkdtempSync(join(tmpdir(), 'sidelight-pack-'));
+  const root = temporaryFolder();
   const folder = join(root, 'harbour');
   const articles = join(root, 'texts');
   for (const path of [articles, join(folder, 'articles'), join(folder, 'entities')])
