@@ -1,5 +1,7 @@
 /** What a view shows in place of its answer: while it waits, when it failed, and before there is an index. */
+
 import type { ComponentChildren } from 'preact';
+import { t } from '../shared/words';
 import type { Answer } from './use-answer';
 
 interface AnsweredProps<Value> {
@@ -10,7 +12,7 @@ interface AnsweredProps<Value> {
 }
 
 export function Answered<Value>({ answer, isEmpty, children }: AnsweredProps<Value>) {
-  if (answer.status === 'waiting') return <p class="waiting label">Reading the index…</p>;
+  if (answer.status === 'waiting') return <p class="waiting label">{t('state.reading')}</p>;
   if (answer.status === 'failed') return <Failure message={answer.message} />;
   if (isEmpty?.(answer.value)) return <SettingUp />;
   return children(answer.value);
@@ -18,15 +20,15 @@ export function Answered<Value>({ answer, isEmpty, children }: AnsweredProps<Val
 
 const Failure = ({ message }: { readonly message: string }) => (
   <div class="state" role="alert">
-    <p class="state-heading">The index could not be read.</p>
+    <p class="state-heading">{t('state.failed')}</p>
     <p class="label">{message}</p>
-    <p class="label">Close this panel and open it again. If that does not help, restart the browser.</p>
+    <p class="label">{t('state.failedHint')}</p>
   </div>
 );
 
 const SettingUp = () => (
   <div class="state" role="status">
-    <p class="state-heading">The index is being set up.</p>
-    <p class="label">It is written to this device once and shows here by itself as soon as it is complete.</p>
+    <p class="state-heading">{t('state.settingUp')}</p>
+    <p class="label">{t('state.settingUpHint')}</p>
   </div>
 );

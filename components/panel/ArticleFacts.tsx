@@ -1,17 +1,26 @@
 /** What is known of an article: its headline or our label, who published it, when, and where the page is. */
+
 import type { ArticleSummary } from '../../lib/model';
+import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { DateLabel } from '../shared/DateLabel';
 import { Note } from '../shared/Note';
+import { t } from '../shared/words';
 
 export function ArticleFacts({ article }: { readonly article: ArticleSummary }) {
   return (
     <>
-      <p class="label">{article.publisher ?? 'Publisher not known'}</p>
+      {article.publisher === null ? (
+        <p class="label">{t('article.noPublisher')}</p>
+      ) : (
+        <p class="label" lang={CONTENT_LANGUAGE}>
+          {article.publisher}
+        </p>
+      )}
       <DateLabel dating={article.published} />
       {article.url !== null && (
         <p class="label">
           <a class="passage" href={article.url} target="_blank" rel="noopener noreferrer">
-            Open the page
+            {t('article.openPage')}
           </a>
         </p>
       )}

@@ -1,7 +1,10 @@
 /** One article: what is known of it, and its statements in reading order. */
+
 import { useCallback } from 'preact/hooks';
 import type { ArticleId, ArticleSummary } from '../../lib/model';
+import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { Statement } from '../shared/Statement';
+import { numberWords, t } from '../shared/words';
 import { Answered } from './Answered';
 import { ArticleFacts, articleName } from './ArticleFacts';
 import type { PanelSource } from './panel-source';
@@ -21,7 +24,7 @@ export function ArticleView({ source, articleId }: ArticleViewProps) {
     <Answered answer={answer} isEmpty={(articles) => articles.length === 0}>
       {(articles) => {
         const article = articles.find((candidate) => candidate.id === articleId);
-        return article ? <Article article={article} /> : <p class="state label">This article is not in your index.</p>;
+        return article ? <Article article={article} /> : <p class="state label">{t('article.gone')}</p>;
       }}
     </Answered>
   );
@@ -30,11 +33,13 @@ export function ArticleView({ source, articleId }: ArticleViewProps) {
 function Article({ article }: { readonly article: ArticleSummary }) {
   return (
     <article class="entry">
-      <h1 class="name">{articleName(article)}</h1>
+      <h1 class="name" lang={CONTENT_LANGUAGE}>
+        {articleName(article)}
+      </h1>
       <ArticleFacts article={article} />
-      <section aria-label="What it says">
+      <section aria-label={t('article.says')}>
         <h2 class="part-heading">
-          What it says <span class="count">{article.statementCount}</span>
+          {t('article.says')} <span class="count">{numberWords(article.statementCount)}</span>
         </h2>
         <ul>
           {article.statements.map((statement) => (

@@ -1,6 +1,8 @@
 /** The articles that the index was drawn from. */
+
 import { useCallback } from 'preact/hooks';
 import type { ArticleSummary } from '../../lib/model';
+import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { t } from '../shared/words';
 import { Answered } from './Answered';
 import { ArticleFacts, articleName } from './ArticleFacts';
@@ -15,7 +17,7 @@ export function ArticlesView({ source }: { readonly source: PanelSource }) {
   );
   return (
     <>
-      <h1 class="visually-hidden">Articles</h1>
+      <h1 class="visually-hidden">{t('panel.articles')}</h1>
       <Answered answer={answer} isEmpty={(articles) => articles.length === 0}>
         {(articles) => (
           <>
@@ -24,10 +26,7 @@ export function ArticlesView({ source }: { readonly source: PanelSource }) {
                 <ArticleRow key={article.id} article={article} />
               ))}
             </ul>
-            <p class="horizon">
-              Square brackets mark what an article does not print: a label of ours in place of a headline, or a date
-              that was worked out.
-            </p>
+            <p class="horizon">{t('article.brackets')}</p>
           </>
         )}
       </Answered>
@@ -37,7 +36,7 @@ export function ArticlesView({ source }: { readonly source: PanelSource }) {
 
 const ArticleRow = ({ article }: { readonly article: ArticleSummary }) => (
   <li class="row">
-    <a class="row-name" href={articleAddress(article.id)}>
+    <a class="row-name" lang={CONTENT_LANGUAGE} href={articleAddress(article.id)}>
       {articleName(article)}
     </a>
     <ArticleFacts article={article} />

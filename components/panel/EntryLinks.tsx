@@ -1,5 +1,7 @@
 /** Entries by name, each leading to its entry. */
+
 import type { EntityRef } from '../../lib/model';
+import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { entryAddress } from './route';
 
 /** Each entry once, in the order given. */
@@ -10,7 +12,9 @@ export function EntryLinks({ entities }: { readonly entities: readonly EntityRef
     <ul class="entry-links">
       {unique.map((entity) => (
         <li key={entity.id}>
-          <a href={entryAddress(entity.id)}>{entity.name}</a>
+          <a href={entryAddress(entity.id)} lang={CONTENT_LANGUAGE}>
+            {entity.name}
+          </a>
         </li>
       ))}
     </ul>

@@ -1,15 +1,19 @@
 /** One entry: everything the index knows of it, and what that was drawn from. */
+
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { Card, ClaimId, EntityId, EventSummary } from '../../lib/model';
 import { Teller } from '../shared/Attribution';
 import { tellerPart } from '../shared/citation';
+import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { CopyMenu } from '../shared/copy';
 import { DateLabel } from '../shared/DateLabel';
 import { Dispute } from '../shared/Dispute';
 import { OtherNames } from '../shared/OtherNames';
+import { Phrase } from '../shared/Phrase';
 import { typeset } from '../shared/typography';
 import { horizonWords, kindWord } from '../shared/vocabulary';
+import { numberWords, t } from '../shared/words';
 import { Answered } from './Answered';
 import type { PanelSource } from './panel-source';
 import { entryAddress, eventAddress } from './route';
@@ -30,13 +34,7 @@ export function EntryView({ source, entityId, claimId }: EntryViewProps) {
   );
   return (
     <Answered answer={answer}>
-      {([card]) =>
-        card ? (
-          <Entry card={card} claimId={claimId} />
-        ) : (
-          <p class="state label">This entry is not in your index. It may have been removed, or not be set up yet.</p>
-        )
-      }
+      {([card]) => (card ? <Entry card={card} claimId={claimId} /> : <p class="state label">{t('entry.gone')}</p>)}
     </Answered>
   );
 }
@@ -45,40 +43,49 @@ function Entry({ card, claimId }: { readonly card: Card; readonly claimId: Claim
   return (
     <article class="entry">
       <EntryHead card={card} />
-      <Part heading="What the articles say" isEmpty={card.statements.length === 0}>
+      <Part heading={t('entry.says')} isEmpty={card.statements.length === 0}>
         <StatementsByArticle statements={card.statements} target={claimId} />
       </Part>
-      <Part heading="Where reports differ" isEmpty={card.disputes.length === 0}>
+      <Part heading={t('entry.differ')} isEmpty={card.disputes.length === 0}>
         {card.disputes.map((dispute) => (
           <Dispute key={dispute.id} dispute={dispute} horizon={card.horizon} />
         ))}
       </Part>
-      <Part heading="Dates" isEmpty={card.events.length === 0}>
+      <Part heading={t('entry.dates')} isEmpty={card.events.length === 0}>
         <Dates events={card.events} />
       </Part>
-      <Part heading="Other names" isEmpty={card.otherNames.length === 0}>
+      <Part heading={t('entry.otherNames')} isEmpty={card.otherNames.length === 0}>
         <OtherNames names={card.otherNames} />
       </Part>
-      <Part heading="Appears with" isEmpty={card.appearsWith.length === 0}>
+      <Part heading={t('entry.appearsWith')} isEmpty={card.appearsWith.length === 0}>
         <Companions companions={card.appearsWith} />
       </Part>
-      <p class="horizon">{`From ${horizonWords(card.horizon)}.`}</p>
+      <p class="horizon">{t('horizon.from', [horizonWords(card.horizon)])}</p>
     </article>
   );
 }
 
 const EntryHead = ({ card }: { readonly card: Card }) => (
   <div class="entry-head">
-    <h1 class="name">{card.entity.name}</h1> <span class="kind">{kindWord(card.entity.kind)}</span>
-    <p class="description">{typeset(card.description)}</p>
+    <h1 class="name" lang={CONTENT_LANGUAGE}>
+      {card.entity.name}
+    </h1>{' '}
+    <span class="kind">{kindWord(card.entity.kind)}</span>
+    <p class="description" lang={CONTENT_LANGUAGE}>
+      {typeset(card.description)}
+    </p>
     <p class="label">
-      {'Drawn from '}
-      {card.describedBy.map((article, index) => (
-        <span key={article.id}>
-          {index > 0 && '; '}
-          <Teller teller={tellerPart(article)} />
-        </span>
-      ))}{' '}
+      <Phrase
+        of="entry.drawnFrom"
+        filled={[
+          card.describedBy.map((article, index) => (
+            <span key={article.id}>
+              {index > 0 && '; '}
+              <Teller teller={tellerPart(article)} />
+            </span>
+          )),
+        ]}
+      />{' '}
       <CopyMenu about={{ kind: 'entry', card }} />
     </p>
   </div>
@@ -102,7 +109,7 @@ const Dates = ({ events }: { readonly events: readonly EventSummary[] }) => (
   <ul class="rows">
     {events.map((event) => (
       <li class="row" key={event.id}>
-        <a class="row-name" href={eventAddress(event.id)}>
+        <a class="row-name" lang={CONTENT_LANGUAGE} href={eventAddress(event.id)}>
           {typeset(event.title)}
         </a>
         <DateLabel dating={event.when} />
@@ -115,7 +122,10 @@ const Companions = ({ companions }: { readonly companions: Card['appearsWith'] }
   <ul class="companions">
     {companions.map(({ entity, statementCount }) => (
       <li key={entity.id}>
-        <a href={entryAddress(entity.id)}>{entity.name}</a> <span class="count">{statementCount}</span>
+        <a href={entryAddress(entity.id)} lang={CONTENT_LANGUAGE}>
+          {entity.name}
+        </a>{' '}
+        <span class="count">{numberWords(statementCount)}</span>
       </li>
     ))}
   </ul>

@@ -1,11 +1,14 @@
 /** What a search found, entries, statements and events apart, the best first within each. */
+
 import type { ComponentChildren } from 'preact';
 import type { SearchHit } from '../../lib/model';
+import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { DateLabel } from '../shared/DateLabel';
+import { Phrase } from '../shared/Phrase';
 import { Statement } from '../shared/Statement';
 import { typeset } from '../shared/typography';
 import { kindWord } from '../shared/vocabulary';
-import { t } from '../shared/words';
+import { numberWords, t } from '../shared/words';
 import { EntryLinks } from './EntryLinks';
 import { entryAddress, eventAddress } from './route';
 
@@ -19,12 +22,12 @@ export function SearchHits({ hits }: { readonly hits: readonly SearchHit[] }) {
     <>
       <p class="visually-hidden">{t('count.results', hits.length)}</p>
       <Entries hits={entries} isAlone={entries.length === hits.length} />
-      <Group heading="Statements" count={statements.length}>
+      <Group heading={t('search.statements')} count={statements.length}>
         {statements.map((hit) => (
           <StatementHit key={hit.statement.claimId} hit={hit} />
         ))}
       </Group>
-      <Group heading="Events" count={events.length}>
+      <Group heading={t('search.events')} count={events.length}>
         {events.map((hit) => (
           <EventHit key={hit.event.id} hit={hit} />
         ))}
@@ -43,7 +46,7 @@ const Group = ({ heading, count, children }: GroupProps) =>
   count === 0 ? null : (
     <section aria-label={heading}>
       <h2 class="part-heading">
-        {heading} <span class="count">{count}</span>
+        {heading} <span class="count">{numberWords(count)}</span>
       </h2>
       <ul class="rows">{children}</ul>
     </section>
@@ -62,7 +65,7 @@ function Entries({ hits, isAlone }: EntriesProps) {
   const rows = hits.map((hit) => <EntryHit key={hit.entry.id} hit={hit} />);
   const [first, others] = [rows.slice(0, count), rows.slice(count)];
   return (
-    <Group heading="Entries" count={hits.length}>
+    <Group heading={t('panel.entries')} count={hits.length}>
       {first}
       {others.length > 0 && (
         <li class="row">
@@ -78,12 +81,25 @@ function Entries({ hits, isAlone }: EntriesProps) {
 
 const EntryHit = ({ hit: { entry, matchedName } }: { readonly hit: HitOf<'entry'> }) => (
   <li class="row">
-    <a class="row-name" href={entryAddress(entry.id)}>
+    <a class="row-name" lang={CONTENT_LANGUAGE} href={entryAddress(entry.id)}>
       {entry.name}
     </a>{' '}
     <span class="kind">{kindWord(entry.kind)}</span>
-    {matchedName !== entry.name && <p class="label">{`also “${matchedName}”`}</p>}
-    <p class="row-line">{typeset(entry.description)}</p>
+    {matchedName !== entry.name && (
+      <p class="label">
+        <Phrase
+          of="search.also"
+          filled={[
+            <span key="name" lang={CONTENT_LANGUAGE}>
+              {matchedName}
+            </span>,
+          ]}
+        />
+      </p>
+    )}
+    <p class="row-line" lang={CONTENT_LANGUAGE}>
+      {typeset(entry.description)}
+    </p>
   </li>
 );
 
@@ -97,7 +113,7 @@ const StatementHit = ({ hit: { statement, entities } }: { readonly hit: HitOf<'s
 
 const EventHit = ({ hit: { event } }: { readonly hit: HitOf<'event'> }) => (
   <li class="row">
-    <a class="row-name" href={eventAddress(event.id)}>
+    <a class="row-name" lang={CONTENT_LANGUAGE} href={eventAddress(event.id)}>
       {typeset(event.title)}
     </a>
     <DateLabel dating={event.when} />

@@ -1,6 +1,8 @@
 /** Search over names, other names and statements, answered while the reader types. */
+
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchResult } from '../../lib/model';
+import { t } from '../shared/words';
 import { Answered } from './Answered';
 import { EntryLinks } from './EntryLinks';
 import type { PanelSource } from './panel-source';
@@ -22,14 +24,14 @@ export function SearchView({ source, query, onQuery }: SearchViewProps) {
   useEffect(() => field.current?.focus(), []);
   return (
     <>
-      <h1 class="visually-hidden">Search</h1>
+      <h1 class="visually-hidden">{t('panel.search')}</h1>
       <search>
         <input
           ref={field}
           class="field"
           type="search"
-          aria-label="Search the index"
-          placeholder="A name, or words of a statement"
+          aria-label={t('search.field')}
+          placeholder={t('search.fieldHint')}
           value={text}
           onInput={(event) => type(event.currentTarget.value)}
         />
@@ -85,10 +87,10 @@ function useLastReady(answer: Answer<SearchResult>): Answer<SearchResult> {
 function Nearest({ result }: { readonly result: SearchResult }) {
   return (
     <div class="state">
-      <p class="state-heading">{`Nothing in your index fits “${result.query}”.`}</p>
+      <p class="state-heading">{t('search.nothing', [result.query])}</p>
       {result.nearest.length > 0 && (
         <>
-          <p class="label">Nearest names:</p>
+          <p class="label">{t('search.nearest')}</p>
           <EntryLinks entities={result.nearest} />
         </>
       )}
@@ -108,8 +110,8 @@ function Hints({ source }: { readonly source: PanelSource }) {
     <Answered answer={answer} isEmpty={(entries) => entries.length === 0}>
       {(entries) => (
         <div class="state">
-          <p class="state-heading">Look up a name, another name for it, or words of a statement.</p>
-          <p class="label">Slips of the pen are forgiven. Most is said of:</p>
+          <p class="state-heading">{t('search.hint')}</p>
+          <p class="label">{t('search.mostSaid')}</p>
           <EntryLinks
             entities={[...entries].sort((a, b) => b.statementCount - a.statementCount).slice(0, HINT_COUNT)}
           />

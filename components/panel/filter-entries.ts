@@ -1,6 +1,8 @@
 /** Entries as the library lists them. */
+
 import type { EntityKind, EntrySummary } from '../../lib/model';
 import { KIND_ORDER } from '../shared/vocabulary';
+import { collator } from '../shared/words';
 
 export interface KindGroup {
   readonly kind: EntityKind;
@@ -9,9 +11,10 @@ export interface KindGroup {
 
 /** Groups by kind, each in alphabetical order; groups without an entry are left out. */
 export function groupByKind(entries: readonly EntrySummary[]): readonly KindGroup[] {
+  const byName = collator();
   return KIND_ORDER.map((kind) => ({
     kind,
-    entries: entries.filter((entry) => entry.kind === kind).sort((a, b) => a.name.localeCompare(b.name)),
+    entries: entries.filter((entry) => entry.kind === kind).sort((a, b) => byName.compare(a.name, b.name)),
   })).filter((group) => group.entries.length > 0);
 }
 

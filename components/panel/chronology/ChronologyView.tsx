@@ -1,7 +1,9 @@
 /** The chronology: what happened, what goes on, and what is only announced or planned, each apart. */
+
 import { useCallback } from 'preact/hooks';
 import type { Chronology, EventId, EventView, Horizon } from '../../../lib/model';
 import { horizonWords } from '../../shared/vocabulary';
+import { numberWords, t } from '../../shared/words';
 import { Answered } from '../Answered';
 import type { PanelSource } from '../panel-source';
 import { useAnswer } from '../use-answer';
@@ -23,19 +25,29 @@ export function ChronologyView({ source, eventId }: ChronologyViewProps) {
   );
   return (
     <>
-      <h1 class="visually-hidden">Chronology</h1>
+      <h1 class="visually-hidden">{t('panel.chronology')}</h1>
       <Answered answer={answer} isEmpty={isEmpty}>
         {(chronology) => (
           <>
-            <Part heading="What happened" events={chronology.happened} target={eventId} horizon={chronology.horizon} />
-            <Part heading="Ongoing" events={chronology.ongoing} target={eventId} horizon={chronology.horizon} />
             <Part
-              heading="Announced and planned"
+              heading={t('chronology.happened')}
+              events={chronology.happened}
+              target={eventId}
+              horizon={chronology.horizon}
+            />
+            <Part
+              heading={t('chronology.ongoing')}
+              events={chronology.ongoing}
+              target={eventId}
+              horizon={chronology.horizon}
+            />
+            <Part
+              heading={t('chronology.ahead')}
               events={chronology.ahead}
               target={eventId}
               horizon={chronology.horizon}
             />
-            <p class="horizon">{`From ${horizonWords(chronology.horizon)}.`}</p>
+            <p class="horizon">{t('horizon.from', [horizonWords(chronology.horizon)])}</p>
           </>
         )}
       </Answered>
@@ -59,7 +71,7 @@ function Part({ heading, events, target, horizon }: PartProps) {
   return (
     <section class="chronology-part" aria-label={heading}>
       <h2 class="part-heading">
-        {heading} <span class="count">{events.length}</span>
+        {heading} <span class="count">{numberWords(events.length)}</span>
       </h2>
       <ol class="events">
         {groupByKnownOrder(events).map((group) =>
@@ -67,7 +79,7 @@ function Part({ heading, events, target, horizon }: PartProps) {
             rows(group.events)
           ) : (
             <li class="event-group" key={`group ${group.events[0]?.id}`}>
-              <p class="group-label label">Order not known</p>
+              <p class="group-label label">{t('chronology.orderUnknown')}</p>
               <ul>{rows(group.events)}</ul>
             </li>
           ),

@@ -1,9 +1,12 @@
 /** One place where reports differ, by itself: the positions, whom it is about, and which events it touches. */
+
 import { useCallback } from 'preact/hooks';
 import type { DisputeDetail, DisputeId } from '../../../lib/model';
+import { CONTENT_LANGUAGE } from '../../shared/content-language';
 import { DateLabel } from '../../shared/DateLabel';
 import { Dispute } from '../../shared/Dispute';
 import { typeset } from '../../shared/typography';
+import { t } from '../../shared/words';
 import { Answered } from '../Answered';
 import { EntryLinks } from '../EntryLinks';
 import type { PanelSource } from '../panel-source';
@@ -22,9 +25,7 @@ export function DisputeView({ source, disputeId }: DisputeViewProps) {
   );
   return (
     <Answered answer={answer}>
-      {(detail) =>
-        detail ? <Detail detail={detail} /> : <p class="state label">This difference is not in your index.</p>
-      }
+      {(detail) => (detail ? <Detail detail={detail} /> : <p class="state label">{t('dispute.gone')}</p>)}
     </Answered>
   );
 }
@@ -33,18 +34,18 @@ const Detail = ({ detail: { dispute, entities, events, horizon } }: { readonly d
   <article class="dispute-page">
     <Dispute dispute={dispute} horizon={horizon} alone />
     {entities.length > 0 && (
-      <section aria-label="About">
-        <h2 class="part-heading">About</h2>
+      <section aria-label={t('dispute.entities')}>
+        <h2 class="part-heading">{t('dispute.entities')}</h2>
         <EntryLinks entities={entities} />
       </section>
     )}
     {events.length > 0 && (
-      <section aria-label="In the chronology">
-        <h2 class="part-heading">In the chronology</h2>
+      <section aria-label={t('dispute.events')}>
+        <h2 class="part-heading">{t('dispute.events')}</h2>
         <ul class="rows">
           {events.map((event) => (
             <li class="row" key={event.id}>
-              <a class="row-name" href={eventAddress(event.id)}>
+              <a class="row-name" lang={CONTENT_LANGUAGE} href={eventAddress(event.id)}>
                 {typeset(event.title)}
               </a>
               <DateLabel dating={event.when} />

@@ -1,6 +1,8 @@
 /** One event of the chronology: when and how that is known, what, where and who, and what each article says. */
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EventView, Horizon } from '../../../lib/model';
+import { CONTENT_LANGUAGE } from '../../shared/content-language';
 import { DateLabel } from '../../shared/DateLabel';
 import { Dispute } from '../../shared/Dispute';
 import { dateWords } from '../../shared/date-words';
@@ -25,9 +27,11 @@ export function EventRow({ event, isTarget, horizon }: EventRowProps) {
     <li class={isTarget ? 'event target' : 'event'} ref={row} data-event={event.id}>
       <DateLabel dating={event.when} stacked />
       <div class="event-body">
-        <h3 class="event-title">{typeset(event.title)}</h3>
-        {event.status === 'planned' && <p class="label">planned</p>}
-        {event.status === 'announced' && <p class="label">announced</p>}
+        <h3 class="event-title" lang={CONTENT_LANGUAGE}>
+          {typeset(event.title)}
+        </h3>
+        {event.status === 'planned' && <p class="label">{t('chronology.planned')}</p>}
+        {event.status === 'announced' && <p class="label">{t('chronology.announced')}</p>}
         <EntryLinks entities={[...event.places, ...event.participants]} />
       </div>
       <EventDetails event={event} isTarget={isTarget} horizon={horizon} />
@@ -45,8 +49,8 @@ function EventDetails({ event, isTarget, horizon }: EventRowProps) {
   return (
     <details class="event-details" open={isOpen} onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
       <summary>
-        {articleCount === 1 ? 'What 1 article says' : `What ${t('count.articles', articleCount)} say`}
-        {event.disputes.length > 0 && <strong class="differ"> · reports differ</strong>}
+        {t('chronology.whatSay', articleCount)}
+        {event.disputes.length > 0 && <strong class="differ"> · {t('chronology.differ')}</strong>}
       </summary>
       {isOpen && (
         <>
@@ -63,5 +67,5 @@ function EventDetails({ event, isTarget, horizon }: EventRowProps) {
 
 function DateNote({ event }: { readonly event: EventView }) {
   const { detail } = dateWords(event.when);
-  return detail === null ? null : <p class="date-note label">{`Date: ${typeset(detail)}`}</p>;
+  return detail === null ? null : <p class="date-note label">{t('chronology.date', [typeset(detail)])}</p>;
 }
