@@ -1,4 +1,5 @@
 /** The card's own document as the tests' page holds it: the extension's frame code over an index made of nothing. */
+import './card-words';
 import '@/entrypoints/card/card-page.css';
 import { startCardFrame } from '@/entrypoints/card/frame';
 import type { Card, EntityId } from '@/lib/model';
