@@ -9,6 +9,8 @@ import type { Messages } from '#messages';
 
 type Key = keyof Messages;
 export type PlainKey = { [K in Key]: Messages[K]['plural'] extends true ? never : K }[Key];
+/** Keys of whole texts, with nothing to put in. */
+export type BareKey = { [K in PlainKey]: Texts<K> extends [] ? K : never }[PlainKey];
 type CountKey = Exclude<Key, PlainKey>;
 type Texts<K extends Key> = Messages[K]['texts'];
 /** A message without places is asked for by its key alone. */
@@ -34,6 +36,12 @@ export const pieces = (key: PlainKey): readonly string[] => template(key).split(
 
 /** The language that the interface is in, for Intl and for `lang`: that of the words, whatever the browser's own is. */
 export const interfaceLocale = (): string => template('locale');
+
+/** Gives a document of ours the language and a title in it. */
+export function nameDocument(document: Document, title: BareKey): void {
+  document.documentElement.lang = interfaceLocale();
+  document.title = t(title);
+}
 
 /** A number as the language writes it. */
 export const numberWords = (value: number): string => numbersFor(interfaceLocale()).format(value);

@@ -1,10 +1,12 @@
 /** The card's own document. It stands in a frame on the page that the reader reads, and only the extension speaks to it. */
+import { nameDocument } from '@/components/shared/words';
 import { requestCards, requestPanel } from '@/lib/protocol';
 import { startCardFrame } from './frame';
 
 const container = document.getElementById('card');
 if (!container) throw new Error('The card page has no element to draw in.');
 
+nameDocument(document, 'extension.name');
 const key = location.hash.slice(1);
 // Other extensions and the reader's own tools see addresses; the key has done its work.
 history.replaceState(null, '', location.pathname);

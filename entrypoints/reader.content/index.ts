@@ -4,6 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import surfaceCss from '@/components/card/surface.css?inline';
 import { type Reader, readPage } from '@/lib/page';
 import { connectReading } from '@/lib/protocol';
+import { READER_WORDS } from './words';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
@@ -22,6 +23,7 @@ export default defineContentScript({
         return connectReading(...callbacks);
       },
       card: { address: browser.runtime.getURL('/card.html'), origin: cardOrigin(), surfaceCss },
+      words: READER_WORDS,
       onReader: readAgainWithIndex,
     });
   },

@@ -1,12 +1,14 @@
 /** The side panel (Chrome), the sidebar (Firefox), and the same page in a tab. */
 import { browser } from 'wxt/browser';
 import { renderPanel } from '@/components/panel';
+import { nameDocument } from '@/components/shared/words';
 import { openStore } from '@/lib/store';
 import { followPanelTargets } from './target';
 
 const container = document.getElementById('panel');
 if (!container) throw new Error('The panel page has no element to draw in.');
 
+nameDocument(document, 'panel.title');
 const panel = renderPanel(container, openStore());
 const { id } = await browser.windows.getCurrent();
 if (id !== undefined) await followPanelTargets(id, (target) => panel.navigate(target));

@@ -8,6 +8,7 @@ import type { CardReport, CardShowOrder } from '../protocol';
 import { CardFrame, type CardPage } from './card-frame';
 import hostCss from './host.css?inline';
 import { cardSizePx, placeCard } from './place-card';
+import type { ReaderWords } from './reader-options';
 import type { Box, Position } from './safe-triangle';
 import { viewportOf, windowOf } from './viewport';
 
@@ -41,8 +42,7 @@ interface CardParts {
 export interface CardHostParts {
   readonly document: Document;
   readonly page: CardPage;
-  /** Shown where the page lets no frame load; is about these words. */
-  noCard(surface: string): string;
+  readonly words: ReaderWords;
   onReport(report: CardReport): void;
 }
 
@@ -180,15 +180,16 @@ export class CardHost {
     const layer = layerOf(this.#given.document, at);
     if (this.#parts && this.#parts.host.parentNode !== layer) this.hide(false);
     if (this.#parts?.host.isConnected) return this.#parts;
-    this.#parts = buildHost(this.#given.document);
+    this.#parts = buildHost(this.#given.document, this.#given.words.language());
     layer.append(this.#parts.host);
     dress(this.#parts.root, hostCss + this.#given.page.surfaceCss, this.#given.document);
     return this.#parts;
   }
 
   #buildCard(): CardParts {
-    const { document, page } = this.#given;
+    const { document, page, words } = this.#given;
     const surface = document.createElement('div');
+    surface.lang = words.language();
     surface.id = 'surface';
     surface.className = 'sidelight';
     surface.popover = 'manual';
@@ -229,19 +230,20 @@ export class CardHost {
   /** Says in the card's place that no card can be drawn here. */
   #explain({ surface }: CardParts, { surface: words, showing }: CardShowOrder): void {
     const notice = this.#given.document.createElement('p');
-    notice.textContent = this.#given.noCard(words);
+    notice.textContent = this.#given.words.noCard(words);
     surface.replaceChildren(notice);
     this.#take({ type: 'drawn', showing, heightPx: notice.offsetHeight, isFinal: true });
   }
 }
 
-function buildHost(document: Document): Parts {
+function buildHost(document: Document, language: string): Parts {
   // In a document without a window the page's custom elements do not exist: a page that defined one of our name would
   // otherwise be handed the shadow root.
   const host = document.implementation.createHTMLDocument('').createElement(HOST_TAG);
   const root = host.attachShadow({ mode: 'closed' });
   const live = document.createElement('div');
   live.id = 'live';
+  live.lang = language;
   live.setAttribute('role', 'status');
   root.append(live);
   return { host, root, live, card: null };

@@ -24,6 +24,8 @@ export const DEFAULT_READER_SETTINGS: ReaderSettings = {
 
 /** The few words that a reader itself says; everything else is said by the card. */
 export interface ReaderWords {
+  /** Their language, for `lang`. */
+  language(): string;
   /** Said aloud when a key moves to a mark. Numbers begin at 1. */
   mark(surface: string, number: number, count: number): string;
   /** The card's label for assistive technology. */
@@ -32,13 +34,6 @@ export interface ReaderWords {
   noCard(surface: string): string;
 }
 
-export const ENGLISH_WORDS: ReaderWords = {
-  mark: (surface, number, count) => `${surface}, mark ${number} of ${count}`,
-  card: (surface) => `Entry for ${surface}`,
-  noCard: (surface) =>
-    `This page does not let Sidelight draw its card. Open the panel from the toolbar and search for “${surface}” there.`,
-};
-
 export interface ReaderOptions {
   readonly document: Document;
   /** Ends everything: listeners, observers, painting, the card. */
@@ -46,7 +41,7 @@ export interface ReaderOptions {
   readonly connect: Connect;
   readonly card: CardPage;
   readonly settings?: Partial<ReaderSettings>;
-  readonly words?: ReaderWords;
+  readonly words: ReaderWords;
 }
 
 /** A mention that is marked, with the rule by which it links. */

@@ -9,7 +9,6 @@ import { type MentionKey, mentionKey, type PageRun } from './page-run';
 import { Painter } from './paint';
 import {
   DEFAULT_READER_SETTINGS,
-  ENGLISH_WORDS,
   markedMention,
   type Reader,
   type ReaderOptions,
@@ -57,7 +56,7 @@ class PageReader implements Reader {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ReaderOptions) {
-    const { document, signal, connect, words = ENGLISH_WORDS } = options;
+    const { document, signal, connect, words } = options;
     const runs = this.#runs;
     this.#settings = { ...DEFAULT_READER_SETTINGS, ...options.settings };
     this.#painter = new Painter(document, signal);
@@ -71,7 +70,7 @@ class PageReader implements Reader {
     const host = new CardHost({
       document,
       page: options.card,
-      noCard: words.noCard,
+      words,
       onReport: (report) => {
         if (report.type === 'step') keyboard.step(report.by);
         else this.#interaction.take(report);

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { cdp } from 'vitest/browser';
 import surfaceCss from '@/components/card/surface.css?inline';
+import { READER_WORDS } from '@/entrypoints/reader.content/words';
 import { type EntityId, EntityIdSchema, type Mention, type RunMentions, type TextRun } from '@/lib/model';
 import { type Reader, type ReaderOptions, type ReaderSettings, readPage } from '@/lib/page';
 import { createReader } from '@/lib/page/reader';
@@ -169,6 +170,7 @@ function surroundings(options: StartOptions) {
     signal: ending.signal,
     connect: background.connect,
     card: { address: cardAddress, origin: location.origin, surfaceCss },
+    words: READER_WORDS,
     ...(options.settings ? { settings: options.settings } : {}),
   };
   return { background, view, opened, readerOptions, abort: () => ending.abort() };
