@@ -7,8 +7,8 @@ import { isDateline, isStrangersTitle, lastWordStart, plainWord, readWordBefore 
 import { chooseLongest, type Stretch, stretchHolding } from './choose-longest';
 import { CAUTION, findNames, type Hit } from './find-names';
 import { KIND, NEED, RULE, STORY_WEIGHT } from './format';
-import { entityIdOf, storyWeightOf } from './lexicon-strings';
-import { kindOf, ruleOf } from './lexicon-trie';
+import { entityIdOf } from './lexicon-strings';
+import { kindOf, ruleOf, storyWeightOf } from './lexicon-trie';
 import { type Cues, findNearest, indexCues } from './nearest-cue';
 import type { Lexicon } from './open-lexicon';
 
@@ -21,6 +21,8 @@ type FullNameBefore = 'its own' | "a stranger's" | 'none';
 /** One entity that a name could mean, by one of its forms. */
 export interface Option {
   readonly entity: number;
+  /** One of `STORY_WEIGHT`. */
+  readonly storyWeight: number;
   /** One of `NEED`, or `NEEDS_MORE_THAN_THERE_IS`. */
   readonly needs: number;
   /** Where the cues that speak for it begin in the lexicon's `cueLists`. */
@@ -148,7 +150,7 @@ function optionsOf(run: Run, stretch: Stretch, bearers: ReadonlySet<number> | nu
   const options = stretch.hits.map((hit) => toOption(run, hit, stretch, bearers));
   if (options.length === 1) return options;
   options.sort((a, b) => compareIds(lexicon, a.entity, b.entity));
-  const places = options.filter(({ entity }) => storyWeightOf(lexicon, entity) === STORY_WEIGHT.place);
+  const places = options.filter(({ storyWeight }) => storyWeight === STORY_WEIGHT.place);
   const isNarrower = places.length > 0 && places.length < options.length;
   return isNarrower && isDateline(run.text, stretch) ? places : options;
 }
@@ -167,6 +169,7 @@ function toOption(
   const isAgainst = counterCue.cue >= 0 && counterCue.distanceUtf16 <= cue.distanceUtf16;
   return {
     entity: target,
+    storyWeight: storyWeightOf(lexicon, manner),
     needs: withCaution(lexicon.rules[rule + RULE.needs] ?? NEED.nothing, caution),
     cueList,
     evidence: isAgainst ? 'against' : cue.cue >= 0 ? 'for' : 'none',

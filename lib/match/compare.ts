@@ -24,6 +24,7 @@ const PARAGRAPH_SEPARATOR = 0x2029;
 /**
  * @param shape where the name's shape begins in the shapes
  * @param first the text's tokens from `first` to `last` have the name's words
+ * @param ending units that the last of them has in place of its word's own ending, in a plural
  */
 export function compareName(
   shapes: Uint16Array,
@@ -31,12 +32,13 @@ export function compareName(
   text: FoldedText,
   first: number,
   last: number,
+  ending: number,
   anyCase: boolean,
 ): Verdict {
   let verdict: Verdict = VERDICT.same;
   let at = shape;
   for (let token = first; ; token++) {
-    const one = anyCase ? VERDICT.same : compareToken(shapes, at, text, token);
+    const one = anyCase ? VERDICT.same : compareToken(shapes, at, text, token, token === last ? ending : 0);
     if (one === VERDICT.different) return VERDICT.different;
     if (one === VERDICT.inCapitals) verdict = one;
     if (token === last) return verdict;
@@ -46,14 +48,21 @@ export function compareName(
   }
 }
 
-function compareToken(shapes: Uint16Array, at: number, { units, tokens }: FoldedText, token: number): Verdict {
+function compareToken(
+  shapes: Uint16Array,
+  at: number,
+  { units, tokens }: FoldedText,
+  token: number,
+  ending: number,
+): Verdict {
   const start = tokens.start[token] as number;
   const end = tokens.end[token] as number;
+  const stemEnd = end - ending;
   let raised = 0;
   for (let place = start; place < end; place++) {
     const info = unitInfo(units[place] as number);
     const isUpper = (info & UPPER) !== 0;
-    if (isUpper === isCapital(shapes, at, place - start, info)) continue;
+    if (isUpper === (place < stemEnd && isCapital(shapes, at, place - start, info))) continue;
     if (!isUpper) return VERDICT.different;
     raised += place === start ? 1 : 2;
   }

@@ -1,6 +1,6 @@
 /**
  * How a compiled lexicon lies in its one ArrayBuffer: a header of 32-bit words, then the sections in the order of
- * `SECTIONS`, each beginning at a multiple of four bytes.
+ * `sectionsFor`, each beginning at a multiple of four bytes.
  *
  * Names are a trie over tokens. Tokens are words in small letters, numbered in the order of their mixed hashes; a
  * bucket of that order is found by the hash's upper bits, the token in it by the lower ones. That much of a hash may
@@ -8,18 +8,22 @@
  *
  * Nodes of the trie are numbered level by level, the children of a node together and in the order of their tokens. The
  * first level has a node for every token, with the token's number. What a node has is told by bits, and found by
- * counting those before it (`rank.ts`): whether names end there, whether longer ones go on, and whether it spells the
- * name of an entity. Entities that are spelled so come first, in the order of these nodes; nothing else need be stored of
- * their ids and names. The other entities follow in the order of their ids, with both in full.
+ * counting those before it (`rank.ts`): whether names end there, whether longer ones go on, and whether an entity's name
+ * is spelled there. Entities whose names are spelled so come first, in the order of these nodes: nothing else need be
+ * stored of their names, nor of their ids where these have the same words. The other entities follow in the order of
+ * their ids.
  *
  * Numbers are little-endian, as every browser's platform has them; on any other the magic does not read.
  */
+import { ALPHABET_LENGTH, CODE_BITS } from './letters';
+import { type Packed, packedLength, widthFor } from './packed';
+import { rowsLength } from './rank';
 
 export const MAGIC = 0x4c445331;
 /**
  * Raise it whenever the layout, the folding, the hashing or the patterns change: older bytes are then compiled anew.
  */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** Words of the header. */
 export const HEADER = { magic: 0, version: 1, byteLength: 2, checksum: 3, counts: 4 } as const;
@@ -28,11 +32,11 @@ export const COUNT_KEYS = [
   /** A power of two. */
   'buckets',
   'tokens',
-  'tokenBytes',
+  'tokenCodes',
   'nodes',
   /** Nodes from which longer names go on. */
   'branches',
-  /** Nodes where names end that are not an entity's spelling. */
+  /** Nodes where names end. */
   'ends',
   /** Nodes that spell an entity's name. */
   'spellings',
@@ -44,6 +48,9 @@ export const COUNT_KEYS = [
   'rules',
   'cueListWords',
   'entities',
+  /** Ids that no node spells. */
+  'ownIds',
+  'idCodes',
   'cues',
   'reasons',
   'stringBytes',
@@ -53,21 +60,12 @@ export type Counts = Readonly<Record<(typeof COUNT_KEYS)[number], number>>;
 
 export const HEADER_WORDS = HEADER.counts + COUNT_KEYS.length;
 
-/** Tokens whose text is found by one entry of `textStarts`. */
+/** Tokens whose text is found by one entry of `tokenStarts`, and ids by one of `idStarts`. */
 export const TEXT_BLOCK = 8;
+export const ID_BLOCK = 16;
 
-/** Where in a row of `nodeRows`, which tells of 32 nodes, the bits and the count of those before them stand. */
-export const ROW = { words: 6, ends: 0, branches: 2, spellings: 4 } as const;
-
-/** A node's record stands among the crowded ones. Narrow sections hold its lower half. */
-export const CROWDED = 0xffff_ffff;
-const NARROW_LIMIT = 0xffff;
-
-/**
- * Words of a manner: how a name is written and what it needs. Its flags, with the rule's number above them (which counts
- * for forms only), and where its shape begins.
- */
-export const MANNER = { words: 2, flags: 0, shape: 1, ruleShift: 8 } as const;
+/** Words of a manner: its flags, its rule (which counts for forms only), and where its shape begins. */
+export const MANNER = { words: 3, flags: 0, rule: 1, shape: 2 } as const;
 export const RULE = { words: 2, needs: 0, cueList: 1 } as const;
 
 export const FLAG = {
@@ -75,7 +73,17 @@ export const FLAG = {
   anyCase: 1 << 2,
   /** The name ends in a period, which the mark covers where the text has it. */
   trailingPeriod: 1 << 3,
+  /** Its last word may stand in the plural; what the plural alone says is not enough. */
+  plural: 1 << 4,
+  doubtfulPlural: 1 << 5,
+  /** It spells an entity's name, which begins with a capital where this does not. */
+  capitalized: 1 << 6,
+  /** Of the entity: two bits of `STORY_WEIGHT`. */
+  storyWeight: 0b11 << 7,
 } as const;
+/** Flags are below this. */
+export const FLAGS = 1 << 9;
+export const STORY_WEIGHT_SHIFT = 7;
 
 /** What the target of a record is: an entity; the reason of a look-alike; a cue. */
 export const KIND = { form: 0, lookAlike: 1, cue: 2 } as const;
@@ -86,9 +94,6 @@ export const NEED = { nothing: 0, context: 1, cue: 2 } as const;
 
 /** How an entity counts towards the story of a page. */
 export const STORY_WEIGHT = { none: 0, full: 1, place: 2 } as const;
-
-/** Bits that are stored of an entity, two entities to a byte. */
-export const TRAIT = { bits: 4, storyWeight: 0b11, capitalized: 1 << 2 } as const;
 
 /**
  * A shape tells of each token of a name how it is written, and of each gap between two what may stand there. The letters
@@ -120,95 +125,97 @@ export function mixHash(hash: number): number {
 /** @param buckets a power of two, at least 2 */
 export const bucketShift = (buckets: number): number => Math.clz32(buckets) + 1;
 
-type Narrowable = Uint16Array | Uint32Array;
+export const fingerprintOf = (mixed: number): number => mixed & 0xff;
+
+interface Section<View> {
+  readonly byteLength: number;
+  view(bytes: ArrayBuffer, at: number): View;
+}
+
+const bytesOf = (length: number): Section<Uint8Array<ArrayBuffer>> => {
+  return { byteLength: length, view: (bytes, at) => new Uint8Array(bytes, at, length) };
+};
+const unitsOf = (length: number): Section<Uint16Array<ArrayBuffer>> => {
+  return { byteLength: 2 * length, view: (bytes, at) => new Uint16Array(bytes, at, length) };
+};
+const wordsOf = (length: number): Section<Uint32Array<ArrayBuffer>> => {
+  return { byteLength: 4 * length, view: (bytes, at) => new Uint32Array(bytes, at, length) };
+};
+const bitsOf = (count: number): Section<Uint32Array<ArrayBuffer>> => wordsOf(rowsLength(count));
+
+function numbersOf(count: number, largest: number): Section<Packed> {
+  const width = widthFor(largest);
+  const { byteLength, view } = wordsOf(packedLength(count, width));
+  return { byteLength, view: (bytes, at) => ({ width, words: view(bytes, at) }) };
+}
+
+const codesOf = (count: number): Section<Packed> => numbersOf(count, (1 << CODE_BITS) - 1);
+
+const sectionsFor = (counts: Counts) => ({
+  /** For each bucket its first token; then the number of tokens. */
+  bucketStarts: numbersOf(counts.buckets + 1, counts.tokens),
+  /** For each token a few bits of its mixed hash. */
+  fingerprints: bytesOf(counts.tokens),
+  tokenAlphabet: unitsOf(ALPHABET_LENGTH),
+  /** The tokens' texts, see `letters.ts`, and for each `TEXT_BLOCK` tokens where they begin. */
+  tokenCodes: codesOf(counts.tokenCodes),
+  tokenStarts: numbersOf(Math.ceil(counts.tokens / TEXT_BLOCK), counts.tokenCodes),
+  /** For each node from the second level on its token. */
+  labels: numbersOf(counts.nodes - counts.tokens, counts.tokens),
+  /** The nodes from which longer names go on; for each of these where its children begin; then the number of nodes. */
+  branches: bitsOf(counts.nodes),
+  childStarts: numbersOf(counts.branches + 1, counts.nodes),
+  /** The nodes where names end; and which of these spell the name of an entity. */
+  ends: bitsOf(counts.nodes),
+  spellings: bitsOf(counts.ends),
+  /** For each end the manner of its name, or the number of manners where several names end: these are below. */
+  endManners: numbersOf(counts.ends, counts.manners),
+  /** What the names mean that end where none is spelled. */
+  endTargets: numbersOf(counts.ends - counts.spellings, largestTarget(counts)),
+  /** Nodes ascending; for each its first record; then the number of records, which are sorted by kind, then target. */
+  crowdedNodes: numbersOf(counts.crowdedNodes, counts.nodes),
+  crowdedStarts: numbersOf(counts.crowdedNodes + 1, counts.crowdedRecords),
+  crowdedTargets: numbersOf(counts.crowdedRecords, largestTarget(counts)),
+  crowdedManners: numbersOf(counts.crowdedRecords, counts.manners),
+  manners: wordsOf(MANNER.words * counts.manners),
+  shapes: unitsOf(counts.shapeUnits),
+  rules: wordsOf(RULE.words * counts.rules),
+  /** For a rule: count and cue ids that speak for it, then count and cue ids that speak against it. */
+  cueLists: wordsOf(counts.cueListWords),
+  /** The entities with ids that no node spells; for each of these the place of its id in their order. */
+  hasOwnId: bitsOf(counts.entities),
+  idPlaces: numbersOf(counts.ownIds, counts.ownIds),
+  /**
+   * These ids ascending: of each how many units it shares with the one before (in the first of `ID_BLOCK`, none), then the
+   * letters that follow.
+   */
+  idAlphabet: unitsOf(ALPHABET_LENGTH),
+  idCodes: codesOf(counts.idCodes),
+  idStarts: numbersOf(Math.ceil(counts.ownIds / ID_BLOCK), counts.idCodes),
+  /** UTF-8: the name of each entity that no node spells, then the cues, then the reasons of look-alikes; and the ends. */
+  strings: bytesOf(counts.stringBytes),
+  stringEnds: numbersOf(counts.entities - counts.spellings + counts.cues + counts.reasons, counts.stringBytes),
+});
+
+const largestTarget = ({ entities, cues, reasons }: Counts): number => Math.max(entities, cues, reasons);
 
 /** The sections over one buffer; views, never copies. */
-export interface Sections {
-  /** For each bucket its first token; then the number of tokens. */
-  readonly bucketStarts: Uint32Array;
-  /** For each token the lower half of its mixed hash. */
-  readonly fingerprints: Uint16Array;
-  /** For each `TEXT_BLOCK` tokens where their texts begin. */
-  readonly textStarts: Uint32Array;
-  readonly nodeRows: Uint32Array;
-  /** For each branch where its children begin; then the number of nodes. */
-  readonly childStarts: Uint32Array;
-  /** What the names mean that end at nodes which spell no entity. */
-  readonly endTargets: Uint32Array;
-  readonly crowdedNodes: Uint32Array;
-  readonly crowdedStarts: Uint32Array;
-  /** Sorted by kind, then target, within a node. */
-  readonly crowdedTargets: Uint32Array;
-  readonly manners: Uint32Array;
-  readonly rules: Uint32Array;
-  /** For a rule: count and cue ids that speak for it, then count and cue ids that speak against it. */
-  readonly cueLists: Uint32Array;
-  /** Where each string ends. */
-  readonly stringEnds: Uint32Array;
-  /** For each node from the second level on its token. */
-  readonly labels: Narrowable;
-  readonly spellingManners: Narrowable;
-  readonly endManners: Narrowable;
-  readonly crowdedManners: Narrowable;
-  readonly shapes: Uint16Array;
-  /** Units of 7 bits in one byte, of 11 in two, others in three, as UTF-8 has them; 0 behind each token. */
-  readonly tokenText: Uint8Array;
-  readonly traits: Uint8Array;
-  /** UTF-8: id and name of each entity that no node spells, then the cues, then the reasons of look-alikes. */
-  readonly strings: Uint8Array;
-}
-
-type SectionType = typeof Uint8Array<ArrayBuffer> | typeof Uint16Array<ArrayBuffer> | typeof Uint32Array<ArrayBuffer>;
-
-const narrowFor = (values: number) => (values < NARROW_LIMIT ? Uint16Array : Uint32Array);
-
-const SECTIONS: {
-  readonly [Key in keyof Sections]: (counts: Counts) => readonly [SectionType, number];
-} = {
-  bucketStarts: ({ buckets }) => [Uint32Array, buckets + 1],
-  fingerprints: ({ tokens }) => [Uint16Array, tokens],
-  textStarts: ({ tokens }) => [Uint32Array, Math.ceil(tokens / TEXT_BLOCK)],
-  nodeRows: ({ nodes }) => [Uint32Array, ROW.words * Math.ceil(nodes / 32)],
-  childStarts: ({ branches }) => [Uint32Array, branches + 1],
-  endTargets: ({ ends }) => [Uint32Array, ends],
-  crowdedNodes: ({ crowdedNodes }) => [Uint32Array, crowdedNodes],
-  crowdedStarts: ({ crowdedNodes }) => [Uint32Array, crowdedNodes + 1],
-  crowdedTargets: ({ crowdedRecords }) => [Uint32Array, crowdedRecords],
-  manners: ({ manners }) => [Uint32Array, MANNER.words * manners],
-  rules: ({ rules }) => [Uint32Array, RULE.words * rules],
-  cueLists: ({ cueListWords }) => [Uint32Array, cueListWords],
-  stringEnds: (counts) => [Uint32Array, stringCount(counts)],
-  labels: ({ tokens, nodes }) => [narrowFor(tokens), nodes - tokens],
-  spellingManners: ({ manners, spellings }) => [narrowFor(manners), spellings],
-  endManners: ({ manners, ends }) => [narrowFor(manners), ends],
-  crowdedManners: ({ manners, crowdedRecords }) => [narrowFor(manners), crowdedRecords],
-  shapes: ({ shapeUnits }) => [Uint16Array, shapeUnits],
-  tokenText: ({ tokenBytes }) => [Uint8Array, tokenBytes],
-  traits: ({ entities }) => [Uint8Array, Math.ceil((entities * TRAIT.bits) / 8)],
-  strings: ({ stringBytes }) => [Uint8Array, stringBytes],
+export type Sections = {
+  readonly [Key in keyof ReturnType<typeof sectionsFor>]: ReturnType<ReturnType<typeof sectionsFor>[Key]['view']>;
 };
 
-/** Strings are the ids and names of the entities that no node spells, the cues and the reasons. */
-const stringCount = ({ entities, spellings, cues, reasons }: Counts): number =>
-  2 * (entities - spellings) + cues + reasons;
+const spaceOf = ({ byteLength }: Section<unknown>): number => 4 * Math.ceil(byteLength / 4);
 
 /** Bytes that a lexicon of these counts takes. */
-export function byteLengthOf(counts: Counts): number {
-  let at = 4 * HEADER_WORDS;
-  for (const sectionOf of Object.values(SECTIONS)) {
-    const [type, length] = sectionOf(counts);
-    at += 4 * Math.ceil((type.BYTES_PER_ELEMENT * length) / 4);
-  }
-  return at;
-}
+export const byteLengthOf = (counts: Counts): number =>
+  Object.values(sectionsFor(counts)).reduce((sum, section) => sum + spaceOf(section), 4 * HEADER_WORDS);
 
 /** @param bytes at least `byteLengthOf(counts)` long */
 export function layOut(bytes: ArrayBuffer, counts: Counts): Sections {
   let at = 4 * HEADER_WORDS;
-  const views = Object.entries(SECTIONS).map(([key, sectionOf]) => {
-    const [type, length] = sectionOf(counts);
-    const view = new type(bytes, at, length);
-    at += 4 * Math.ceil(view.byteLength / 4);
+  const views = Object.entries(sectionsFor(counts)).map(([key, section]) => {
+    const view = section.view(bytes, at);
+    at += spaceOf(section);
     return [key, view] as const;
   });
   return Object.fromEntries(views) as unknown as Sections;

@@ -26,6 +26,8 @@ export interface PageContext {
 /** A candidate means one entity whatever else the page says. */
 export interface Naming {
   readonly entity: number;
+  /** One of `STORY_WEIGHT`. */
+  readonly storyWeight: number;
   /** A form that is safe alone; a name of several words, or a single word, for which a cue in its own run speaks. */
   readonly by: 'safe name' | 'name with cue' | 'word with cue';
 }
@@ -57,9 +59,10 @@ export function namingBy(candidate: Candidate): Naming | null {
   const [first, ...others] = candidate.options;
   if (!first || others.some(({ entity }) => entity !== first.entity)) return null;
   const rules = linksOf(candidate, NOTHING_SAID).map(({ rule }) => rule);
-  if (rules.includes('name')) return { entity: first.entity, by: 'safe name' };
+  const { entity, storyWeight } = first;
+  if (rules.includes('name')) return { entity, storyWeight, by: 'safe name' };
   if (!rules.includes('cue nearby')) return null;
-  return { entity: first.entity, by: candidate.singleWord === '' ? 'name with cue' : 'word with cue' };
+  return { entity, storyWeight, by: candidate.singleWord === '' ? 'name with cue' : 'word with cue' };
 }
 
 /** True where the reading can change with what the page says. */

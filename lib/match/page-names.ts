@@ -5,7 +5,6 @@
 import type { Candidate, Option, RunFindings } from './candidates';
 import { STORY_WEIGHT } from './format';
 import { dependsOnPage, namingBy, type PageContext, type PageSupport } from './judge';
-import { storyWeightOf } from './lexicon-strings';
 import type { Lexicon } from './open-lexicon';
 
 export interface PageNames extends PageContext {
@@ -114,13 +113,12 @@ function createTally(lexicon: Lexicon): Tally {
     if (candidate.strangersName !== '') addTo(strangers, candidate.strangersName, step);
     const naming = namingBy(candidate);
     if (!naming) return;
-    const { entity, by } = naming;
+    const { entity, storyWeight, by } = naming;
     if (by !== 'word with cue') addTo(named, entity, step);
     const isSafe = by === 'safe name';
     if (!flips(isSafe ? safelyNamed : meantByCue, entity, step)) return;
     const weights = isSafe ? safeWeights : cueWeights;
-    const weight = storyWeightOf(lexicon, entity);
-    weights[weight] = (weights[weight] ?? 0) + step;
+    weights[storyWeight] = (weights[storyWeight] ?? 0) + step;
   }
 
   return {

@@ -1,128 +1,157 @@
 /**
- * Puts what names stand for where the lexicon keeps it, see `format.ts`: numbers the entities, and gathers the records of
- * each node.
+ * Puts what names stand for where the lexicon keeps it, see `format.ts`: gathers the records of each node, drops those
+ * that say nothing new, and numbers the entities.
  */
-import { indices, sortByKey } from './counting-sort';
-import { type Counts, CROWDED, FLAG, KIND, ROW, type Sections } from './format';
-import type { LexiconContent } from './lexicon-content';
-import type { OrderedTrie } from './order-trie';
-import { setBit } from './rank';
+import { FLAG } from './format';
+import { type LexiconContent, ORIGIN } from './lexicon-content';
+import type { OrderedTrie } from './name-order';
+import { NumberList } from './number-list';
 
+/** Lists in the order in which the lexicon has them. */
 export interface PlacedRecords {
-  readonly content: LexiconContent;
-  /** The content's entities in the lexicon's order: those that a node spells, then the others; and the reverse. */
+  /** For each end its node, and its record in the content, or `CROWDED`. */
+  readonly endNodes: NumberList;
+  readonly endRecords: NumberList;
+  /** For each end, 1 where it spells an entity's name. */
+  readonly spells: NumberList;
+  readonly crowdedNodes: NumberList;
+  readonly crowdedStarts: NumberList;
+  readonly crowdedRecords: NumberList;
+  /** The content's entities as the lexicon numbers them: those that a node spells, then the others; and the reverse. */
   readonly entities: Uint32Array;
   readonly entityPlaces: Uint32Array;
-  /** For each record its node in the lexicon; and the records in the order of their nodes. */
-  readonly nodes: Uint32Array;
-  readonly byNode: Uint32Array;
-  readonly counts: Pick<Counts, 'ends' | 'spellings' | 'crowdedNodes' | 'crowdedRecords'>;
+  readonly spellingCount: number;
 }
 
-/** @param tokenPlaces for each token its number in the lexicon */
-export function placeRecords(content: LexiconContent, trie: OrderedTrie, tokenPlaces: Uint32Array): PlacedRecords {
-  const nodes = placesOf(content.records.nodes.values(), trie, tokenPlaces);
-  const byNode = sortByKey(indices(nodes.length), nodes, trie.nodeCount);
-  const entities = orderEntities(content, nodes, trie.nodeCount);
-  const entityPlaces = new Uint32Array(entities.length);
-  for (let place = 0; place < entities.length; place++) entityPlaces[entities[place] as number] = place;
-  const counts = { ends: 0, spellings: 0, crowdedNodes: 0, crowdedRecords: 0 };
-  forEachNode(nodes, byNode, (from, to) => {
-    if (spells(content, byNode, from, to)) counts.spellings++;
-    else counts.ends++;
-    if (to - from === 1) return;
-    counts.crowdedNodes++;
-    counts.crowdedRecords += to - from;
-  });
-  return { content, entities, entityPlaces, nodes, byNode, counts };
-}
+/** Instead of a record: several stand there. */
+export const CROWDED = -1;
+const UNPLACED = 0xffff_ffff;
 
-export function writeRecords(sections: Sections, placed: PlacedRecords): void {
-  const { content, nodes, byNode, entityPlaces } = placed;
-  const { records } = content;
-  let [ends, spellings, crowdedNodes, crowdedRecords] = [0, 0, 0, 0];
-  const targetOf = (record: number): number => {
-    const target = records.targets.at(record);
-    return kindOf(content, record) === KIND.form ? (entityPlaces[target] as number) : target;
-  };
-  const writeNode = (node: number, isSpelling: boolean, target: number, manner: number): void => {
-    setBit(sections.nodeRows, ROW.ends, node);
-    if (isSpelling) {
-      setBit(sections.nodeRows, ROW.spellings, node);
-      sections.spellingManners[spellings++] = manner;
-    } else {
-      sections.endTargets[ends] = target;
-      sections.endManners[ends++] = manner;
-    }
-  };
-  forEachNode(nodes, byNode, (from, to) => {
-    const [node, isSpelling] = [nodes[byNode[from] as number] as number, spells(content, byNode, from, to)];
-    const first = byNode[from] as number;
-    if (to - from === 1) return writeNode(node, isSpelling, targetOf(first), records.manners.at(first));
-    writeNode(node, isSpelling, 0, CROWDED);
-    sections.crowdedNodes[crowdedNodes] = node;
-    sections.crowdedStarts[crowdedNodes++] = crowdedRecords;
-    for (const record of inOrder(content, byNode.subarray(from, to), targetOf)) {
-      sections.crowdedTargets[crowdedRecords] = targetOf(record);
-      sections.crowdedManners[crowdedRecords++] = records.manners.at(record);
-    }
-  });
-  sections.crowdedStarts[crowdedNodes] = crowdedRecords;
-}
-
-/** Calls with the records of one node after the other: from where to where they stand in `byNode`. */
-function forEachNode(nodes: Uint32Array, byNode: Uint32Array, visit: (from: number, to: number) => void): void {
+export function placeRecords(content: LexiconContent, { nodes, byNode }: OrderedTrie): PlacedRecords {
+  const placer = new Placer(content, byNode.length);
   for (let from = 0, to = 0; from < byNode.length; from = to) {
-    const node = nodes[byNode[from] as number];
-    while (to < byNode.length && nodes[byNode[to] as number] === node) to++;
-    visit(from, to);
+    const node = nodes[byNode[from] as number] as number;
+    do to++;
+    while (to < byNode.length && nodes[byNode[to] as number] === node);
+    if (to - from === 1) placer.addOne(node, byNode[from] as number);
+    else placer.addSeveral(node, prune(content, byNode.subarray(from, to)));
+  }
+  return placer.placed();
+}
+
+class Placer {
+  readonly #content: LexiconContent;
+  readonly #endNodes: NumberList;
+  readonly #endRecords: NumberList;
+  readonly #spells: NumberList;
+  readonly #crowdedNodes = new NumberList();
+  readonly #crowdedStarts = new NumberList();
+  readonly #crowdedRecords = new NumberList();
+  readonly #entities: Uint32Array;
+  readonly #entityPlaces: Uint32Array;
+  #spellingCount = 0;
+
+  constructor(content: LexiconContent, expected: number) {
+    const { length } = content.entities;
+    this.#content = content;
+    this.#endNodes = new NumberList(expected);
+    this.#endRecords = new NumberList(expected);
+    this.#spells = new NumberList(expected);
+    this.#entities = new Uint32Array(length);
+    this.#entityPlaces = new Uint32Array(length).fill(UNPLACED);
+  }
+
+  addOne(node: number, record: number): void {
+    this.#endNodes.push(node);
+    this.#endRecords.push(record);
+    this.#spells.push(this.#placeEntity(record) ? 1 : 0);
+  }
+
+  addSeveral(node: number, records: readonly number[]): void {
+    if (records.length === 1) {
+      this.addOne(node, records[0] as number);
+      return;
+    }
+    this.#endNodes.push(node);
+    this.#endRecords.push(CROWDED);
+    this.#spells.push(records.some((record) => this.#placeEntity(record)) ? 1 : 0);
+    this.#crowdedNodes.push(node);
+    this.#crowdedStarts.push(this.#crowdedRecords.length);
+    for (const record of records) this.#crowdedRecords.push(record);
+  }
+
+  /** @returns whether the record spells an entity, which is the next one then */
+  #placeEntity(record: number): boolean {
+    const { origins, targets } = this.#content.records;
+    if (!(origins.at(record) & ORIGIN.spelling)) return false;
+    const entity = targets.at(record);
+    this.#entities[this.#spellingCount] = entity;
+    this.#entityPlaces[entity] = this.#spellingCount++;
+    return true;
+  }
+
+  placed(): PlacedRecords {
+    const spellingCount = this.#spellingCount;
+    let place = spellingCount;
+    for (let entity = 0; entity < this.#entities.length; entity++) {
+      if (this.#entityPlaces[entity] !== UNPLACED) continue;
+      this.#entities[place] = entity;
+      this.#entityPlaces[entity] = place++;
+    }
+    this.#crowdedStarts.push(this.#crowdedRecords.length);
+    return {
+      endNodes: this.#endNodes,
+      endRecords: this.#endRecords,
+      spells: this.#spells,
+      crowdedNodes: this.#crowdedNodes,
+      crowdedStarts: this.#crowdedStarts,
+      crowdedRecords: this.#crowdedRecords,
+      entities: this.#entities,
+      entityPlaces: this.#entityPlaces,
+      spellingCount,
+    };
   }
 }
 
-/** The records of one node by kind, then target; what spells an entity comes before what else means it. */
-function inOrder(
-  content: LexiconContent,
-  records: Uint32Array,
-  targetOf: (record: number) => number,
-): readonly number[] {
-  const { manners } = content.records;
-  return [...records].sort(
+/**
+ * The records of one node by kind, then target; what spells an entity comes before what else means it. Dropped is what is
+ * there twice, and a spelling that follows from one form where another is written so, with its own rule.
+ */
+function prune(content: LexiconContent, records: Uint32Array): readonly number[] {
+  const { manners, targets, origins } = content.records;
+  const sorted = [...records].sort(
     (a, b) =>
       kindOf(content, a) - kindOf(content, b) ||
-      targetOf(a) - targetOf(b) ||
-      Number(isSpelling(content, b)) - Number(isSpelling(content, a)) ||
+      targets.at(a) - targets.at(b) ||
+      origins.at(b) - origins.at(a) ||
       manners.at(a) - manners.at(b),
   );
+  const kept: number[] = [];
+  for (const record of sorted) if (!isSaid(content, kept, record)) kept.push(record);
+  return kept;
 }
 
-/** Where these nodes of the growing trie stand in the lexicon. */
-function placesOf(nodes: Int32Array, { places }: OrderedTrie, tokenPlaces: Uint32Array): Uint32Array {
-  const placed = new Uint32Array(nodes.length);
-  for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index] as number;
-    placed[index] = (node < 0 ? tokenPlaces[~node] : places[node]) as number;
+/** @param kept in the order of `prune` */
+function isSaid(content: LexiconContent, kept: readonly number[], record: number): boolean {
+  for (let at = kept.length - 1; at >= 0; at--) {
+    const other = kept[at] as number;
+    if (!meansSame(content, other, record)) return false;
+    if (saysSame(content, other, record)) return true;
   }
-  return placed;
-}
-
-/** By the nodes that spell them; those that none spells as they come. */
-function orderEntities({ spellings }: LexiconContent, nodes: Uint32Array, nodeCount: number): Uint32Array {
-  const keys = new Uint32Array(spellings.length);
-  for (let entity = 0; entity < keys.length; entity++) {
-    const spelling = spellings.at(entity);
-    keys[entity] = spelling < 0 ? nodeCount : (nodes[spelling] as number);
-  }
-  return sortByKey(indices(keys.length), keys, nodeCount + 1);
-}
-
-/** Whether one of these records spells an entity. */
-function spells(content: LexiconContent, byNode: Uint32Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isSpelling(content, byNode[at] as number)) return true;
   return false;
 }
 
-const isSpelling = (content: LexiconContent, record: number): boolean =>
-  kindOf(content, record) === KIND.form && content.spellings.at(content.records.targets.at(record)) === record;
+const meansSame = (content: LexiconContent, a: number, b: number): boolean =>
+  kindOf(content, a) === kindOf(content, b) && content.records.targets.at(a) === content.records.targets.at(b);
+
+function saysSame({ records, manners }: LexiconContent, other: number, record: number): boolean {
+  const { origins } = records;
+  if (records.manners.at(other) === records.manners.at(record)) return true;
+  if (origins.at(record) & ORIGIN.written || !(origins.at(other) & ORIGIN.written)) return false;
+  const [one, two] = [manners[records.manners.at(other)], manners[records.manners.at(record)]];
+  const periods = (one?.flags ?? 0) ^ (two?.flags ?? 0);
+  return one?.shape === two?.shape && !(periods & FLAG.trailingPeriod);
+}
 
 const kindOf = ({ manners, records }: LexiconContent, record: number): number =>
   (manners[records.manners.at(record)]?.flags ?? 0) & FLAG.kind;

@@ -1,48 +1,55 @@
 /**
- * Bits in rows, each with the count of those set in earlier rows, so that the bits before a place are counted in constant
- * time and the place of the n-th set bit is found in logarithmic time.
+ * Bits in rows of 64, each row behind the count of those set in earlier ones, so that the bits before a place are counted
+ * in constant time and the place of the n-th set bit is found in logarithmic time.
  */
-import { ROW } from './format';
 
-/** Which of a row's bits. */
-export type BitKind = typeof ROW.ends | typeof ROW.branches | typeof ROW.spellings;
+const ROW_WORDS = 3;
 
-export const hasBit = (rows: Uint32Array, kind: BitKind, place: number): boolean =>
-  (((rows[ROW.words * (place >>> 5) + kind] as number) >>> (place & 31)) & 1) === 1;
+/** In words. */
+export const rowsLength = (bits: number): number => ROW_WORDS * Math.ceil(bits / 64);
 
-/** How many of these bits are set before this place. */
-export function rankOf(rows: Uint32Array, kind: BitKind, place: number): number {
-  const at = ROW.words * (place >>> 5) + kind;
-  return (rows[at + 1] as number) + countBits((rows[at] as number) & ((1 << (place & 31)) - 1));
+const rowOf = (place: number): number => ROW_WORDS * (place >>> 6);
+const wordOf = (place: number): number => rowOf(place) + 1 + ((place >>> 5) & 1);
+
+export const hasBit = (rows: Uint32Array, place: number): boolean =>
+  (((rows[wordOf(place)] as number) >>> (place & 31)) & 1) === 1;
+
+/** How many bits are set before this place. */
+export function rankOf(rows: Uint32Array, place: number): number {
+  const row = rowOf(place);
+  const before = (rows[row] as number) + (place & 32 ? countBits(rows[row + 1] as number) : 0);
+  return before + countBits((rows[wordOf(place)] as number) & ((1 << (place & 31)) - 1));
 }
 
-/** The place before which exactly `rank` of these bits are set, and where one is. */
-export function placeOf(rows: Uint32Array, kind: BitKind, rank: number): number {
+/** The place of a set bit before which exactly `rank` others are set. */
+export function placeOf(rows: Uint32Array, rank: number): number {
   let low = 0;
-  let high = rows.length / ROW.words - 1;
+  let high = rows.length / ROW_WORDS - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((rows[ROW.words * middle + kind + 1] as number) <= rank) low = middle;
+    if ((rows[ROW_WORDS * middle] as number) <= rank) low = middle;
     else high = middle - 1;
   }
-  let bits = rows[ROW.words * low + kind] as number;
-  for (let left = rank - (rows[ROW.words * low + kind + 1] as number); left > 0; left--) bits &= bits - 1;
-  return 32 * low + 31 - Math.clz32(bits & -bits);
+  const row = ROW_WORDS * low;
+  let left = rank - (rows[row] as number);
+  const inFirst = countBits(rows[row + 1] as number);
+  const isFirst = left < inFirst;
+  let bits = rows[isFirst ? row + 1 : row + 2] as number;
+  for (left -= isFirst ? 0 : inFirst; left > 0; left--) bits &= bits - 1;
+  return 64 * low + (isFirst ? 31 : 63) - Math.clz32(bits & -bits);
 }
 
-export function setBit(rows: Uint32Array, kind: BitKind, place: number): void {
-  const at = ROW.words * (place >>> 5) + kind;
+export function setBit(rows: Uint32Array, place: number): void {
+  const at = wordOf(place);
   rows[at] = (rows[at] as number) | (1 << (place & 31));
 }
 
 /** To be called once all bits are set. */
 export function countRows(rows: Uint32Array): void {
-  for (const kind of [ROW.ends, ROW.branches, ROW.spellings]) {
-    let before = 0;
-    for (let at = kind; at < rows.length; at += ROW.words) {
-      rows[at + 1] = before;
-      before += countBits(rows[at] as number);
-    }
+  let before = 0;
+  for (let row = 0; row < rows.length; row += ROW_WORDS) {
+    rows[row] = before;
+    before += countBits(rows[row + 1] as number) + countBits(rows[row + 2] as number);
   }
 }
 

@@ -3,7 +3,15 @@
  * Few names differ in it, so each shape is kept once.
  */
 import { LOWER, UPPER, unitInfo } from '../text';
-import { GAP, LETTERING } from './format';
+import { LETTERING } from './format';
+
+/** A name whose words are none of them mixed, and whose gaps are one of the first few; the arrays may be longer. */
+export interface PlainShape {
+  readonly count: number;
+  readonly letterings: Uint8Array;
+  /** What stands behind each word but the last. */
+  readonly gaps: Uint8Array;
+}
 
 export interface Shapes {
   /**
@@ -11,19 +19,17 @@ export interface Shapes {
    * @param gaps one between each two words: units of a gap
    */
   shapeOf(words: readonly string[], gaps: readonly string[]): number;
-  /**
-   * The shape of words with single spaces between them.
-   * @param letterings of the words, `count` of them, none of which is mixed
-   */
-  plainShapeOf(letterings: Uint8Array, count: number): number;
+  plainShapeOf(shape: PlainShape): number;
   /** By number. */
   readonly all: readonly string[];
 }
 
 export const unitOf = (code: number): string => String.fromCharCode(code);
-const SPACE_GAP = unitOf(GAP.space);
-/** Two bits for each word, and one above them, are a number that V8 keeps without allocating. */
-const FEW_WORDS = 14;
+
+/** Five bits for each word with its gap, and one above them, are a number that V8 keeps without allocating. */
+const WORD_BITS = 5;
+const GAP_SHIFT = 2;
+const FEW_WORDS = 5;
 
 export function createShapes(): Shapes {
   const all: string[] = [];
@@ -39,22 +45,38 @@ export function createShapes(): Shapes {
     all,
     shapeOf: (words, gaps) =>
       numberOf(words.map((word, index) => (gaps[index - 1] ?? '') + letteringUnits(word)).join('')),
-    plainShapeOf(letterings, count) {
-      const units = () => Array.from(letterings.subarray(0, count), unitOf).join(SPACE_GAP);
-      if (count > FEW_WORDS) return numberOf(units());
-      let key = 1;
-      for (let index = 0; index < count; index++) key = (key << 2) | (letterings[index] as number);
+    plainShapeOf(plain) {
+      if (plain.count > FEW_WORDS) return numberOf(plainUnits(plain));
+      const key = plainKey(plain);
       const known = plainNumbers.get(key);
       if (known !== undefined) return known;
-      const shape = numberOf(units());
+      const shape = numberOf(plainUnits(plain));
       plainNumbers.set(key, shape);
       return shape;
     },
   };
 }
 
+function plainKey({ count, letterings, gaps }: PlainShape): number {
+  let key = 1;
+  for (let index = 0; index < count; index++) {
+    const gap = index + 1 < count ? (gaps[index] as number) : 0;
+    key = (key << WORD_BITS) | (gap << GAP_SHIFT) | (letterings[index] as number);
+  }
+  return key;
+}
+
+function plainUnits({ count, letterings, gaps }: PlainShape): string {
+  const units: number[] = [];
+  for (let index = 0; index < count; index++) {
+    if (index > 0) units.push(gaps[index - 1] as number);
+    units.push(letterings[index] as number);
+  }
+  return String.fromCharCode(...units);
+}
+
 /** @returns one of `LETTERING`, of the folded units from `start` to `end` */
-export function letteringAt(units: Uint16Array, start: number, end: number): number {
+function letteringAt(units: Uint16Array, start: number, end: number): number {
   const first = unitInfo(units[start] as number);
   let others = 0;
   for (let at = start + 1; at < end; at++) others |= unitInfo(units[at] as number);

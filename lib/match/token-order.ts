@@ -1,6 +1,8 @@
 /** Numbers the tokens of a vocabulary as the lexicon keeps them, see `format.ts`, and writes their sections. */
 import { indices, sortByKey } from './counting-sort';
-import { bucketShift, mixHash, type Sections, TEXT_BLOCK } from './format';
+import { bucketShift, fingerprintOf, mixHash, type Sections, TEXT_BLOCK } from './format';
+import { alphabetFor, createLetterWriter, type LetterWriter } from './letters';
+import { writePacked } from './packed';
 import type { Vocabulary } from './vocabulary';
 
 export interface TokenOrder {
@@ -10,43 +12,52 @@ export interface TokenOrder {
   readonly places: Uint32Array;
   /** The reverse. */
   readonly tokens: Uint32Array;
+  readonly alphabet: Uint16Array;
+  readonly writer: LetterWriter;
+  /** How many codes the texts of all tokens take. */
+  readonly codes: number;
 }
 
-/** On average two to four tokens share a bucket: they lie side by side, so that all are looked at in one go. */
-const FULLEST_BUCKET = 4;
+/** On average three to six tokens share a bucket: they lie side by side, so that all are looked at in one go. */
+const FULLEST_BUCKET = 6;
 const FEWEST_BUCKETS = 16;
 
 export function orderTokens(vocabulary: Vocabulary): TokenOrder {
   const { tokenCount } = vocabulary;
-  const buckets = bucketsFor(tokenCount);
-  const shift = bucketShift(buckets);
-  const mixed = new Uint32Array(tokenCount);
-  for (let token = 0; token < tokenCount; token++) mixed[token] = mixHash(vocabulary.hashOf(token));
-  const tokens = sortByKey(
-    indices(tokenCount),
-    mixed.map((hash) => hash >>> shift),
-    buckets,
-  );
-  sortNearly(tokens, (a, b) => (mixed[a] as number) - (mixed[b] as number) || compareTexts(vocabulary, a, b));
+  const tokens = sortByHash(vocabulary);
   const places = new Uint32Array(tokenCount);
   for (let place = 0; place < tokenCount; place++) places[tokens[place] as number] = place;
-  return { buckets, places, tokens };
+  const counts = new Uint32Array(0x1_0000);
+  for (const unit of vocabulary.units()) counts[unit] = (counts[unit] as number) + 1;
+  const alphabet = alphabetFor(counts);
+  const writer = createLetterWriter(alphabet);
+  return {
+    buckets: bucketsFor(tokenCount),
+    places,
+    tokens,
+    alphabet,
+    writer,
+    codes: writer.codesFor(tokenCount, counts),
+  };
 }
 
-export function writeTokens(sections: Sections, vocabulary: Vocabulary, { buckets, tokens }: TokenOrder): void {
-  const { bucketStarts, fingerprints, textStarts, tokenText } = sections;
-  const shift = bucketShift(buckets);
+export function writeTokens(sections: Sections, vocabulary: Vocabulary, order: TokenOrder): void {
+  const { bucketStarts, fingerprints, tokenStarts, tokenCodes } = sections;
+  const { tokens } = order;
+  const units = vocabulary.units();
+  const shift = bucketShift(order.buckets);
   let bucket = 0;
   let textEnd = 0;
+  sections.tokenAlphabet.set(order.alphabet);
   for (let place = 0; place < tokens.length; place++) {
     const token = tokens[place] as number;
     const mixed = mixHash(vocabulary.hashOf(token));
-    while (bucket < mixed >>> shift) bucketStarts[++bucket] = place;
-    fingerprints[place] = mixed;
-    if (place % TEXT_BLOCK === 0) textStarts[place / TEXT_BLOCK] = textEnd;
-    textEnd = vocabulary.writeText(token, tokenText, textEnd);
+    while (bucket < mixed >>> shift) writePacked(bucketStarts, ++bucket, place);
+    fingerprints[place] = fingerprintOf(mixed);
+    if (place % TEXT_BLOCK === 0) writePacked(tokenStarts, place / TEXT_BLOCK, textEnd);
+    textEnd = order.writer.write(tokenCodes, textEnd, units, vocabulary.startOf(token), vocabulary.endOf(token));
   }
-  bucketStarts.fill(tokens.length, bucket + 1);
+  while (bucket < order.buckets) writePacked(bucketStarts, ++bucket, tokens.length);
 }
 
 function bucketsFor(tokens: number): number {
@@ -55,16 +66,25 @@ function bucketsFor(tokens: number): number {
   return buckets;
 }
 
-/** By insertion: linear where every item is a few places from its own at most. */
-function sortNearly(items: Uint32Array, compare: (a: number, b: number) => number): void {
-  for (let index = 1; index < items.length; index++) {
-    const item = items[index] as number;
-    let at = index;
-    for (; at > 0 && compare(items[at - 1] as number, item) > 0; at--) items[at] = items[at - 1] as number;
-    items[at] = item;
+/** By mixed hash, sixteen bits at a time; tokens of one hash by their texts. */
+function sortByHash(vocabulary: Vocabulary): Uint32Array {
+  const mixed = new Uint32Array(vocabulary.tokenCount);
+  for (let token = 0; token < mixed.length; token++) mixed[token] = mixHash(vocabulary.hashOf(token));
+  const byLower = sortByKey(
+    indices(mixed.length),
+    mixed.map((hash) => hash & 0xffff),
+    0x1_0000,
+  );
+  const tokens = sortByKey(
+    byLower,
+    mixed.map((hash) => hash >>> 16),
+    0x1_0000,
+  );
+  const hashAt = (place: number): number | undefined => mixed[tokens[place] as number];
+  for (let from = 0, to = 0; from < tokens.length; from = to) {
+    do to++;
+    while (to < tokens.length && hashAt(to) === hashAt(from));
+    if (to - from > 1) tokens.subarray(from, to).sort((a, b) => (vocabulary.textOf(a) < vocabulary.textOf(b) ? -1 : 1));
   }
+  return tokens;
 }
-
-/** Only of tokens whose hashes are equal. */
-const compareTexts = (vocabulary: Vocabulary, a: number, b: number): number =>
-  vocabulary.textOf(a) < vocabulary.textOf(b) ? -1 : 1;

@@ -4,47 +4,23 @@
  */
 import { hashToken, LOWER_CASE_UNIT, unitInfo } from '../text';
 import { NumberList, powerOfTwo } from './number-list';
-import { textBytesOf, writeTokenText } from './token-text';
-
-export interface Vocabulary {
-  readonly tokenCount: number;
-  /** Of the texts of all tokens together, as the lexicon has them. */
-  readonly textBytes: number;
-  /**
-   * @param units holds a word, in any case, from `start` to `end`
-   * @param hash of the word
-   * @returns its token
-   */
-  tokenAt(units: Uint16Array, start: number, end: number, hash: number): number;
-  /** @param word as it is folded, in any case */
-  tokenOf(word: string): number;
-  hashOf(token: number): number;
-  textOf(token: number): string;
-  /** Writes the token's text as the lexicon has it. @returns where the next one begins */
-  writeText(token: number, bytes: Uint8Array, start: number): number;
-}
 
 /** Slots to a token, at least. */
 const ROOM = 1.5;
 /** What lies together of a token in the table. The number is its own and one. */
 const SLOT = { size: 2, number: 0, hash: 1 } as const;
 
-/** @param expected about how many tokens will come; more than that cost time, no harm */
-export function createVocabulary(expected: number): Vocabulary {
-  return new TokenTable(expected);
-}
-
-class TokenTable implements Vocabulary {
+export class Vocabulary {
   tokenCount = 0;
-  textBytes = 0;
-  #unitCount = 0;
   /** Open addressing by hash. */
   #slots: Int32Array;
-  /** In small letters, one token behind the other. */
+  /** One token behind the other. */
   #units: Uint16Array;
+  #unitCount = 0;
   readonly #hashes: NumberList;
   readonly #starts: NumberList;
 
+  /** @param expected about how many tokens will come; more than that cost time, no harm */
   constructor(expected: number) {
     this.#slots = new Int32Array(SLOT.size * powerOfTwo(ROOM * expected));
     this.#units = new Uint16Array(Math.ceil(8 * expected) + 64);
@@ -52,6 +28,11 @@ class TokenTable implements Vocabulary {
     this.#starts = new NumberList(expected);
   }
 
+  /**
+   * @param units hold a word in small letters from `start` to `end`
+   * @param hash of the word
+   * @returns its token
+   */
   tokenAt(units: Uint16Array, start: number, end: number, hash: number): number {
     const slots = this.#slots;
     let at = firstSlot(slots, hash);
@@ -63,8 +44,9 @@ class TokenTable implements Vocabulary {
     return this.#add(units, start, end, hash, at);
   }
 
+  /** @param word as it is folded, in any case */
   tokenOf(word: string): number {
-    const units = Uint16Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
+    const units = Uint16Array.from({ length: word.length }, (_, at) => unitInfo(word.charCodeAt(at)) & LOWER_CASE_UNIT);
     return this.tokenAt(units, 0, units.length, hashToken(word));
   }
 
@@ -73,23 +55,26 @@ class TokenTable implements Vocabulary {
   }
 
   textOf(token: number): string {
-    return String.fromCharCode(...this.#units.subarray(this.#starts.at(token), this.#endOf(token)));
+    return String.fromCharCode(...this.#units.subarray(this.startOf(token), this.endOf(token)));
   }
 
-  writeText(token: number, bytes: Uint8Array, start: number): number {
-    return writeTokenText(bytes, start, this.#units, this.#starts.at(token), this.#endOf(token));
+  /** The units of all tokens, one behind the other. */
+  units(): Uint16Array {
+    return this.#units.subarray(0, this.#unitCount);
   }
 
-  #endOf(token: number): number {
+  startOf(token: number): number {
+    return this.#starts.at(token);
+  }
+
+  endOf(token: number): number {
     return token + 1 < this.tokenCount ? this.#starts.at(token + 1) : this.#unitCount;
   }
 
   #is(token: number, units: Uint16Array, start: number, end: number): boolean {
-    const from = this.#starts.at(token);
-    if (this.#endOf(token) - from !== end - start) return false;
-    for (let at = start; at < end; at++) {
-      if (this.#units[from + at - start] !== (unitInfo(units[at] as number) & LOWER_CASE_UNIT)) return false;
-    }
+    const from = this.startOf(token);
+    if (this.endOf(token) - from !== end - start) return false;
+    for (let at = start; at < end; at++) if (this.#units[from + at - start] !== units[at]) return false;
     return true;
   }
 
@@ -98,10 +83,7 @@ class TokenTable implements Vocabulary {
     const from = this.#unitCount;
     this.#unitCount += end - start;
     if (this.#unitCount > this.#units.length) this.#growUnits();
-    for (let at = start; at < end; at++) {
-      this.#units[from + at - start] = unitInfo(units[at] as number) & LOWER_CASE_UNIT;
-    }
-    this.textBytes += textBytesOf(this.#units, from, this.#unitCount);
+    for (let at = start; at < end; at++) this.#units[from + at - start] = units[at] as number;
     this.#hashes.push(hash);
     this.#starts.push(from);
     this.#slots[slot] = token + 1;
@@ -122,7 +104,8 @@ class TokenTable implements Vocabulary {
       if (this.#slots[from] === 0) continue;
       let at = firstSlot(slots, this.#slots[from + SLOT.hash] as number);
       while (slots[at] !== 0) at = nextSlot(slots, at);
-      slots.set(this.#slots.subarray(from, from + SLOT.size), at);
+      slots[at] = this.#slots[from] as number;
+      slots[at + SLOT.hash] = this.#slots[from + SLOT.hash] as number;
     }
     this.#slots = slots;
   }

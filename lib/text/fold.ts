@@ -89,3 +89,23 @@ function foldAll(work: FoldWork, text: string): void {
 /** What the next unit must not be in order to be written as it is: a second space; anything while white space waits. */
 const stopsOf = ({ blankStart, length }: FoldWork): number =>
   SPECIAL | (blankStart >= 0 ? KNOWN : length === 0 ? SPACE : 0);
+
+/**
+ * What is known of each unit of a text whose units all fold to themselves; most names are such.
+ * @param infos receives what `unitInfo` says
+ * @returns false where a unit folds to something else, or the text is longer than there is room
+ */
+export function readUnitInfos(text: string, infos: Uint32Array): boolean {
+  if (text.length > infos.length) return false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    let info = sourceInfo[unit] as number;
+    if (info & SPECIAL) {
+      learnSource(unit);
+      info = sourceInfo[unit] as number;
+      if (info & SPECIAL) return false;
+    }
+    infos[at] = info;
+  }
+  return true;
+}

@@ -38,12 +38,17 @@ export interface TokenWork extends TokenList {
 /** What a token's hash begins with. */
 export const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
+/** What the prime times it leaves 1 of, in 32 bits. */
+const HASH_PRIME_INVERSE = 0x359c449b;
 const INITIAL_CAPACITY = 1_024;
 
 export const createTokenWork = (): TokenWork => emptyWork(INITIAL_CAPACITY);
 
 /** @param info what `unitInfo` says of the token's next unit */
 export const addToHash = (hash: number, info: number): number => Math.imul(hash ^ (info & LOWER_CASE_UNIT), HASH_PRIME);
+
+/** @param unit the last one in small letters. @returns the hash of what stands before it */
+export const removeFromHash = (hash: number, unit: number): number => Math.imul(hash, HASH_PRIME_INVERSE) ^ unit;
 
 /** @param word folded units of one token */
 export function hashToken(word: string): number {

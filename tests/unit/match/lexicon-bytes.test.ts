@@ -34,9 +34,9 @@ describe('compiled bytes', () => {
 
   it('are not copied when they are opened', () => {
     const bytes = compileLexicon(entities);
-    expect(lexiconOf(...entities).nodeRows.buffer).not.toBe(bytes);
+    expect(lexiconOf(...entities).fingerprints.buffer).not.toBe(bytes);
     const opened = openLexicon(bytes);
-    expect(opened.ok && opened.value.nodeRows.buffer).toBe(bytes);
+    expect(opened.ok && opened.value.fingerprints.buffer).toBe(bytes);
   });
 
   it('count entities of one id as one', () => {

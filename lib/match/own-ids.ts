@@ -1,0 +1,92 @@
+/**
+ * The ids of entities that no name spells. They lie in their order, each without the units that it shares with the one
+ * before (`format.ts`): of ids that are numbered through, little is left.
+ */
+import type { EntityId } from '../model';
+import { type Counts, ID_BLOCK, type Sections } from './format';
+import { alphabetFor, createLetterWriter, type LetterWriter, readUnits } from './letters';
+import type { LexiconContent } from './lexicon-content';
+import { NumberList } from './number-list';
+import { readPacked, writePacked } from './packed';
+import type { PlacedRecords } from './place-records';
+import { hasBit, rankOf, setBit } from './rank';
+import { isIdOf } from './spelling';
+
+/** What one code can tell. */
+const MOST_SHARED = 31;
+
+export interface OwnIds {
+  /** For each of the content's entities the place of its id, or -1. */
+  readonly places: Int32Array;
+  /** For each id how many units it shares with the one before, and where the others end in `units`. */
+  readonly shared: NumberList;
+  readonly ends: NumberList;
+  readonly units: Uint16Array;
+  readonly alphabet: Uint16Array;
+  readonly writer: LetterWriter;
+  readonly counts: Pick<Counts, 'ownIds' | 'idCodes'>;
+}
+
+export function gatherOwnIds({ entities }: LexiconContent, { entityPlaces, spellingCount }: PlacedRecords): OwnIds {
+  const places = new Int32Array(entities.length).fill(-1);
+  const [shared, ends, units] = [new NumberList(), new NumberList(), new NumberList()];
+  const unitCounts = new Uint32Array(0x1_0000);
+  let before = '';
+  for (let entity = 0; entity < entities.length; entity++) {
+    const { id, name } = entities[entity] as LexiconContent['entities'][number];
+    if ((entityPlaces[entity] as number) < spellingCount && isIdOf(id, name)) continue;
+    const sharedUnits = shared.length % ID_BLOCK === 0 ? 0 : sharedLength(before, id);
+    for (let at = sharedUnits; at < id.length; at++) {
+      const unit = id.charCodeAt(at);
+      units.push(unit);
+      unitCounts[unit] = (unitCounts[unit] as number) + 1;
+    }
+    places[entity] = shared.push(sharedUnits);
+    ends.push(units.length);
+    before = id;
+  }
+  const alphabet = alphabetFor(unitCounts);
+  const writer = createLetterWriter(alphabet);
+  const counts = { ownIds: shared.length, idCodes: writer.codesFor(2 * shared.length, unitCounts) };
+  return { places, shared, ends, units: Uint16Array.from(units.values()), alphabet, writer, counts };
+}
+
+function sharedLength(before: string, id: string): number {
+  const most = Math.min(before.length, id.length, MOST_SHARED);
+  let length = 0;
+  while (length < most && before.charCodeAt(length) === id.charCodeAt(length)) length++;
+  return length;
+}
+
+/** @param entities the content's, as the lexicon numbers them */
+export function writeOwnIds(sections: Sections, ids: OwnIds, entities: Uint32Array): void {
+  let written = 0;
+  for (let place = 0; place < entities.length; place++) {
+    const idPlace = ids.places[entities[place] as number] as number;
+    if (idPlace < 0) continue;
+    setBit(sections.hasOwnId, place);
+    writePacked(sections.idPlaces, written++, idPlace);
+  }
+  sections.idAlphabet.set(ids.alphabet);
+  let at = 0;
+  for (let id = 0; id < ids.shared.length; id++) {
+    if (id % ID_BLOCK === 0) writePacked(sections.idStarts, id / ID_BLOCK, at);
+    writePacked(sections.idCodes, at, ids.shared.at(id));
+    at = ids.writer.write(sections.idCodes, at + 1, ids.units, id === 0 ? 0 : ids.ends.at(id - 1), ids.ends.at(id));
+  }
+}
+
+/** @returns the entity's id, or null where its name spells it */
+export function ownIdOf(sections: Sections, entity: number): EntityId | null {
+  const { hasOwnId, idPlaces, idStarts, idCodes, idAlphabet } = sections;
+  if (!hasBit(hasOwnId, entity)) return null;
+  const place = readPacked(idPlaces, rankOf(hasOwnId, entity));
+  const letters = { codes: idCodes, alphabet: idAlphabet };
+  const units: number[] = [];
+  let at = readPacked(idStarts, Math.floor(place / ID_BLOCK));
+  for (let left = place % ID_BLOCK; left >= 0; left--) {
+    units.length = readPacked(idCodes, at);
+    at = readUnits(letters, at + 1, units);
+  }
+  return String.fromCharCode(...units) as EntityId;
+}

@@ -1,0 +1,34 @@
+/**
+ * Numbers that each take as many bits as the largest of them needs, one behind the other in words of 32 bits. Reading
+ * outside gives some number and never throws.
+ */
+
+export interface Packed {
+  readonly words: Uint32Array;
+  /** Bits of each number, at most 31. */
+  readonly width: number;
+}
+
+export const widthFor = (largest: number): number => 32 - Math.clz32(largest);
+
+/** In words. Reading takes two at a time, so there is one more than the numbers fill. */
+export const packedLength = (count: number, width: number): number => Math.ceil((count * width) / 32) + 1;
+
+export function readPacked({ words, width }: Packed, index: number): number {
+  const bit = index * width;
+  const at = bit >>> 5;
+  const both = ((words[at] as number) >>> (bit & 31)) | (((words[at + 1] as number) << 1) << (31 - (bit & 31)));
+  return both & ((1 << width) - 1);
+}
+
+/** @param packed holds 0 at this index */
+export function writePacked({ words, width }: Packed, index: number, value: number): void {
+  const bit = index * width;
+  const at = bit >>> 5;
+  words[at] = (words[at] as number) | (value << (bit & 31));
+  if ((bit & 31) + width > 32) words[at + 1] = (words[at + 1] as number) | (value >>> (32 - (bit & 31)));
+}
+
+export function writeAllPacked(packed: Packed, values: ArrayLike<number>): void {
+  for (let index = 0; index < values.length; index++) writePacked(packed, index, values[index] as number);
+}
