@@ -17,7 +17,8 @@ export default defineConfig({
   publicDir: 'assets/public',
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg' },
-  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  // Style for the oldest browsers that are supported; for older ones light-dark() would be taken apart.
+  vite: () => ({ plugins: [preact()], build: { sourcemap: false, cssTarget: ['chrome136', 'firefox140'] } }),
   hooks: {
     'prepare:types': (_wxt, entries) => {
       entries.push({ path: 'types/messages.d.ts', text: declareLanguages(), tsReference: true });
@@ -40,8 +41,10 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: SOURCE_LANGUAGE,
     permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    // The marks' style alone goes into frames; those of the page's own origin are read from the page.
+    // Without what WXT wraps around content scripts, most of it for uses that a reader has none of. The marks' style
+    // alone goes into frames; those of the page's own origin are read from the page.
     content_scripts: [
+      { matches: ['http://*/*', 'https://*/*'], js: ['reader.js'], run_at: 'document_idle' },
       {
         matches: ['http://*/*', 'https://*/*'],
         css: ['content-scripts/marks.css'],

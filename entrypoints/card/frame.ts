@@ -75,6 +75,7 @@ class CardChannel {
 
   #take(order: CardOrder): void {
     if (order.type === 'focus') moveFocus(this.#parts.container, order.on);
+    else if (order.type === 'theme') document.documentElement.dataset.theme = order.theme;
     else if (order.type === 'clear') this.#clear();
     else void this.#show(order);
   }

@@ -5,6 +5,7 @@
  * also in fullscreen and under a modal dialog.
  */
 import type { CardReport, CardShowOrder } from '../protocol';
+import type { PageSettings } from '../settings';
 import { CardFrame, type CardPage } from './card-frame';
 import hostCss from './host.css?inline';
 import { cardSizePx, placeCard } from './place-card';
@@ -43,6 +44,7 @@ export interface CardHostParts {
   readonly document: Document;
   readonly page: CardPage;
   readonly words: ReaderWords;
+  theme(): PageSettings['theme'];
   onReport(report: CardReport): void;
 }
 
@@ -59,7 +61,10 @@ export class CardHost {
 
   /** Has a frame loaded, unseen, for a card that may soon be shown over whatever holds `at`. */
   prepare(at: Node): void {
-    this.#mount(at).card ??= this.#buildCard();
+    const parts = this.#mount(at);
+    if (parts.card) return;
+    parts.card = this.#buildCard();
+    this.retheme();
   }
 
   /** Has the frame draw, unseen. Reports tell when something stands there. */
@@ -101,6 +106,15 @@ export class CardHost {
     size(card, place.widthPx);
     surface.toggleAttribute('data-drawn', true);
     surface.removeAttribute('aria-hidden');
+  }
+
+  /** Follows the theme. The frame's scheme and that of its document change together, or its ground would be opaque. */
+  retheme(): void {
+    const card = this.#parts?.card;
+    if (!card) return;
+    const theme = this.#given.theme();
+    card.surface.dataset.theme = theme;
+    card.frame.order({ type: 'theme', theme });
   }
 
   /** Takes the card off the screen and its content out of the frame, which stays for the next card. */

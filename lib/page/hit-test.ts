@@ -2,6 +2,7 @@
  * Which mention lies under a point. One caret look-up, then the runs of the blocks around that text; no look at other
  * ranges, so the cost does not grow with the marks. Promise: a mention is hit only where the point lies on its own glyphs.
  */
+import type { Mention } from '../model';
 import { flatParent } from './flat-tree';
 import { boundariesOf, type PlacedMention, runOffsetOf } from './page-run';
 import type { RunList } from './run-list';
@@ -10,13 +11,16 @@ import type { Position } from './safe-triangle';
 export class HitTest {
   readonly #document: Document;
   readonly #runs: RunList;
+  readonly #isWanted: (mention: Mention) => boolean;
 
-  constructor(document: Document, runs: RunList) {
+  /** @param isWanted no other mention is ever hit */
+  constructor(document: Document, runs: RunList, isWanted: (mention: Mention) => boolean) {
     this.#document = document;
     this.#runs = runs;
+    this.#isWanted = isWanted;
   }
 
-  /** The mention at this point that has an entry and that `accepts` takes; null where there is none. */
+  /** The mention at this point that is wanted and that `accepts` takes; null where there is none. */
   at(point: Position, accepts: (hit: PlacedMention) => boolean): PlacedMention | null {
     const caret = caretAt(this.#document, point);
     if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return null;
@@ -27,7 +31,7 @@ export class HitTest {
         const mention = run.mentions.find(
           (candidate) =>
             offset !== null &&
-            candidate.reading.outcome !== 'nil' &&
+            this.#isWanted(candidate) &&
             candidate.startUtf16 <= offset &&
             offset <= candidate.endUtf16 &&
             accepts({ run, mention: candidate }) &&

@@ -1,3 +1,3 @@
 /** The door of the page module: everything that touches a document that is somebody else's. */
-export { readPage } from './read-page';
+export { type PageOptions, type PageReading, readPage } from './read-page';
 export type { Reader, ReaderOptions, ReaderSettings, ReaderWords } from './reader-options';

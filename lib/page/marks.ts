@@ -2,14 +2,13 @@
  * Which mentions are marked. Pure: runs in reading order go in, marks in reading order come out. Promise: no stretch of
  * 1,000 words holds more marks than the rule allows, and nothing is marked inside a link or without an entry.
  */
-import type { Mention } from '../model';
+import type { EntityId, Mention } from '../model';
+import type { PageSettings } from '../settings';
 import { type PageRun, touchesLink } from './page-run';
 
-/** The first mention of each entry in a section or on the page; every mention; none. */
-export type Marking = 'section' | 'page' | 'all' | 'none';
-
-export interface MarkRule {
-  readonly marking: Marking;
+export interface MarkRule extends Pick<PageSettings, 'neverMarked'> {
+  /** The first mention of each entry in a section or on the page; every mention; none. */
+  readonly marking: PageSettings['marking'];
   /** Upper limit within any 1,000 words in a row; does not apply to `all`. */
   readonly perThousandWords: number;
 }
@@ -44,7 +43,7 @@ export function* chooseMarks<Run extends MarkableRun>(
   rule: MarkRule,
 ): Generator<undefined, readonly Mark<Run>[]> {
   if (rule.marking === 'none') return [];
-  const turns = yield* turnsOf(runs, rule.marking);
+  const turns = yield* turnsOf(runs, rule);
   if (rule.marking === 'all') return turns;
   const room = createRoom(rule);
   const marked = new Set<string>();
@@ -60,7 +59,10 @@ export function* chooseMarks<Run extends MarkableRun>(
 }
 
 /** Every mention that could be marked, in reading order. */
-function* turnsOf<Run extends MarkableRun>(runs: readonly Run[], marking: Marking): Generator<undefined, Turn<Run>[]> {
+function* turnsOf<Run extends MarkableRun>(
+  runs: readonly Run[],
+  { marking, neverMarked }: MarkRule,
+): Generator<undefined, Turn<Run>[]> {
   const turns: Turn<Run>[] = [];
   let section = 0;
   let wordsBefore = 0;
@@ -68,8 +70,8 @@ function* turnsOf<Run extends MarkableRun>(runs: readonly Run[], marking: Markin
     if (index % STEP === 0) yield;
     if (run.isHeading && marking === 'section') section++;
     for (const mention of run.mentions) {
-      const entries = entriesOf(mention);
-      if (!entries || touchesLink(run, mention)) continue;
+      if (!isWanted(mention, neverMarked) || touchesLink(run, mention)) continue;
+      const entries = entriesOf(mention).join(' ');
       const atWord = wordsBefore + Math.floor((run.wordCount * mention.startUtf16) / run.text.length);
       turns.push({ run, mention, entries, section, atWord });
     }
@@ -87,11 +89,15 @@ function inOrderOfRight<Run>(turns: readonly Turn<Run>[]): readonly Turn<Run>[] 
 const isDistinct = ({ reading, surface }: Mention): boolean =>
   reading.outcome !== 'nil' && (reading.rule === 'name' || (/\s/u.test(surface) && /\p{Lu}/u.test(surface)));
 
-/** What a card would show, as one name; null where the mention deliberately does not link. */
-function entriesOf({ reading }: Mention): string | null {
-  if (reading.outcome === 'nil') return null;
-  return reading.outcome === 'linked' ? reading.entityId : reading.entityIds.join(' ');
+/** What a card would show; nothing where the mention deliberately does not link. */
+export function entriesOf({ reading }: Mention): readonly EntityId[] {
+  if (reading.outcome === 'nil') return [];
+  return reading.outcome === 'linked' ? [reading.entityId] : reading.entityIds;
 }
+
+/** True where a card would show something that the reader did not ask never to have marked. */
+export const isWanted = (mention: Mention, neverMarked: ReadonlySet<EntityId>): boolean =>
+  entriesOf(mention).some((entityId) => !neverMarked.has(entityId));
 
 /** Gives out places, asked in any order, so that no window of 1,000 words holds more than the rule's number. */
 function createRoom({ perThousandWords }: MarkRule): { take(atWord: number): boolean } {

@@ -1,7 +1,10 @@
 /**
- * Reads a page for as long as it is an article, and the frames in it. Promise: on any other page nothing is done but to
- * ask a few times whether it is one, and nothing at all while it is hidden.
+ * Reads a page for as long as it is to be read, and the frames in it. Promises: on a page that is no article nothing is
+ * done but to ask a few times whether it is one; nothing at all while it is hidden, or where the reader switched the site
+ * off. Settings are followed at once, without loading the page anew.
  */
+import type { EntityId } from '../model';
+import type { PageSettings } from '../settings';
 import { watchAddress } from './address';
 import { hasText, isArticlePage } from './article-page';
 import { watchFrames } from './frames';
@@ -11,36 +14,123 @@ import type { Reader, ReaderOptions } from './reader-options';
 /** A page that was loaded, or moved to another address, may get its text by and by. */
 const ASK_AFTER_MS = [0, 1_000, 4_000] as const;
 
-export interface PageOptions extends ReaderOptions {
-  /** Told of each reader that starts, and of the signal that ends it. */
-  onReader(reader: Reader, signal: AbortSignal): void;
+export interface PageOptions extends Omit<ReaderOptions, 'settings'> {
+  /** What is chosen for the page at its present address. */
+  settings(): PageSettings;
 }
 
-/** Starts as soon as the page is seen and is an article, in a task of its own; ends with the signal. */
-export function readPage(options: PageOptions): void {
-  const { document, signal } = options;
-  const begin = () => {
-    if (document.hidden) document.addEventListener('visibilitychange', begin, { once: true, signal });
-    else setTimeout(() => watchPage(options), 0);
-  };
-  begin();
+export interface PageReading {
+  /** Whether the page is read now. */
+  readonly isOpen: boolean;
+  /** Of the page and its frames; those that are open now. */
+  readers(): readonly Reader[];
+  /** The entries that the page and its frames name. */
+  entries(): ReadonlySet<EntityId>;
+  /** What is chosen became something else. */
+  follow(): void;
+  /** Reads the page at its present address, whatever it is. */
+  look(): void;
 }
 
-function watchPage(options: PageOptions): void {
-  const { document, signal } = options;
-  const page = new DocumentReading(options, () => isArticlePage(document));
-  const readFrame = (inside: Document, until: AbortSignal) => {
-    const isWanted = () => (page.isOpen && hasText(inside)) || isArticlePage(inside);
-    new DocumentReading({ ...options, document: inside, signal: until }, isWanted).ask();
-    watchFrames(inside, until, readFrame);
-  };
-  page.ask();
-  watchFrames(document, signal, readFrame);
-  watchAddress(document, signal, () => page.ask());
+/** Starts as soon as the page is seen and is to be read, in a task of its own; ends with the signal. */
+export function readPage(options: PageOptions): PageReading {
+  return new Page(options);
+}
+
+class Page implements PageReading {
+  readonly #options: PageOptions;
+  readonly #documents = new Set<DocumentReading>();
+  #page: DocumentReading | null = null;
+  /** Ends what is done while the page may be read; null while it may not. */
+  #ending: AbortController | null = null;
+  #isSeen = false;
+  /** The reader asked for the page at this address. */
+  #isAskedFor = false;
+
+  constructor(options: PageOptions) {
+    this.#options = options;
+    const { document, signal } = options;
+    const begin = () => {
+      if (document.hidden) document.addEventListener('visibilitychange', begin, { once: true, signal });
+      else setTimeout(() => this.#see(), 0);
+    };
+    begin();
+  }
+
+  get isOpen(): boolean {
+    return this.#page?.reader != null;
+  }
+
+  readers(): readonly Reader[] {
+    return [...this.#documents].flatMap(({ reader }) => reader ?? []);
+  }
+
+  entries(): ReadonlySet<EntityId> {
+    return new Set(this.readers().flatMap((reader) => [...reader.entries()]));
+  }
+
+  look(): void {
+    this.#isAskedFor = true;
+    this.follow();
+  }
+
+  follow(): void {
+    if (!this.#isSeen) return;
+    const { signal } = this.#options;
+    const mayRead = this.#isAskedFor || this.#options.settings().reads !== 'on demand';
+    if (!mayRead || signal.aborted) {
+      this.#ending?.abort();
+      this.#ending = null;
+    } else if (this.#ending) for (const reading of this.#documents) reading.follow();
+    else {
+      this.#ending = new AbortController();
+      this.#watch(AbortSignal.any([signal, this.#ending.signal]));
+    }
+  }
+
+  #see(): void {
+    this.#isSeen = true;
+    this.follow();
+  }
+
+  #watch(signal: AbortSignal): void {
+    const { document } = this.#options;
+    const page = this.#add(document, signal, () => this.#isWanted());
+    this.#page = page;
+    const readFrame = (inside: Document, until: AbortSignal) => {
+      this.#add(inside, until, () => (page.reader !== null && hasText(inside)) || isArticlePage(inside));
+      watchFrames(inside, until, readFrame);
+    };
+    watchFrames(document, signal, readFrame);
+    watchAddress(document, signal, () => this.#move());
+  }
+
+  #isWanted(): boolean {
+    return this.#isAskedFor || this.#options.settings().reads === 'everywhere' || isArticlePage(this.#options.document);
+  }
+
+  #add(document: Document, signal: AbortSignal, isWanted: () => boolean): DocumentReading {
+    const reading = new DocumentReading({ ...this.#options, document, signal }, isWanted);
+    this.#documents.add(reading);
+    signal.addEventListener('abort', () => this.#documents.delete(reading));
+    reading.ask();
+    return reading;
+  }
+
+  /** What was asked for is left behind; the page under the new address gets time to become what it is. */
+  #move(): void {
+    const wasAskedFor = this.#isAskedFor;
+    this.#isAskedFor = false;
+    if (wasAskedFor && this.#options.settings().reads === 'on demand') this.follow();
+    else {
+      for (const reader of this.readers()) reader.update(this.#options.settings());
+      this.#page?.ask();
+    }
+  }
 }
 
 class DocumentReading {
-  #ending: AbortController | null = null;
+  #open: { readonly reader: Reader; readonly ending: AbortController } | null = null;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #wasHidden = false;
   readonly #options: PageOptions;
@@ -51,11 +141,21 @@ class DocumentReading {
     this.#isWanted = isWanted;
     const { document, signal } = options;
     document.addEventListener('visibilitychange', () => this.#onSeen(), { signal });
-    signal.addEventListener('abort', () => this.#stopAsking());
+    signal.addEventListener('abort', () => {
+      this.#stopAsking();
+      this.#end();
+    });
   }
 
-  get isOpen(): boolean {
-    return this.#ending !== null;
+  get reader(): Reader | null {
+    return this.#open?.reader ?? null;
+  }
+
+  /** Settings changed. */
+  follow(): void {
+    if (!this.#open) this.ask();
+    else if (this.#isWanted()) this.#open.reader.update(this.#options.settings());
+    else this.#end();
   }
 
   /**
@@ -87,15 +187,15 @@ class DocumentReading {
   }
 
   #start(): void {
-    if (this.#ending) return;
+    if (this.#open) return;
     this.#stopAsking();
-    this.#ending = new AbortController();
-    const signal = AbortSignal.any([this.#options.signal, this.#ending.signal]);
-    this.#options.onReader(createReader({ ...this.#options, signal }), signal);
+    const ending = new AbortController();
+    const reader = createReader({ ...this.#options, settings: this.#options.settings(), signal: ending.signal });
+    this.#open = { reader, ending };
   }
 
   #end(): void {
-    this.#ending?.abort();
-    this.#ending = null;
+    this.#open?.ending.abort();
+    this.#open = null;
   }
 }

@@ -1,26 +1,12 @@
 /** What a reader is made of: what it needs from outside, and what the person who reads can choose. */
 import type { EntityId, LinkRule, Mention } from '../model';
+import type { PageSettings } from '../settings';
 import type { CardPage } from './card-frame';
-import { HOVER_TIMINGS } from './hover-states';
-import type { Marking } from './marks';
+import { entriesOf } from './marks';
 import type { Connect } from './reading';
 
-export interface ReaderSettings {
-  /** `rest with Alt` and `click` leave resting without effect; click, tap and keys always open. */
-  readonly opening: 'rest' | 'rest with Alt' | 'click';
-  /** How long the pointer rests on a mark before its card opens. */
-  readonly openDelayMs: number;
-  readonly marking: Marking;
-  /** At most so many marks in any 1,000 words; not for `all`. */
-  readonly marksPerThousandWords: number;
-}
-
-export const DEFAULT_READER_SETTINGS: ReaderSettings = {
-  opening: 'rest',
-  openDelayMs: HOVER_TIMINGS.restMs,
-  marking: 'section',
-  marksPerThousandWords: 12,
-};
+/** What the person who reads has chosen for a page that is read. */
+export type ReaderSettings = Omit<PageSettings, 'reads'>;
 
 /** The few words that a reader itself says; everything else is said by the card. */
 export interface ReaderWords {
@@ -40,7 +26,7 @@ export interface ReaderOptions {
   readonly signal: AbortSignal;
   readonly connect: Connect;
   readonly card: CardPage;
-  readonly settings?: Partial<ReaderSettings>;
+  readonly settings: ReaderSettings;
   readonly words: ReaderWords;
 }
 
@@ -56,6 +42,8 @@ export interface Reader {
   marks(): readonly MarkedMention[];
   /** How many marks are registered for painting now: those near the view, 300 at most. */
   paintedCount(): number;
+  /** The entries that the page names and that may be marked, whether they are marked now or not. */
+  entries(): ReadonlySet<EntityId>;
   /** Changes what was chosen; at once. */
   update(settings: Partial<ReaderSettings>): void;
   /** Has the whole page read anew, because the index changed. */
@@ -63,8 +51,7 @@ export interface Reader {
 }
 
 /** The entries that a mention leads to; null where it deliberately leads to none. */
-export function markedMention({ surface, reading }: Mention): MarkedMention | null {
-  if (reading.outcome === 'nil') return null;
-  const entityIds = reading.outcome === 'linked' ? [reading.entityId] : reading.entityIds;
-  return { surface, entityIds, rule: reading.rule };
+export function markedMention(mention: Mention): MarkedMention | null {
+  const { surface, reading } = mention;
+  return reading.outcome === 'nil' ? null : { surface, entityIds: entriesOf(mention), rule: reading.rule };
 }

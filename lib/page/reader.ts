@@ -1,19 +1,13 @@
 /** Composes a page's reader: what is read is marked, what is marked opens. One abort signal takes all of it away. */
-import type { RunMentions } from '../model';
+import type { EntityId, RunMentions } from '../model';
 import { CardHost } from './card-host';
 import { HitTest } from './hit-test';
 import { Interaction } from './interaction';
 import { Keyboard } from './keyboard';
-import { chooseMarks, type Mark } from './marks';
+import { chooseMarks, entriesOf, isWanted, type Mark } from './marks';
 import { type MentionKey, mentionKey, type PageRun } from './page-run';
 import { Painter } from './paint';
-import {
-  DEFAULT_READER_SETTINGS,
-  markedMention,
-  type Reader,
-  type ReaderOptions,
-  type ReaderSettings,
-} from './reader-options';
+import { markedMention, type Reader, type ReaderOptions, type ReaderSettings } from './reader-options';
 import { Reading } from './reading';
 import { RunList } from './run-list';
 import { Scan } from './scan';
@@ -43,6 +37,7 @@ class PageReader implements Reader {
   readonly #reading: Reading;
   readonly #scan: Scan;
   readonly #slices: Slices;
+  readonly #host: CardHost;
   readonly #interaction: Interaction;
   #settings: ReaderSettings;
   #answers: RunMentions[] = [];
@@ -58,8 +53,8 @@ class PageReader implements Reader {
   constructor(options: ReaderOptions) {
     const { document, signal, connect, words } = options;
     const runs = this.#runs;
-    this.#settings = { ...DEFAULT_READER_SETTINGS, ...options.settings };
-    this.#painter = new Painter(document, signal);
+    this.#settings = options.settings;
+    this.#painter = new Painter(document, signal, this.#settings.underline);
     this.#slices = createSlices({ document, signal, work: (hasTime) => this.#work(hasTime) });
     this.#reading = new Reading({
       connect,
@@ -67,8 +62,9 @@ class PageReader implements Reader {
       everything: () => runs.inOrder(),
       onMentions: (answers) => this.#queue(answers),
     });
-    const host = new CardHost({
+    this.#host = new CardHost({
       document,
+      theme: () => this.#settings.theme,
       page: options.card,
       words,
       onReport: (report) => {
@@ -76,10 +72,11 @@ class PageReader implements Reader {
         else this.#interaction.take(report);
       },
     });
+    const host = this.#host;
     this.#interaction = new Interaction({
       ...options,
       runs,
-      hits: new HitTest(document, runs),
+      hits: new HitTest(document, runs, (mention) => isWanted(mention, this.#settings.neverMarked)),
       host,
       words,
       settings: () => this.#settings,
@@ -105,8 +102,15 @@ class PageReader implements Reader {
     return this.#painter.paintedCount;
   }
 
+  entries(): ReadonlySet<EntityId> {
+    const mentions = [...this.#runs.inOrder()].flatMap((run) => run.mentions);
+    return new Set(mentions.flatMap(entriesOf).filter((entityId) => !this.#settings.neverMarked.has(entityId)));
+  }
+
   update(settings: Partial<ReaderSettings>): void {
     this.#settings = { ...this.#settings, ...settings };
+    this.#painter.setUnderline(this.#settings.underline);
+    this.#host.retheme();
     this.#isOutdated = true;
     this.#chooseAtMs = 0;
     this.#slices.ask('soon');
@@ -160,9 +164,9 @@ class PageReader implements Reader {
 
   /** What was begun before is given up: it chose among other runs. */
   #beginChoosing(): void {
-    const { marking, marksPerThousandWords } = this.#settings;
+    const { marking, marksPerThousandWords: perThousandWords, neverMarked } = this.#settings;
     this.#isOutdated = false;
-    this.#choosing = chooseMarks([...this.#runs.inOrder()], { marking, perThousandWords: marksPerThousandWords });
+    this.#choosing = chooseMarks([...this.#runs.inOrder()], { marking, perThousandWords, neverMarked });
     this.#choosingMs = 0;
     this.#chooseAtMs = Number.POSITIVE_INFINITY;
   }

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import { EntityIdSchema, type LinkRule } from '../model';
+import { CHOICES } from '../settings';
 import { LIMITS } from './limits';
 
 const LINK_RULES = [
@@ -34,6 +35,8 @@ export const CardOrderSchema = v.variant('type', [
     entityIds: v.pipe(v.array(EntityIdSchema), v.maxLength(LIMITS.entitiesPerCard)),
   }),
   v.strictObject({ type: v.literal('clear') }),
+  /** The document takes the theme of what surrounds its frame. */
+  v.strictObject({ type: v.literal('theme'), theme: v.picklist(CHOICES.theme) }),
   /** The focus comes into the frame; it goes to the card as a whole, or to its first or last control. */
   v.strictObject({ type: v.literal('focus'), on: v.picklist(['card', 'first', 'last']) }),
 ]);

@@ -9,4 +9,6 @@ export {
 } from './card-channel';
 export { connectReading, markAgain, neverMark, type ReadingConnection, requestCards, requestPanel } from './client';
 export { type PanelTarget, PanelTargetSchema } from './messages';
+export { askPage, lookAtPage, type PageState } from './page-asker';
+export { type PageHandlers, servePage } from './page-door';
 export { type ReadingSession, type RequestHandlers, serveReadings, serveRequests } from './server';

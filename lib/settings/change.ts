@@ -4,7 +4,7 @@ import type { NeverMarked, Settings } from './settings';
 /** True where pages of the site are read without being asked to (articles only, unless `runs` says everywhere). */
 export function runsOn(settings: Settings, host: string): boolean {
   const chosen = settings.sites.find((site) => site.host === host);
-  return chosen ? chosen.is === 'on' : settings.runs !== 'on-demand';
+  return chosen ? chosen.is === 'on' : settings.runs !== 'on demand';
 }
 
 /** Switches a site on or off. What `runs` says anyway is not kept, so that the list holds only what differs. */

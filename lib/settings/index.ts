@@ -8,6 +8,7 @@ export {
   withoutSite,
   withSite,
 } from './change';
+export { DEFAULT_SETTINGS } from './defaults';
 export {
   type Difference,
   differenceOf,
@@ -24,8 +25,6 @@ export {
   CHOICES,
   type Choice,
   type Choices,
-  DEFAULT_SETTINGS,
-  MARKS_PER_THOUSAND_WORDS,
   type NeverMarked,
   pageOf,
   type Settings,

@@ -3,29 +3,20 @@
  * the full reading of the settings (tested by property), in a few hundred bytes where a schema would take kilobytes.
  */
 import type { EntityId } from '../model';
-import {
-  CHOICES,
-  type Choice,
-  type Choices,
-  DEFAULT_CHOICES,
-  MARKS_PER_THOUSAND_WORDS,
-  pageOf,
-  REST_MS,
-  siteOf,
-} from './settings';
+import { CHOICES, type Choice, type Choices, pageOf, siteOf } from './settings';
 
-export interface PageSettings {
-  /** Which pages here are read by themselves. */
-  readonly reads: 'articles' | 'everything' | 'nothing';
-  readonly opening: 'rest' | 'rest with Alt' | 'click';
+export interface PageSettings extends Pick<Choices, 'marking' | 'marksPerThousandWords' | 'underline' | 'theme'> {
+  /** Which pages of the site are read by themselves: `on demand` where it is switched off. */
+  readonly reads: Choices['runs'];
+  readonly opening: 'rest' | Extract<Choices['opening'], string>;
+  /** How long the pointer rests on a mark before its card opens. */
   readonly openDelayMs: number;
-  readonly marking: Choices['marking'];
-  readonly marksPerThousandWords: number;
-  readonly underline: Choices['underline'];
-  readonly theme: Choices['theme'];
   /** Entries that are not marked here. */
   readonly neverMarked: ReadonlySet<EntityId>;
 }
+
+/** With Alt held the reader has said what is wanted, so the shortest time is enough. */
+const REST_WITH_ALT_MS = 200;
 
 type Loose = Partial<Record<string, unknown>>;
 
@@ -33,31 +24,35 @@ type Loose = Partial<Record<string, unknown>>;
 export function pageSettingsFrom(stored: unknown, location: Pick<URL, 'host' | 'href'>): PageSettings {
   const given = (stored ?? {}) as Loose;
   const chosen = <Name extends Choice>(name: Name): Choices[Name] => {
-    const value = given[name] as Choices[Name];
-    return (CHOICES[name] as readonly unknown[]).includes(value) ? value : DEFAULT_CHOICES[name];
+    const choices = CHOICES[name] as unknown as readonly Choices[Name][];
+    return choices.find((choice) => choice === given[name]) ?? (choices[0] as Choices[Name]);
   };
-  const host = siteOf(location);
-  const places = ['anywhere', `site ${host}`, `page ${pageOf(location)}`];
   const opening = chosen('opening');
-  const site = listOf(given.sites).findLast((one) => one.host === host && (one.is === 'on' || one.is === 'off'));
-  const isOff = site ? site.is === 'off' : chosen('runs') === 'on-demand';
+  const runs = chosen('runs');
+  const ofSite = listOf(given.sites).findLast((one) => one?.host === siteOf(location) && isSwitch(one.is));
+  const isOff = ofSite?.is === 'off';
+  const isHere = (wish: Loose | null) =>
+    wish?.where === 'site'
+      ? wish.host === siteOf(location)
+      : wish?.where === 'page'
+        ? wish.address === pageOf(location)
+        : wish?.where === 'anywhere';
   return {
-    reads: isOff ? 'nothing' : chosen('runs') === 'everywhere' ? 'everything' : 'articles',
-    opening: opening === 'with-alt' ? 'rest with Alt' : opening === 'on-click' ? 'click' : 'rest',
-    openDelayMs: REST_MS[opening],
+    reads: isOff ? 'on demand' : ofSite && runs === 'on demand' ? 'articles' : runs,
+    opening: typeof opening === 'number' ? 'rest' : opening,
+    openDelayMs: typeof opening === 'number' ? opening : REST_WITH_ALT_MS,
     marking: chosen('marks') === 'shown' ? chosen('marking') : 'none',
-    marksPerThousandWords: MARKS_PER_THOUSAND_WORDS[chosen('density')],
+    marksPerThousandWords: chosen('marksPerThousandWords'),
     underline: chosen('underline'),
     theme: chosen('theme'),
     neverMarked: new Set(
       listOf(given.neverMarked)
-        .filter(({ where, host: site, address }) =>
-          places.includes(where === 'site' ? `site ${site}` : where === 'page' ? `page ${address}` : `${where}`),
-        )
-        .map(({ entityId }) => entityId as EntityId),
+        .filter(isHere)
+        .map((wish) => wish?.entityId as EntityId),
     ),
   };
 }
 
-const listOf = (given: unknown): Loose[] =>
-  (Array.isArray(given) ? given : [given]).filter((item) => item !== null && typeof item === 'object');
+const isSwitch = (value: unknown): boolean => value === 'on' || value === 'off';
+
+const listOf = (given: unknown): readonly (Loose | null)[] => (Array.isArray(given) ? given : []);

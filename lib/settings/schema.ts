@@ -5,15 +5,8 @@
 import * as v from 'valibot';
 import { EntityIdSchema } from '../model';
 import { wishKey } from './change';
-import {
-  CHOICES,
-  type Choice,
-  type Choices,
-  DEFAULT_SETTINGS,
-  type NeverMarked,
-  type Settings,
-  type SiteChoice,
-} from './settings';
+import { DEFAULT_SETTINGS } from './defaults';
+import { CHOICES, type Choice, type Choices, type NeverMarked, type Settings, type SiteChoice } from './settings';
 
 const HOST_UTF16 = 300;
 const ADDRESS_UTF16 = 8_000;
@@ -74,9 +67,10 @@ export const settingsFrom = (stored: unknown): Settings => ({ ...DEFAULT_SETTING
 
 /** Of several items with one key the last counts, as it was chosen last. */
 function readList<Item>(given: unknown, schema: v.GenericSchema<unknown, Item>, keyOf: (item: Item) => string) {
+  if (!Array.isArray(given)) return { items: [], refused: [given] };
   const items = new Map<string, Item>();
   const refused: unknown[] = [];
-  for (const value of Array.isArray(given) ? given : [given]) {
+  for (const value of given) {
     const read = v.safeParse(schema, value);
     if (!read.success) {
       refused.push(value);

@@ -6,10 +6,11 @@
 import * as v from 'valibot';
 import { cdp } from 'vitest/browser';
 import surfaceCss from '@/components/card/surface.css?inline';
-import { READER_WORDS } from '@/entrypoints/reader.content/words';
+import { READER_WORDS } from '@/entrypoints/reader/words';
 import { type EntityId, EntityIdSchema, type Mention, type RunMentions, type TextRun } from '@/lib/model';
-import { type Reader, type ReaderOptions, type ReaderSettings, readPage } from '@/lib/page';
+import { type ReaderOptions, readPage } from '@/lib/page';
 import { createReader } from '@/lib/page/reader';
+import { type PageSettings, pageSettingsFrom } from '@/lib/settings';
 
 export const entityId = (slug: string): EntityId => v.parse(EntityIdSchema, slug);
 
@@ -154,7 +155,7 @@ let ending = new AbortController();
 
 interface StartOptions extends Partial<CardAnswers> {
   readonly index?: Index;
-  readonly settings?: Partial<ReaderSettings>;
+  readonly settings?: Partial<PageSettings>;
 }
 
 /** What a reader needs from outside, each part with a record of what was asked of it. */
@@ -171,7 +172,7 @@ function surroundings(options: StartOptions) {
     connect: background.connect,
     card: { address: cardAddress, origin: location.origin, surfaceCss },
     words: READER_WORDS,
-    ...(options.settings ? { settings: options.settings } : {}),
+    settings: { ...pageSettingsFrom(null, location), ...options.settings },
   };
   return { background, view, opened, readerOptions, abort: () => ending.abort() };
 }
@@ -187,15 +188,14 @@ export function startReader(options: StartOptions = {}) {
 /** Has this page read where it is an article, as the content script does; it ends with `clearPage`. */
 export function startPage(options: StartOptions = {}) {
   const { readerOptions, ...around } = surroundings(options);
-  const readers = new Set<Reader>();
-  readPage({
-    ...readerOptions,
-    onReader: (reader, signal) => {
-      readers.add(reader);
-      signal.addEventListener('abort', () => readers.delete(reader));
-    },
-  });
-  return { ...around, readers };
+  let settings: PageSettings = { ...pageSettingsFrom(null, location), ...options.settings };
+  const page = readPage({ ...readerOptions, settings: () => settings });
+  /** The reader of the extension chooses otherwise. */
+  const choose = (chosen: Partial<PageSettings>) => {
+    settings = { ...settings, ...chosen };
+    page.follow();
+  };
+  return { ...around, page, choose };
 }
 
 /** Ends every reader and empties the page. */

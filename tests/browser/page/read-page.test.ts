@@ -11,6 +11,14 @@ afterEach(async () => {
 const ARTICLE = `<article><p>Maduro spoke.</p>${`<p>${'The ships left the harbour before the morning. '.repeat(8)}</p>`.repeat(3)}</article>`;
 const FRONT_PAGE = '<main><p>Maduro</p><p>FAA</p></main>';
 
+const FRAME_TEXT = `<p>The FAA warned.</p><p>${'The ships left the harbour. '.repeat(10)}</p>`;
+const SIZE = 'style="width:400px;height:200px;border:0;display:block"';
+const inFrame = () => {
+  const view = document.querySelector('iframe')?.contentWindow;
+  return view ? paintedTexts('sidelight-mark', view as Window & typeof globalThis) : [];
+};
+const frame = (html: string, size = SIZE) => `<iframe ${size} srcdoc="${html}"></iframe>`;
+
 const painted = (expected: readonly string[]) =>
   vi.waitFor(() => expect(paintedTexts()).toEqual(expected), { timeout: 6_000 });
 
@@ -42,11 +50,11 @@ describe('a page is read', () => {
 
   it('no more when it becomes something else under another address', async () => {
     setPage(ARTICLE);
-    const { background, readers } = startPage();
+    const { background, page } = startPage();
     await painted(['Maduro']);
     history.pushState(null, '', '/front-page');
     setPage(FRONT_PAGE);
-    await vi.waitFor(() => expect(readers.size).toBe(0), { timeout: 6_000 });
+    await vi.waitFor(() => expect(page.readers()).toHaveLength(0), { timeout: 6_000 });
     expect(paintedTexts()).toEqual([]);
     background.read.length = 0;
     document.querySelector('main')?.append('Maduro');
@@ -67,6 +75,69 @@ describe('a page is read', () => {
     await painted(['FAA']);
     expect(background.connections).toBe(1);
   }, 15_000);
+});
+
+describe('what the reader chose is followed at once', () => {
+  it('a site that is switched off is left as it was, one that is switched on is read', async () => {
+    setPage(ARTICLE + frame(FRAME_TEXT));
+    const { choose, page, background } = startPage();
+    await painted(['Maduro']);
+    await vi.waitFor(() => expect(page.readers()).toHaveLength(2), { timeout: 3_000 });
+    choose({ reads: 'on demand' });
+    expect(paintedTexts()).toEqual([]);
+    expect(page.readers()).toHaveLength(0);
+    background.read.length = 0;
+    document.querySelector('article')?.append('FAA');
+    await pause(300);
+    expect(background.read).toEqual([]);
+    choose({ reads: 'articles' });
+    await painted(['Maduro', 'FAA']);
+    await vi.waitFor(() => expect(page.readers()).toHaveLength(2), { timeout: 3_000 });
+  });
+
+  it('everywhere: also what is no article', async () => {
+    setPage(FRONT_PAGE);
+    const { choose } = startPage();
+    await pause(200);
+    expect(paintedTexts()).toEqual([]);
+    choose({ reads: 'everywhere' });
+    await painted(['Maduro', 'FAA']);
+    choose({ reads: 'articles' });
+    expect(paintedTexts()).toEqual([]);
+  });
+
+  it('on demand: only what is asked for, and only that', async () => {
+    setPage(ARTICLE);
+    const { page, background } = startPage({ settings: { reads: 'on demand' } });
+    await pause(200);
+    expect(background.connections).toBe(0);
+    page.look();
+    await painted(['Maduro']);
+    expect([page.isOpen, [...page.entries()]]).toEqual([true, ['maduro']]);
+    history.pushState(null, '', '/the-next-one');
+    await painted([]);
+    expect(page.isOpen).toBe(false);
+  });
+
+  it('a page that is no article is read when it is asked for, and left when it becomes another', async () => {
+    setPage(FRONT_PAGE);
+    const { page } = startPage();
+    page.look();
+    await painted(['Maduro', 'FAA']);
+    history.pushState(null, '', '/the-next-one');
+    await painted([]);
+  }, 10_000);
+
+  it('marks change in the page and in its frames', async () => {
+    setPage(ARTICLE + frame(FRAME_TEXT));
+    const { choose } = startPage();
+    await vi.waitFor(() => expect(inFrame()).toEqual(['FAA']), { timeout: 3_000 });
+    choose({ marking: 'none' });
+    await painted([]);
+    await vi.waitFor(() => expect(inFrame()).toEqual([]));
+    choose({ marking: 'section' });
+    await painted(['Maduro']);
+  });
 });
 
 describe('a page is not read', () => {
@@ -94,14 +165,6 @@ describe('a page is not read', () => {
 });
 
 describe('a frame of the page', () => {
-  const FRAME_TEXT = `<p>The FAA warned.</p><p>${'The ships left the harbour. '.repeat(10)}</p>`;
-  const SIZE = 'style="width:400px;height:200px;border:0;display:block"';
-  const inFrame = () => {
-    const view = document.querySelector('iframe')?.contentWindow;
-    return view ? paintedTexts('sidelight-mark', view as Window & typeof globalThis) : [];
-  };
-  const frame = (html: string, size = SIZE) => `<iframe ${size} srcdoc="${html}"></iframe>`;
-
   it('is read with the article, marked in its own document and left as it was', async () => {
     setPage(frame(FRAME_TEXT) + ARTICLE);
     startPage();
@@ -114,15 +177,15 @@ describe('a frame of the page', () => {
 
   it('is read when it comes later, and when another document comes into it', async () => {
     setPage(ARTICLE);
-    const { readers } = startPage();
+    const { page } = startPage();
     await painted(['Maduro']);
     document.body.insertAdjacentHTML('afterbegin', frame(FRAME_TEXT));
     await vi.waitFor(() => expect(inFrame()).toEqual(['FAA']), { timeout: 3_000 });
     document.querySelector('iframe')?.setAttribute('srcdoc', FRAME_TEXT.replace('FAA', 'Maduro'));
     await vi.waitFor(() => expect(inFrame()).toEqual(['Maduro']), { timeout: 3_000 });
-    expect(readers.size).toBe(2);
+    expect(page.readers()).toHaveLength(2);
     document.querySelector('iframe')?.remove();
-    await vi.waitFor(() => expect(readers.size).toBe(1));
+    await vi.waitFor(() => expect(page.readers()).toHaveLength(1));
   });
 
   it('is read alone where it is the article', async () => {
@@ -140,9 +203,9 @@ describe('a frame of the page', () => {
     ['is far out of view', `<div style="height:9000px"></div>${frame(FRAME_TEXT)}`],
   ])('is not read where it %s', async (_what, html) => {
     setPage(ARTICLE + html);
-    const { readers } = startPage();
+    const { page } = startPage();
     await painted(['Maduro']);
     await pause(400);
-    expect(readers.size).toBe(1);
+    expect(page.readers()).toHaveLength(1);
   });
 });

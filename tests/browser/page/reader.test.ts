@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { clearPage, paintedTexts, pause, setPage, startReader, whereIs } from './page-harness';
+import { clearPage, entityId, paintedTexts, pause, setPage, startReader, whereIs } from './page-harness';
 
 afterEach(clearPage);
 
@@ -37,6 +37,30 @@ describe('marks', () => {
     reader.update({ marking: 'none' });
     await painted([]);
     expect(surfaces()).toEqual([]);
+  });
+
+  it('are drawn in the chosen style, at once when it changes, and in one style only', async () => {
+    setPage('<p>Maduro spoke.</p>');
+    const { reader } = startReader({ settings: { underline: 'dashed' } });
+    await vi.waitFor(() => expect(paintedTexts('sidelight-mark-dashed')).toEqual(['Maduro']));
+    expect(paintedTexts()).toEqual([]);
+    reader.update({ underline: 'dotted' });
+    expect(paintedTexts()).toEqual(['Maduro']);
+    expect(CSS.highlights.has('sidelight-mark-dashed')).toBe(false);
+  });
+
+  it('do not stand on what the reader never wants marked, from the moment it is said', async () => {
+    setPage('<p>Maduro spoke. The FAA warned. Mercury shone.</p>');
+    const { reader, surfaces } = startReader();
+    await painted(['Maduro', 'FAA', 'Mercury']);
+    expect(reader.entries().size).toBe(4);
+    reader.update({ neverMarked: new Set([entityId('maduro'), entityId('planet')]) });
+    // One of two entries that a name may stand for is still wanted.
+    await painted(['FAA', 'Mercury']);
+    expect(surfaces()).toEqual(['FAA', 'Mercury']);
+    expect(reader.entries()).toEqual(new Set(['faa', 'element']));
+    reader.update({ neverMarked: new Set() });
+    await painted(['Maduro', 'FAA', 'Mercury']);
   });
 
   it('are at most 300 at a time, those near the view', async () => {

@@ -34,7 +34,7 @@ function selectMarks(runs: readonly MarkableRun[], rule: MarkRule) {
   }
 }
 
-const RULE: MarkRule = { marking: 'section', perThousandWords: 12 };
+const RULE: MarkRule = { marking: 'section', perThousandWords: 12, neverMarked: new Set() };
 const marksOf = (runs: readonly MarkableRun[], rule: Partial<MarkRule> = {}) =>
   selectMarks(runs, { ...RULE, ...rule }).map(({ mention, run: of }) => `${mention.surface}@${runs.indexOf(of)}`);
 
@@ -107,7 +107,7 @@ it('no 1,000 words in a row hold more marks than the rule allows', () => {
         starts.set(one, before);
         before += one.wordCount;
       }
-      const at = selectMarks(runs, { marking: 'section', perThousandWords }).map(
+      const at = selectMarks(runs, { ...RULE, perThousandWords }).map(
         ({ run: of, mention }) =>
           (starts.get(of) ?? 0) + Math.floor((of.wordCount * mention.startUtf16) / of.text.length),
       );

@@ -87,8 +87,8 @@ describe('the small reader that pages carry', () => {
     fc.assert(
       fc.property(settings, hosts, (chosen, host) => {
         const { reads } = pageSettingsFrom(chosen, at(`https://${host}/`));
-        expect(reads !== 'nothing').toBe(runsOn(chosen, host));
-        if (reads === 'everything') expect(chosen.runs).toBe('everywhere');
+        expect(reads !== 'on demand').toBe(runsOn(chosen, host));
+        if (reads === 'everywhere') expect(chosen.runs).toBe('everywhere');
       }),
     );
   });
@@ -98,16 +98,17 @@ describe('the small reader that pages carry', () => {
       const read = pageSettingsFrom({ opening }, at('https://a.example/'));
       return [read.opening, read.openDelayMs];
     };
-    expect(of('after-200-ms')).toEqual(['rest', 200]);
-    expect(of('after-400-ms')).toEqual(['rest', 400]);
-    expect(of('after-700-ms')).toEqual(['rest', 700]);
-    expect(of('with-alt')).toEqual(['rest with Alt', 200]);
-    expect(of('on-click')[0]).toBe('click');
+    expect(of(200)).toEqual(['rest', 200]);
+    expect(of(400)).toEqual(['rest', 400]);
+    expect(of(700)).toEqual(['rest', 700]);
+    expect(of('rest with Alt')).toEqual(['rest with Alt', 200]);
+    expect(of('click')[0]).toBe('click');
   });
 
   it('marks at most twelve in 1,000 words unless asked otherwise', () => {
     const of = (given: unknown) => pageSettingsFrom(given, at('https://a.example/')).marksPerThousandWords;
-    expect([of(null), of({ density: 'few' }), of({ density: 'many' })]).toEqual([12, 6, 24]);
+    expect([of(null), of({ marksPerThousandWords: 6 }), of({ marksPerThousandWords: 24 })]).toEqual([12, 6, 24]);
+    expect(of({ marksPerThousandWords: 900 })).toBe(12);
   });
 
   it('keeps the chosen mode while all marks are off', () => {
@@ -140,7 +141,7 @@ describe('a site', () => {
     expect(off.sites).toEqual([{ host: 'a.example', is: 'off' }]);
     expect(withSite(off, 'a.example', true)).toEqual(DEFAULT_SETTINGS);
     expect(withoutSite(off, 'a.example')).toEqual(DEFAULT_SETTINGS);
-    const onDemand: Settings = { ...DEFAULT_SETTINGS, runs: 'on-demand' };
+    const onDemand: Settings = { ...DEFAULT_SETTINGS, runs: 'on demand' };
     expect(withSite(onDemand, 'a.example', true).sites).toEqual([{ host: 'a.example', is: 'on' }]);
   });
 });

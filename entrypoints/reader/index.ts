@@ -1,0 +1,56 @@
+/** On every web page: reads it where the reader's settings say so, marks the names that the index knows, opens cards. */
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import surfaceCss from '@/components/card/surface.css?inline';
+import { type PageReading, readPage } from '@/lib/page';
+import { connectReading, servePage } from '@/lib/protocol';
+import { followStored, pageSettingsFrom, siteOf } from '@/lib/settings';
+import { READER_WORDS } from './words';
+
+export default defineUnlistedScript(() => {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let stored: unknown;
+  let page: PageReading | null = null;
+  const read = () =>
+    readPage({
+      document,
+      signal,
+      connect: (...callbacks) => {
+        // A script that outlives its extension takes back what it left on the page.
+        if (!browser.runtime?.id) ending.abort();
+        return connectReading(...callbacks);
+      },
+      card: { address: browser.runtime.getURL('/card.html'), origin: cardOrigin(), surfaceCss },
+      words: READER_WORDS,
+      settings: () => pageSettingsFrom(stored, location),
+    });
+  followStored((now) => {
+    stored = now;
+    if (page) {
+      page.follow();
+      return;
+    }
+    page = read();
+    serve(page, signal);
+  }, signal);
+});
+
+/** Chrome gives out addresses with a host made for this session, and loads them at the extension's lasting origin. */
+const cardOrigin = (): string =>
+  import.meta.env.FIREFOX ? new URL(browser.runtime.getURL('/')).origin : `chrome-extension://${browser.runtime.id}`;
+
+/** Answers the toolbar's popup, and has the page read anew when the index changed. */
+function serve(page: PageReading, signal: AbortSignal): void {
+  const state = () => ({
+    host: siteOf(location),
+    isRead: page.isOpen,
+    entryCount: page.entries().size,
+  });
+  servePage({ state, look: () => page.look() }, signal);
+  const onStored = (changes: Record<string, unknown>) => {
+    if ('index-version' in changes) for (const reader of page.readers()) reader.readAgain();
+  };
+  browser.storage.local.onChanged.addListener(onStored);
+  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(onStored));
+}

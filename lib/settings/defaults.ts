@@ -1,0 +1,6 @@
+/** What the settings are until the reader chooses. */
+import { CHOICES, type Choices, type Settings } from './settings';
+
+const FIRST = Object.fromEntries(Object.entries(CHOICES).map(([name, [first]]) => [name, first])) as unknown as Choices;
+
+export const DEFAULT_SETTINGS: Settings = { ...FIRST, sites: [], neverMarked: [] };
