@@ -2,9 +2,10 @@
 import { createReading, type Lexicon, openLexicon } from '@/lib/match';
 import type { ReadingSession } from '@/lib/protocol';
 import type { Store } from '@/lib/store';
+import { countOnBadge } from './badge';
 
 /** @param installed settles when the index is in place; pages that connect earlier wait for it */
-export function createReadings(store: Store, installed: Promise<void>): () => ReadingSession {
+export function createReadings(store: Store, installed: Promise<void>): (tabId: number | null) => ReadingSession {
   let lexicon: Promise<Lexicon> | null = null;
   const load = () => {
     lexicon ??= loadLexicon(store, installed);
@@ -14,12 +15,14 @@ export function createReadings(store: Store, installed: Promise<void>): () => Re
     });
     return lexicon;
   };
-  return () => {
+  return (tabId) => {
     const reading = load().then(createReading);
-    return {
+    const session: ReadingSession = {
       read: async (runs) => (await reading).read(runs),
       forget: async (runIds) => (await reading).forget(runIds),
+      end: () => {},
     };
+    return tabId === null ? session : countOnBadge(session, tabId);
   };
 }
 

@@ -58,18 +58,30 @@ export interface ReadingSession {
   /** Gives the mentions of these runs and of earlier ones whose reading they change. */
   read(runs: readonly TextRun[]): Promise<readonly RunMentions[]>;
   forget(runIds: readonly number[]): Promise<void>;
+  /** The page is gone, or is not read any more. */
+  end(): void;
 }
 
-/** Background: one session for each page that connects; requests of one page are answered in order. */
-export function serveReadings(open: () => ReadingSession): void {
+/**
+ * Background: one session for each page that connects; requests of one page are answered in order.
+ * @param open given the id of the page's tab, null for a document of ours that stands in none
+ */
+export function serveReadings(open: (tabId: number | null) => ReadingSession): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== READING_PORT || port.sender?.id !== browser.runtime.id) return;
-    const session = open();
+    const session = open(port.sender.tab?.id ?? null);
+    port.onDisconnect.addListener(() => session.end());
     let last: Promise<void> = Promise.resolve();
     port.onMessage.addListener((message: unknown) => {
       const request = v.safeParse(ReadingRequestSchema, message);
       if (!request.success) return;
-      last = last.then(() => answerReading(port, session, request.output)).catch(() => port.disconnect());
+      last = last
+        .then(() => answerReading(port, session, request.output))
+        .catch(() => {
+          // The one who disconnects is not told of it.
+          session.end();
+          port.disconnect();
+        });
     });
   });
 }
