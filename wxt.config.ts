@@ -9,7 +9,7 @@ import { compilePack, serializePack } from './scripts/pack/compile';
  * documents in frames as far as this goes; that they can only hold the card is said by `web_accessible_resources`.
  */
 const EXTENSION_PAGES_CSP =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'none'; frame-ancestors http: https:; base-uri 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; frame-ancestors 'self' http: https:; base-uri 'none'";
 
 export default defineConfig({
   imports: false,
@@ -40,7 +40,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: SOURCE_LANGUAGE,
-    permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // Without what WXT wraps around content scripts, most of it for uses that a reader has none of. The marks' style
     // alone goes into frames; those of the page's own origin are read from the page.
     content_scripts: [
@@ -63,6 +63,7 @@ export default defineConfig({
       },
     ],
     minimum_chrome_version: '136',
+    omnibox: { keyword: 'sl' },
     action: { default_title: '__MSG_extension_openPanel__' },
     commands: {
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {

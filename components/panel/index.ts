@@ -3,6 +3,7 @@ import { h, render } from 'preact';
 import { NO_FILTERS } from './chronology/filters';
 import { Panel } from './Panel';
 import type { PanelSource, PanelTarget } from './panel-source';
+import type { Route } from './route';
 import { goTo } from './use-navigation';
 
 export type { PanelSource, PanelTarget } from './panel-source';
@@ -21,12 +22,18 @@ export interface PanelHandle {
 export function renderPanel(container: Element, source: PanelSource): PanelHandle {
   render(h(Panel, { source }), container);
   return {
-    navigate: (target) =>
-      goTo(
-        target.view === 'entry'
-          ? { view: 'entry', entityId: target.entityId, claimId: target.claimId ?? null }
-          : { view: 'chronology', eventId: target.eventId ?? null, filters: NO_FILTERS },
-      ),
+    navigate: (target) => goTo(routeOf(target)),
     unmount: () => render(null, container),
   };
+}
+
+function routeOf(target: PanelTarget): Route {
+  switch (target.view) {
+    case 'entry':
+      return { view: 'entry', entityId: target.entityId, claimId: target.claimId ?? null };
+    case 'search':
+      return target;
+    case 'chronology':
+      return { view: 'chronology', eventId: target.eventId ?? null, filters: NO_FILTERS };
+  }
 }

@@ -29,4 +29,5 @@ export interface PanelSource {
 /** A place in the panel that others may lead to. */
 export type PanelTarget =
   | { readonly view: 'entry'; readonly entityId: EntityId; readonly claimId?: ClaimId | undefined }
-  | { readonly view: 'chronology'; readonly eventId?: EventId | undefined };
+  | { readonly view: 'chronology'; readonly eventId?: EventId | undefined }
+  | { readonly view: 'search'; readonly query: string };

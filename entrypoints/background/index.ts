@@ -4,9 +4,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serveReadings, serveRequests } from '@/lib/protocol';
 import { changeSettings, withNeverMarked, withoutNeverMarked } from '@/lib/settings';
 import { openStore } from '@/lib/store';
+import { dressBadge } from './badge';
 import { readBundledPack } from './bundled-pack';
+import { offerLookUpInMenu } from './context-menu';
+import { answerOmnibox } from './omnibox';
 import { openPanelAt, openPanelByAction } from './panel';
 import { createReadings } from './readings';
+import { welcomeAtInstall } from './welcome';
 
 export default defineBackground(() => {
   const store = openStore();
@@ -25,7 +29,13 @@ export default defineBackground(() => {
       changeSettings((settings) => (isNever ? withNeverMarked : withoutNeverMarked)(settings, entry)),
   });
   openPanelByAction();
-  // Registering a listener is what makes the browser start the worker on these occasions; the work is done above.
-  browser.runtime.onInstalled.addListener(() => {});
+  offerLookUpInMenu();
+  answerOmnibox(async (query) => {
+    await installed;
+    return store.search(query);
+  });
+  dressBadge();
+  welcomeAtInstall();
+  // Registering a listener is what makes the browser start the worker on this occasion; the work is done above.
   browser.runtime.onStartup.addListener(() => {});
 });

@@ -16,7 +16,11 @@ const sidebarAction = () => (browser as unknown as { sidebarAction: SidebarActio
 /** Must be called synchronously in the message event that the reader's gesture caused. */
 export function openPanelAt(target: PanelTarget, sender: Browser.runtime.MessageSender): void {
   const windowId = sender.tab?.windowId;
-  if (windowId === undefined) return;
+  if (windowId !== undefined) openPanelIn(windowId, target);
+}
+
+/** The panel of this window; must be called synchronously in the event that the reader's gesture caused. */
+export function openPanelIn(windowId: number, target: PanelTarget): void {
   if (import.meta.env.FIREFOX) {
     void openInFirefox(target, windowId);
     return;

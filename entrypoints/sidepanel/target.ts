@@ -37,5 +37,6 @@ export function panelHash(target: PanelTarget): string {
       ? `#/entry/${target.entityId}`
       : `#/entry/${target.entityId}?${new URLSearchParams({ claim: target.claimId })}`;
   }
+  if (target.view === 'search') return `#/search?${new URLSearchParams({ q: target.query })}`;
   return target.eventId === undefined ? '#/chronology' : `#/chronology/${target.eventId}`;
 }

@@ -4,4 +4,5 @@ export const LIMITS = {
   runUtf16: 200_000,
   entitiesPerCard: 20,
   surfaceUtf16: 1_000,
+  lookUpUtf16: 200,
 } as const;

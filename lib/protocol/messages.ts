@@ -11,6 +11,7 @@ import { LIMITS } from './limits';
 export const PanelTargetSchema = v.variant('view', [
   v.strictObject({ view: v.literal('entry'), entityId: EntityIdSchema, claimId: v.optional(ClaimIdSchema) }),
   v.strictObject({ view: v.literal('chronology'), eventId: v.optional(EventIdSchema) }),
+  v.strictObject({ view: v.literal('search'), query: v.pipe(v.string(), v.maxLength(LIMITS.lookUpUtf16)) }),
 ]);
 export type PanelTarget = v.InferOutput<typeof PanelTargetSchema>;
 

@@ -1,0 +1,2 @@
+/** The door of what the address bar offers. */
+export { enteredAddress, type SuggestionMarkup, suggestionsFor } from './suggestions';
