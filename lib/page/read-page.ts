@@ -12,7 +12,9 @@ import { createReader } from './reader';
 import type { Reader, ReaderOptions } from './reader-options';
 
 /** A page that was loaded, or moved to another address, may get its text by and by. */
-const ASK_AFTER_MS = [0, 1_000, 4_000] as const;
+const ASK_AFTER_MS = [0, 1_000, 2_000, 4_000, 10_000] as const;
+/** Pages move to another address first, and take the text of the last one away a moment later. */
+const MOVED_AFTER_MS = 1_000;
 
 export interface PageOptions extends Omit<ReaderOptions, 'settings'> {
   /** What is chosen for the page at its present address. */
@@ -159,26 +161,25 @@ class DocumentReading {
   }
 
   /**
-   * Asks whether the document is to be read, a few times until it is. One that is read already goes on until the last
-   * answer: its text may have left and the next not have come.
+   * Asks whether the document is to be read, a few times until it is. One that is read already goes on for a moment: its
+   * text may have left and the next not have come.
    */
   ask(): void {
     this.#stopAsking();
     this.#wasHidden = this.#options.document.hidden;
     if (this.#wasHidden) return;
-    const last = ASK_AFTER_MS.length - 1;
-    this.#timers = ASK_AFTER_MS.map((afterMs, index) => setTimeout(() => this.#askOnce(index === last), afterMs));
+    this.#timers = ASK_AFTER_MS.map((afterMs) => setTimeout(() => this.#askOnce(afterMs >= MOVED_AFTER_MS), afterMs));
   }
 
   #onSeen(): void {
     if (this.#wasHidden && !this.#options.document.hidden) this.ask();
   }
 
-  #askOnce(isLast: boolean): void {
+  #askOnce(hasMoved: boolean): void {
     this.#wasHidden ||= this.#options.document.hidden;
     if (this.#wasHidden) this.#stopAsking();
     else if (this.#isWanted()) this.#start();
-    else if (isLast) this.#end();
+    else if (hasMoved) this.#end();
   }
 
   #stopAsking(): void {

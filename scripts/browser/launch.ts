@@ -1,8 +1,8 @@
 /** Chromium with the built extension in a profile of its own, and nothing of the network but this machine. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 
 const CHROMIUM_BUILD = resolve(process.env.SIDELIGHT_OUTPUT ?? '.output', 'chrome-mv3');
 
@@ -18,6 +18,8 @@ interface LaunchOptions {
   readonly profile?: string;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly colorScheme?: 'light' | 'dark';
+  /** Leaves the welcome page open that comes with a new profile; by default it is closed, so that a test's page is in front. */
+  readonly keepWelcome?: boolean;
   /** A port of this machine that every other host's name leads to; by default other hosts are not found. */
   readonly elsewherePort?: number;
 }
@@ -51,6 +53,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
 
 async function startIn(profile: string, options: LaunchOptions): Promise<Pick<Launched, 'context' | 'worker'>> {
   const build = options.build ?? CHROMIUM_BUILD;
+  const isNew = !existsSync(join(profile, 'Default'));
   const elsewhere = options.elsewherePort === undefined ? '~NOTFOUND' : `127.0.0.1:${options.elsewherePort}`;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath,
@@ -70,9 +73,21 @@ async function startIn(profile: string, options: LaunchOptions): Promise<Pick<La
     ],
   });
   try {
-    return { context, worker: context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker')) };
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    if (isNew && !options.keepWelcome) await (await welcomePage(context)).close();
+    return { context, worker };
   } catch (error) {
     await context.close();
     throw error;
   }
+}
+
+/** The welcome page, which the extension opens once in a new profile. */
+export async function welcomePage(context: BrowserContext): Promise<Page> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const open = context.pages().find(isWelcome);
+  if (open) return open;
+  const page = await context.waitForEvent('page', { timeout: 15_000 });
+  await page.waitForURL(/\/welcome\.html$/);
+  return page;
 }

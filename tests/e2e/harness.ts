@@ -69,7 +69,9 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-export function launch(options: { profile?: string; elsewherePort?: number; viewport?: null } = {}): Promise<Launched> {
+export function launch(
+  options: { profile?: string; elsewherePort?: number; viewport?: null; keepWelcome?: boolean } = {},
+): Promise<Launched> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium; "npm test" installs one.');
   return launchWithExtension({ executablePath, headless: true, ...options });

@@ -1,0 +1,102 @@
+/**
+ * The first page a reader sees: what Sidelight does, to be tried in place, and what it never does. The sample holds names
+ * only and tells nothing of anyone; what is known of them is for the cards to say.
+ */
+import { CONTENT_LANGUAGE } from '../shared/content-language';
+import { Phrase } from '../shared/Phrase';
+import { t } from '../shared/words';
+
+/** A key combination as the browser has it now, with what it does. */
+export interface Shortcut {
+  /** `Alt+Shift+C`; empty where none is set. */
+  readonly keys: string;
+  readonly does: string;
+}
+
+export interface WelcomeProps {
+  readonly shortcuts: readonly Shortcut[];
+  /** Called within the click itself. */
+  onOpenPanel(): void;
+  onOpenSettings(): void;
+}
+
+export const Welcome = ({ shortcuts, onOpenPanel, onOpenSettings }: WelcomeProps) => (
+  <div class="sidelight welcome">
+    <header>
+      <p class="label">{t('extension.name')}</p>
+      <h1>{t('welcome.heading')}</h1>
+      <p class="welcome-lead">{t('welcome.lead')}</p>
+    </header>
+    <main>
+      <Sample />
+      <Points heading={t('welcome.does')} points={DOES.map((key) => t(key))} />
+      <Points heading={t('welcome.never')} points={NEVER.map((key) => t(key))} />
+      <Keys shortcuts={shortcuts} />
+    </main>
+    <footer class="welcome-ways">
+      <button type="button" onClick={onOpenPanel}>
+        {t('welcome.openPanel')}
+      </button>
+      <button type="button" onClick={onOpenSettings}>
+        {t('welcome.openSettings')}
+      </button>
+    </footer>
+  </div>
+);
+
+const DOES = [
+  'welcome.doesMark',
+  'welcome.doesCard',
+  'welcome.doesDiffer',
+  'welcome.doesPanel',
+  'welcome.doesLookUp',
+] as const;
+const NEVER = ['welcome.neverSend', 'welcome.neverChange', 'welcome.neverWatch', 'welcome.neverJudge'] as const;
+
+/** Names of the bundled index in a sentence of no one's: the article around them makes the page one to be read. */
+const SAMPLE =
+  'In the same weeks the papers wrote about the aircraft carrier Gerald R. Ford, about the FAA warning to airlines, and about what is called the Cartel of the Suns; Marco Rubio and Nicolás Maduro stood in most of the reports.';
+
+const Sample = () => (
+  <section aria-labelledby="welcome-sample">
+    <h2 id="welcome-sample">{t('welcome.try')}</h2>
+    <p class="welcome-hint">{t('welcome.tryHow')}</p>
+    <article class="welcome-sample" lang={CONTENT_LANGUAGE}>
+      <p>{SAMPLE}</p>
+    </article>
+    <p class="label">{t('welcome.sampleNote')}</p>
+  </section>
+);
+
+interface PointsProps {
+  readonly heading: string;
+  readonly points: readonly string[];
+}
+
+const Points = ({ heading, points }: PointsProps) => (
+  <section>
+    <h2>{heading}</h2>
+    <ul class="welcome-points">
+      {points.map((point) => (
+        <li key={point}>{point}</li>
+      ))}
+    </ul>
+  </section>
+);
+
+const Keys = ({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) => (
+  <section>
+    <h2>{t('welcome.keys')}</h2>
+    <dl class="welcome-keys">
+      {shortcuts.map(({ keys, does }) => (
+        <div key={does}>
+          <dt>{keys === '' ? t('welcome.noKeys') : <kbd>{keys}</kbd>}</dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+    <p class="label">
+      <Phrase of="welcome.omnibox" filled={[<kbd key="keyword">sl</kbd>]} />
+    </p>
+  </section>
+);

@@ -1,0 +1,60 @@
+/** The welcome page: its sample paragraph is read and marked as a page of the web is. */
+import { browser } from 'wxt/browser';
+import surfaceCss from '@/components/card/surface.css?inline';
+import { nameDocument, t } from '@/components/shared/words';
+import { renderWelcome, type Shortcut } from '@/components/welcome';
+import { readPage } from '@/lib/page';
+import { connectReading } from '@/lib/protocol';
+import { followStored, pageSettingsFrom } from '@/lib/settings';
+import { READER_WORDS } from '../reader/words';
+import { openPanelHere } from '../sidepanel/open-here';
+
+const container = document.getElementById('welcome');
+if (!container) throw new Error('The welcome page has no element to draw in.');
+
+nameDocument(document, 'welcome.title');
+const { id: windowId } = await browser.windows.getCurrent();
+renderWelcome(container, {
+  shortcuts: [...pageKeys(), ...(await commandKeys())],
+  onOpenPanel: () => {
+    if (windowId !== undefined) void openPanelHere(windowId);
+  },
+  onOpenSettings: () => void browser.runtime.openOptionsPage(),
+});
+readSample();
+
+/** The sample is read whatever the reader chose for pages; everything else that was chosen counts here too. */
+function readSample(): void {
+  const { signal } = new AbortController();
+  let stored: unknown;
+  const page = readPage({
+    document,
+    signal,
+    connect: connectReading,
+    card: { address: browser.runtime.getURL('/card.html'), origin: location.origin, surfaceCss },
+    words: READER_WORDS,
+    settings: () => ({ ...pageSettingsFrom(stored, location), reads: 'everywhere' }),
+  });
+  followStored((now) => {
+    stored = now;
+    page.follow();
+  }, signal);
+}
+
+/** The keys that the page itself listens for. */
+function pageKeys(): readonly Shortcut[] {
+  return [
+    { keys: 'Alt+. Alt+,', does: t('welcome.keyMarks') },
+    { keys: 'Alt+Enter', does: t('welcome.keyOpen') },
+    { keys: 'Esc', does: t('welcome.keyClose') },
+  ];
+}
+
+/** What the browser has for the extension's commands now. */
+async function commandKeys(): Promise<readonly Shortcut[]> {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ shortcut, description }) => ({
+    keys: shortcut ?? '',
+    does: description || t('extension.openPanel'),
+  }));
+}

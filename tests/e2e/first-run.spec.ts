@@ -1,0 +1,81 @@
+import type { browser } from 'wxt/browser';
+import { cardOn, welcomePage } from '@/scripts/browser';
+import { addressOf, expect, launch, markedWords, openMarked, readCard, test } from './harness';
+
+/** What the worker calls the extension's own interface. */
+declare const chrome: typeof browser;
+
+test.describe('the first run', () => {
+  test('opens the welcome page once, and its sample can be tried in place', async () => {
+    const { context, close } = await launch({ keepWelcome: true });
+    const page = await welcomePage(context);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect
+      .poll(() => markedWords(page))
+      .toEqual(expect.arrayContaining(['Cartel of the Suns', 'Gerald R. Ford', 'FAA warning']));
+    expect(await readCard(page, cardOn(page), 'Cartel of the Suns')).toMatch(/credits/);
+    expect(context.pages().filter((open) => open.url().endsWith('/welcome.html'))).toHaveLength(1);
+    await close();
+  });
+
+  test('says what is never done, and which keys the browser has set', async () => {
+    const { context, worker, close } = await launch({ keepWelcome: true });
+    const page = await welcomePage(context);
+    await expect(page.getByRole('heading', { name: 'What it never does' })).toBeVisible();
+    const commands = await worker.evaluate(() => chrome.commands.getAll());
+    for (const { shortcut } of commands) await expect(page.getByText(shortcut || 'not set').first()).toBeVisible();
+    await close();
+  });
+});
+
+test.describe('the toolbar button', () => {
+  const badge = (worker: Awaited<ReturnType<typeof launch>>['worker']) =>
+    worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      return tab?.id === undefined ? null : chrome.action.getBadgeText({ tabId: tab.id });
+    });
+
+  test('says how many entries the page leads to, and nothing on a page without any', async ({
+    page,
+    site,
+    launched,
+  }) => {
+    await openMarked(page, addressOf(site, 'plain'));
+    await expect.poll(async () => Number(await badge(launched.worker))).toBeGreaterThan(3);
+    await page.goto(addressOf(site, 'unrelated'));
+    await page.waitForTimeout(1_500);
+    expect(await badge(launched.worker)).toBe('');
+  });
+});
+
+test.describe('the address bar', () => {
+  test('leads from a misspelt name to its entry', async ({ launched: { context, worker } }) => {
+    const opened = context.waitForEvent('page');
+    const suggestions = await worker.evaluate(
+      () =>
+        new Promise<{ content: string }[]>((resolve) => {
+          const changed = chrome.omnibox.onInputChanged as unknown as { dispatch(...args: unknown[]): void };
+          changed.dispatch('hegset', resolve);
+        }),
+    );
+    expect(suggestions.map(({ content }) => content)).toContain('Pete Hegseth');
+    await worker.evaluate(() => {
+      const entered = chrome.omnibox.onInputEntered as unknown as { dispatch(...args: unknown[]): void };
+      entered.dispatch('Pete Hegseth', 'newForegroundTab');
+    });
+    const panel = await opened;
+    await expect.poll(() => panel.url()).toContain('/sidepanel.html#/entry/pete-hegseth');
+  });
+});
+
+test('"Look up" in the menu over selected words has the panel search for them', async ({ page, site, launched }) => {
+  await page.goto(addressOf(site, 'plain'));
+  const waiting = await launched.worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
+    clicked.dispatch({ menuItemId: 'look-up', selectionText: 'Hegset' }, tab);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return Object.values(await chrome.storage.session.get(null));
+  });
+  expect(waiting).toContainEqual({ view: 'search', query: 'Hegset' });
+});
