@@ -33,6 +33,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
           environment: 'node',
+          // How long a test takes says how busy the machine is; the limit only ends what would never end.
+          testTimeout: 60_000,
         },
       },
       {

@@ -116,7 +116,9 @@ describe('the import law', () => {
       const target = path && moduleOf(path);
       if (!path || !target || asset.test(path)) return false;
       const door =
-        target === 'components' ? /^components\/(card|panel|shared|shared\/words)$/ : new RegExp(`^${target}$`);
+        target === 'components'
+          ? /^components\/(card|omnibox|panel|shared|shared\/words|welcome)$/
+          : new RegExp(`^${target}$`);
       const inside =
         target === 'components'
           ? dirname(found.file) === dirname(path) || door.test(path)
