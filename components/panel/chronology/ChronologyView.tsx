@@ -1,24 +1,34 @@
-/** The chronology: what happened, what goes on, and what is only announced or planned, each apart. */
-
-import { useCallback } from 'preact/hooks';
-import type { Chronology, EventId, EventView, Horizon } from '../../../lib/model';
+/**
+ * The chronology: the drawn time line and the filters over the list of what happened, what goes on, and what is only
+ * announced or planned, each apart.
+ */
+import { useCallback, useMemo, useRef } from 'preact/hooks';
+import type { Chronology, EventId, EventStatus, EventView } from '../../../lib/model';
 import { horizonWords } from '../../shared/vocabulary';
 import { numberWords, t } from '../../shared/words';
 import { Answered } from '../Answered';
 import type { PanelSource } from '../panel-source';
+import { eventAddress } from '../route';
 import { useAnswer } from '../use-answer';
-import { EventRow } from './EventRow';
-import { groupByKnownOrder } from './event-groups';
+import { goTo } from '../use-navigation';
+import { EventList, type EventListProps } from './EventList';
+import { factsOf } from './event-facts';
+import { FilterBar } from './FilterBar';
+import { filterEvents } from './facets';
 import type { Filters } from './filters';
+import { NO_FILTERS } from './filters';
+import { type PageDate, Timeline } from './timeline/Timeline';
 
 interface ChronologyViewProps {
   readonly source: PanelSource;
   /** The event to stand at. */
   readonly eventId: EventId | null;
   readonly filters: Filters;
+  /** The date of the article that the reader has open, to be marked on the time line. */
+  readonly pageDate?: PageDate | null;
 }
 
-export function ChronologyView({ source, eventId }: ChronologyViewProps) {
+export function ChronologyView({ source, ...place }: ChronologyViewProps) {
   const answer = useAnswer(
     source,
     useCallback(() => source.chronology(), [source]),
@@ -27,29 +37,7 @@ export function ChronologyView({ source, eventId }: ChronologyViewProps) {
     <>
       <h1 class="visually-hidden">{t('panel.chronology')}</h1>
       <Answered answer={answer} isEmpty={isEmpty}>
-        {(chronology) => (
-          <>
-            <Part
-              heading={t('chronology.happened')}
-              events={chronology.happened}
-              target={eventId}
-              horizon={chronology.horizon}
-            />
-            <Part
-              heading={t('chronology.ongoing')}
-              events={chronology.ongoing}
-              target={eventId}
-              horizon={chronology.horizon}
-            />
-            <Part
-              heading={t('chronology.ahead')}
-              events={chronology.ahead}
-              target={eventId}
-              horizon={chronology.horizon}
-            />
-            <p class="horizon">{t('horizon.from', [horizonWords(chronology.horizon)])}</p>
-          </>
-        )}
+        {(chronology) => <Shown chronology={chronology} {...place} />}
       </Answered>
     </>
   );
@@ -57,34 +45,68 @@ export function ChronologyView({ source, eventId }: ChronologyViewProps) {
 
 const isEmpty = ({ horizon }: Chronology): boolean => horizon.articleCount === 0;
 
-interface PartProps {
-  readonly heading: string;
-  readonly events: readonly EventView[];
-  readonly target: EventId | null;
-  readonly horizon: Horizon;
+interface ShownProps extends Omit<ChronologyViewProps, 'source'> {
+  readonly chronology: Chronology;
 }
 
-function Part({ heading, events, target, horizon }: PartProps) {
-  if (events.length === 0) return null;
-  const rows = (group: readonly EventView[]) =>
-    group.map((event) => <EventRow key={event.id} event={event} isTarget={event.id === target} horizon={horizon} />);
+const NOTHING_NEW: ReadonlySet<EventId> = new Set();
+
+function Shown({ chronology, eventId, filters, pageDate = null }: ShownProps) {
+  const { horizon } = chronology;
+  const facts = useMemo(() => factsOf(chronology), [chronology]);
+  const filtered = useMemo(() => filterEvents(facts, filters, NOTHING_NEW), [facts, filters]);
+  const parts = useMemo(() => partsOf(filtered.events), [filtered]);
+  const opened = useRef(new Set<EventId>());
+  const list = { target: eventId, horizon, opened: opened.current };
+  const past = useMemo(() => [...parts.happened, ...parts.ongoing], [parts]);
+  return (
+    <>
+      <Timeline
+        past={past}
+        ahead={parts.ahead}
+        pageDate={pageDate}
+        horizon={horizon.latest}
+        addressOf={(id) => eventAddress(id, filters)}
+      />
+      <FilterBar
+        facts={facts}
+        filters={filters}
+        filtered={filtered}
+        fresh={NOTHING_NEW}
+        onFilters={(changed) => goTo({ view: 'chronology', eventId: null, filters: changed })}
+      />
+      {eventId !== null && !filtered.events.some(({ id }) => id === eventId) && <LeftOut eventId={eventId} />}
+      <Part heading={t('chronology.happened')} events={parts.happened} {...list} />
+      <Part heading={t('chronology.ongoing')} events={parts.ongoing} {...list} />
+      <Part heading={t('chronology.ahead')} events={parts.ahead} {...list} />
+      <p class="horizon">{t('horizon.from', [horizonWords(horizon)])}</p>
+    </>
+  );
+}
+
+function partsOf(events: readonly EventView[]) {
+  const withStatus = (...statuses: readonly EventStatus[]) => events.filter(({ status }) => statuses.includes(status));
+  return {
+    happened: withStatus('happened'),
+    ongoing: withStatus('ongoing'),
+    ahead: withStatus('announced', 'planned'),
+  };
+}
+
+const LeftOut = ({ eventId }: { readonly eventId: EventId }) => (
+  <p class="left-out label" role="status">
+    {t('chronology.outside')} <a href={eventAddress(eventId, NO_FILTERS)}>{t('chronology.showAll')}</a>
+  </p>
+);
+
+function Part({ heading, ...list }: EventListProps & { readonly heading: string }) {
+  if (list.events.length === 0) return null;
   return (
     <section class="chronology-part" aria-label={heading}>
       <h2 class="part-heading">
-        {heading} <span class="count">{numberWords(events.length)}</span>
+        {heading} <span class="count">{numberWords(list.events.length)}</span>
       </h2>
-      <ol class="events">
-        {groupByKnownOrder(events).map((group) =>
-          group.isOrderKnown ? (
-            rows(group.events)
-          ) : (
-            <li class="event-group" key={`group ${group.events[0]?.id}`}>
-              <p class="group-label label">{t('chronology.orderUnknown')}</p>
-              <ul>{rows(group.events)}</ul>
-            </li>
-          ),
-        )}
-      </ol>
+      <EventList {...list} />
     </section>
   );
 }

@@ -1,7 +1,6 @@
 /** One event of the chronology: when and how that is known, what, where and who, and what each article says. */
-
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EventView, Horizon } from '../../../lib/model';
+import type { EventId, EventView, Horizon } from '../../../lib/model';
 import { CONTENT_LANGUAGE } from '../../shared/content-language';
 import { DateLabel } from '../../shared/DateLabel';
 import { Dispute } from '../../shared/Dispute';
@@ -11,40 +10,59 @@ import { t } from '../../shared/words';
 import { EntryLinks } from '../EntryLinks';
 import { StatementsByArticle } from '../StatementsByArticle';
 
-interface EventRowProps {
+export interface EventRowProps {
   readonly event: EventView;
   /** The panel was sent to this event: it opens and comes into view. */
   readonly isTarget: boolean;
   readonly horizon: Horizon;
+  /** Events whose statements are open; kept up to date. */
+  readonly opened: Set<EventId>;
+  /** From 1, in the whole list, of which only a part may be drawn. */
+  readonly position: number;
+  readonly setSize: number;
 }
 
-export function EventRow({ event, isTarget, horizon }: EventRowProps) {
-  const row = useRef<HTMLLIElement>(null);
+export function EventRow(props: EventRowProps) {
+  const { event, isTarget } = props;
+  const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isTarget) row.current?.scrollIntoView({ block: 'start' });
   }, [isTarget]);
   return (
-    <li class={isTarget ? 'event target' : 'event'} ref={row} data-event={event.id}>
+    // biome-ignore lint/a11y/useSemanticElements: its list is no `ol`, since blocks stand between
+    <div
+      class={isTarget ? 'event target' : 'event'}
+      role="listitem"
+      aria-posinset={props.position}
+      aria-setsize={props.setSize}
+      ref={row}
+      data-event={event.id}
+    >
       <DateLabel dating={event.when} stacked />
       <div class="event-body">
         <h3 class="event-title" lang={CONTENT_LANGUAGE}>
           {typeset(event.title)}
         </h3>
-        {event.status === 'planned' && <p class="label">{t('chronology.planned')}</p>}
-        {event.status === 'announced' && <p class="label">{t('chronology.announced')}</p>}
+        {(event.status === 'planned' || event.status === 'announced') && (
+          <p class="label">{t(`chronology.${event.status}`)}</p>
+        )}
         <EntryLinks entities={[...event.places, ...event.participants]} />
       </div>
-      <EventDetails event={event} isTarget={isTarget} horizon={horizon} />
-    </li>
+      <EventDetails {...props} />
+    </div>
   );
 }
 
 /** Made only once opened: a long chronology would otherwise draw every statement of the index. */
-function EventDetails({ event, isTarget, horizon }: EventRowProps) {
-  const [isOpen, setOpen] = useState(isTarget);
+function EventDetails({ event, isTarget, horizon, opened }: EventRowProps) {
+  const [isOpen, setOpen] = useState(isTarget || opened.has(event.id));
   useEffect(() => {
     if (isTarget) setOpen(true);
   }, [isTarget]);
+  useEffect(() => {
+    if (isOpen) opened.add(event.id);
+    else opened.delete(event.id);
+  }, [isOpen, opened, event.id]);
   const articleCount = new Set(event.statements.map((statement) => statement.article.id)).size;
   return (
     <details class="event-details" open={isOpen} onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>

@@ -1,5 +1,5 @@
 /** Which neighbours in a chronology can be told apart in time. */
-import { type EventView, orderIsKnown } from '../../../lib/model';
+import type { EventView } from '../../../lib/model';
 import { lasted } from '../../shared/date-words';
 
 export interface EventGroup {
@@ -11,20 +11,70 @@ export interface EventGroup {
 /**
  * Cuts a list in chronological order into groups. Together stand neighbours of which no two can be told apart in time,
  * and neighbours that lack a limit on one side at least, whose place in the list is a guess. What lasted stands by
- * itself: it overlaps with others because it went on for a while, which is known. Quadratic only in a group's size.
+ * itself: it overlaps with others because it went on for a while, which is known. Linear in events.
  */
 export function groupByKnownOrder(events: readonly EventView[]): readonly EventGroup[] {
-  const groups: EventView[][] = [];
+  const groups: OpenGroup[] = [];
   for (const event of events) {
-    const group = groups.at(-1);
-    if (group?.every((other) => belongTogether(other, event))) group.push(event);
-    else groups.push([event]);
+    const open = groups.at(-1);
+    const time = timeOf(event);
+    if (open && belongsTo(open, time)) join(open, event, time);
+    else groups.push({ events: [event], latestStart: time.from, earliestEnd: time.to, first: time });
   }
-  return groups.map((group) => ({ events: group, isOrderKnown: group.length === 1 && !group.some(lacksLimit) }));
+  return groups.map(({ events: group, first }) => ({
+    events: group,
+    isOrderKnown: group.length === 1 && !first.lacksLimit,
+  }));
 }
 
-const belongTogether = (a: EventView, b: EventView): boolean =>
-  !lasted(a.when) && !lasted(b.when) && lacksLimit(a) === lacksLimit(b) && !orderIsKnown(a.when, b.when);
+interface EventTime {
+  /** First and last possible day; what is open or unknown reaches beyond every day. */
+  readonly from: string;
+  readonly to: string;
+  readonly lacksLimit: boolean;
+  readonly lasted: boolean;
+}
 
-const lacksLimit = ({ when }: EventView): boolean =>
-  when.basis === 'unknown' || (!lasted(when) && (when.earliest === null || when.latest === null));
+interface OpenGroup {
+  readonly events: EventView[];
+  readonly first: EventTime;
+  latestStart: string;
+  earliestEnd: string;
+}
+
+/** Days that no two can be told apart in overlap in pairs, so that all of them have a day in common. */
+const belongsTo = ({ first, latestStart, earliestEnd }: OpenGroup, time: EventTime): boolean =>
+  !first.lasted &&
+  !time.lasted &&
+  first.lacksLimit === time.lacksLimit &&
+  time.from <= earliestEnd &&
+  latestStart <= time.to;
+
+function join(group: OpenGroup, event: EventView, { from, to }: EventTime): void {
+  group.events.push(event);
+  if (from > group.latestStart) group.latestStart = from;
+  if (to < group.earliestEnd) group.earliestEnd = to;
+}
+
+const FIRST = '0000-00-00';
+const LAST = '9999-99-99';
+
+const kept = new WeakMap<EventView, EventTime>();
+
+function timeOf(event: EventView): EventTime {
+  const known = kept.get(event);
+  if (known) return known;
+  const { when } = event;
+  const went = lasted(when);
+  const time =
+    when.basis === 'unknown'
+      ? { from: FIRST, to: LAST, lacksLimit: true, lasted: went }
+      : {
+          from: when.earliest ?? FIRST,
+          to: when.latest ?? LAST,
+          lacksLimit: !went && (when.earliest === null || when.latest === null),
+          lasted: went,
+        };
+  kept.set(event, time);
+  return time;
+}

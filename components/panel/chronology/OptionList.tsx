@@ -1,0 +1,72 @@
+/** The choices of one kind of filter; a long list shows the most frequent first and can be narrowed down by name. */
+import { useState } from 'preact/hooks';
+import { numberWords, t } from '../../shared/words';
+import { type Choice, countOf } from './choices';
+import type { Facets } from './facets';
+import type { Filters } from './filters';
+import { isOn, type OneFilter } from './filters-on';
+
+export interface OptionsProps {
+  readonly filters: Filters;
+  readonly facets: Facets;
+  /** Puts it on, or off where it is on. */
+  onToggle(one: OneFilter): void;
+}
+
+/** More than this are shown only on demand. */
+const FIRST_OPTIONS = 12;
+
+export function OptionList({ choices, ...options }: OptionsProps & { readonly choices: readonly Choice[] }) {
+  const [part, setPart] = useState('');
+  const [areAll, setAll] = useState(false);
+  const { filters, facets } = options;
+  const possible = choices.filter(({ one }) => isOn(filters, one) || countOf(one, facets) > 0);
+  const named = part.trim() === '' ? possible : possible.filter(({ word }) => holds(word, part));
+  const shown = areAll || part.trim() !== '' ? named.slice(0, 200) : named.slice(0, FIRST_OPTIONS);
+  return (
+    <>
+      {choices.length > FIRST_OPTIONS && (
+        <input
+          class="field"
+          type="search"
+          aria-label={t('filter.find')}
+          placeholder={t('filter.find')}
+          value={part}
+          onInput={(event) => setPart(event.currentTarget.value)}
+        />
+      )}
+      {named.length === 0 && <p class="label">{t('filter.none')}</p>}
+      <ul class="options">
+        {shown.map(({ one, word }) => (
+          <li key={word + JSON.stringify(one)}>
+            <Option one={one} word={word} {...options} />
+          </li>
+        ))}
+      </ul>
+      {part.trim() === '' && shown.length < named.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          {t('filter.all', [numberWords(named.length)])}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** A button that is down while its filter is on. */
+export function Option({ one, word, filters, facets, onToggle }: OptionsProps & Choice) {
+  const count = countOf(one, facets);
+  return (
+    <button
+      class="option"
+      type="button"
+      aria-pressed={isOn(filters, one)}
+      aria-label={t('filter.leaves', count, [word])}
+      onClick={() => onToggle(one)}
+    >
+      <span class="option-word">{word}</span> <span class="count">{numberWords(count)}</span>
+    </button>
+  );
+}
+
+const holds = (word: string, part: string): boolean => bare(word).includes(bare(part.trim()));
+const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,0 +1,89 @@
+/** What filters a chronology offers, by kind: the most frequent first, in an order that choosing does not change. */
+import { type DateBasis, EVENT_STATUSES } from '../../../lib/model';
+import { collator } from '../../shared/words';
+import type { ChronologyFacts, EventFacts } from './event-facts';
+import type { Facets } from './facets';
+import { articleWord, basisWord, periodWord, sourceWord, statusWord } from './filter-words';
+import type { OneFilter } from './filters-on';
+import { periodsOf } from './periods';
+
+export interface Choice {
+  readonly one: OneFilter;
+  readonly word: string;
+}
+
+export interface Choices {
+  readonly entities: readonly Choice[];
+  readonly articles: readonly Choice[];
+  readonly sources: readonly Choice[];
+  readonly periods: readonly Choice[];
+  readonly bases: readonly Choice[];
+  readonly statuses: readonly Choice[];
+}
+
+const BASES: readonly DateBasis[] = ['stated', 'worked out', 'bounded', 'unknown'];
+
+/** O(n log n) in what the events name. */
+export function choicesOf(facts: ChronologyFacts): Choices {
+  const most = <Id extends string, Item>(
+    items: ReadonlyMap<Id, Item>,
+    idsOf: (one: EventFacts) => ReadonlySet<Id>,
+    choice: (item: Item, id: Id) => Choice,
+  ): readonly Choice[] => {
+    const counts = new Map<Id, number>();
+    for (const one of facts.events) for (const id of idsOf(one)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const { compare } = collator();
+    return [...items]
+      .map(([id, item]) => ({ ...choice(item, id), count: counts.get(id) ?? 0 }))
+      .sort((a, b) => b.count - a.count || compare(a.word, b.word));
+  };
+  return {
+    entities: most(
+      facts.entities,
+      ({ entityIds }) => entityIds,
+      ({ name }, id) => ({ one: { kind: 'entity', id }, word: name }),
+    ),
+    articles: most(
+      facts.articles,
+      ({ articleIds }) => articleIds,
+      (article, id) => ({
+        one: { kind: 'article', id },
+        word: articleWord(article) ?? id,
+      }),
+    ),
+    sources: most(
+      facts.sources,
+      ({ sources }) => sources,
+      (source, key) => ({
+        one: { kind: 'source', key },
+        word: sourceWord(source),
+      }),
+    ),
+    periods: periodsOf(facts).map((period) => ({
+      one: { kind: 'days', from: period.from, to: period.to },
+      word: periodWord(period),
+    })),
+    bases: BASES.map((basis) => ({ one: { kind: 'basis', basis }, word: basisWord(basis) })),
+    statuses: EVENT_STATUSES.map((status) => ({ one: { kind: 'status', status }, word: statusWord(status) })),
+  };
+}
+
+/** How many events choosing it would leave. */
+export function countOf(one: OneFilter, facets: Facets): number {
+  switch (one.kind) {
+    case 'entity':
+      return facets.entities.get(one.id) ?? 0;
+    case 'article':
+      return facets.articles.get(one.id) ?? 0;
+    case 'source':
+      return facets.sources.get(one.key) ?? 0;
+    case 'basis':
+      return facets.bases.get(one.basis) ?? 0;
+    case 'status':
+      return facets.statuses.get(one.status) ?? 0;
+    case 'days':
+      return facets.periods.find(({ period }) => period.from === one.from && period.to === one.to)?.count ?? 0;
+    default:
+      return facets[one.kind];
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Filtering a chronology, and what each further filter would leave.
+ * Promise: the count beside an option is the length of the list after choosing it, whatever else is on.
+ */
+import type { DateBasis, EventId, EventStatus, EventView } from '../../../lib/model';
+import type { ChronologyFacts, EventFacts } from './event-facts';
+import type { Filters } from './filters';
+import { type Period, periodsOf } from './periods';
+import { dayNumber } from './timeline/days';
+
+export type NewEvents = ReadonlySet<EventId>;
+
+/** How many events would be left by choosing each option. What would leave none is left out unless it is on. */
+export interface Facets {
+  readonly entities: ReadonlyMap<string, number>;
+  readonly articles: ReadonlyMap<string, number>;
+  readonly sources: ReadonlyMap<string, number>;
+  readonly bases: ReadonlyMap<DateBasis, number>;
+  readonly statuses: ReadonlyMap<EventStatus, number>;
+  readonly periods: readonly { readonly period: Period; readonly count: number }[];
+  readonly differ: number;
+  readonly fresh: number;
+}
+
+export interface Filtered {
+  /** In the order of the chronology: what happened, what goes on, what is ahead. */
+  readonly events: readonly EventView[];
+  readonly facets: Facets;
+}
+
+/** The kinds of filter, each a bit. */
+const ENTITY = 1;
+const ARTICLE = 2;
+const SOURCE = 4;
+const BASIS = 8;
+const STATUS = 16;
+const DAYS = 32;
+const DIFFER = 64;
+const FRESH = 128;
+
+/** One pass over the events. */
+export function filterEvents(facts: ChronologyFacts, filters: Filters, fresh: NewEvents): Filtered {
+  const missesOf = createJudge(filters, fresh);
+  const counts = createCounts(facts);
+  const events: EventView[] = [];
+  for (const one of facts.events) {
+    const misses = missesOf(one);
+    if (misses === 0) {
+      events.push(one.event);
+      counts.kept(one, fresh.has(one.event.id));
+    }
+    counts.replaced(one, misses);
+  }
+  return { events, facets: counts.facets };
+}
+
+/** Which kinds of filter leave an event out. */
+function createJudge(filters: Filters, fresh: NewEvents): (one: EventFacts) => number {
+  const from = filters.from === null ? Number.NEGATIVE_INFINITY : dayNumber(filters.from);
+  const end = filters.to === null ? Number.POSITIVE_INFINITY : dayNumber(filters.to) + 1;
+  const isDated = filters.from !== null || filters.to !== null;
+  return (one) =>
+    (filters.entityIds.every((id) => one.entityIds.has(id)) ? 0 : ENTITY) |
+    (filters.articleIds.every((id) => one.articleIds.has(id)) ? 0 : ARTICLE) |
+    (filters.sources.every((key) => one.sources.has(key)) ? 0 : SOURCE) |
+    (filters.basis === null || filters.basis === one.basis ? 0 : BASIS) |
+    (filters.status === null || filters.status === one.status ? 0 : STATUS) |
+    (!isDated || meets(one, from, end) ? 0 : DAYS) |
+    (!filters.differ || one.differs ? 0 : DIFFER) |
+    (!filters.fresh || fresh.has(one.event.id) ? 0 : FRESH);
+}
+
+/** What has no date cannot be said to be in a stretch of time. */
+const meets = ({ days }: EventFacts, from: number, end: number): boolean =>
+  days !== null && days.from < end && days.end > from;
+
+/**
+ * Entries, articles and sources are added to those that are on, so that what is kept counts. Basis, status and time
+ * replace what is on of their kind, so that what only they leave out counts as well.
+ */
+function createCounts(facts: ChronologyFacts) {
+  const entities = new Map<string, number>();
+  const articles = new Map<string, number>();
+  const sources = new Map<string, number>();
+  const bases = new Map<DateBasis, number>();
+  const statuses = new Map<EventStatus, number>();
+  const periods = periodsOf(facts).map((period) => ({ period, count: 0 }));
+  const facets = { entities, articles, sources, bases, statuses, periods, differ: 0, fresh: 0 };
+  return {
+    facets,
+    kept: (one: EventFacts, isNew: boolean) => {
+      for (const id of one.entityIds) add(entities, id);
+      for (const id of one.articleIds) add(articles, id);
+      for (const key of one.sources) add(sources, key);
+      facets.differ += one.differs ? 1 : 0;
+      facets.fresh += isNew ? 1 : 0;
+    },
+    replaced: (one: EventFacts, misses: number) => {
+      if ((misses & ~BASIS) === 0) add(bases, one.basis);
+      if ((misses & ~STATUS) === 0) add(statuses, one.status);
+      if ((misses & ~DAYS) !== 0) return;
+      for (const counted of periods) if (meets(one, counted.period.fromDay, counted.period.endDay)) counted.count += 1;
+    },
+  };
+}
+
+const add = <Key>(counts: Map<Key, number>, key: Key): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+};

@@ -1,0 +1,153 @@
+/**
+ * One mark of the time line: a target that leads to its first event's row, with what is drawn in it. What happened is
+ * drawn in full strokes, what is announced or planned in outline.
+ */
+import type { ComponentChildren } from 'preact';
+import { CONTENT_LANGUAGE } from '../../../shared/content-language';
+import { clip, typeset } from '../../../shared/typography';
+import { type BarMark, widestPiece } from './lanes';
+import { markName } from './mark-words';
+import type { Mark, Picture } from './picture';
+import { type PointMark, TARGET_PX } from './points';
+import { POINTS_ABOVE_PX, POINTS_BELOW_PX, type Rows } from './rows';
+
+export interface MarkLinkProps {
+  readonly mark: Mark;
+  readonly isAhead: boolean;
+  readonly rows: Rows;
+  readonly gaps: Picture['gaps'];
+  readonly address: string;
+  /** Whether Tab stops here; the arrow keys reach the others. */
+  readonly isTabStop: boolean;
+  onActive(mark: Mark | null): void;
+}
+
+export function MarkLink({ mark, isAhead, rows, gaps, address, isTabStop, onActive }: MarkLinkProps) {
+  const band = isAhead ? 'ahead' : 'past';
+  return (
+    <a
+      class={`time-mark ${band}`}
+      href={address}
+      tabindex={isTabStop ? 0 : -1}
+      aria-label={markName(mark)}
+      onPointerEnter={() => onActive(mark)}
+      onPointerLeave={() => onActive(null)}
+      onFocus={() => onActive(mark)}
+      onBlur={() => onActive(null)}
+    >
+      {mark.kind === 'points' ? (
+        <Points mark={mark} isAhead={isAhead} y={isAhead ? rows.aheadPointsY : rows.axisY} />
+      ) : (
+        <BarLine
+          mark={mark}
+          isAhead={isAhead}
+          y={isAhead ? rows.aheadLaneY(mark.lane) : rows.pastLaneY(mark.lane)}
+          gaps={gaps}
+        />
+      )}
+    </a>
+  );
+}
+
+interface DrawingProps<Drawn> {
+  readonly mark: Drawn;
+  readonly isAhead: boolean;
+  /** The middle. */
+  readonly y: number;
+}
+
+function Points({ mark: { fromX, endX, dots, events }, isAhead, y }: DrawingProps<PointMark>) {
+  const [first, last] = [dots[0]?.x ?? fromX, dots.at(-1)?.x ?? endX];
+  const [top, bottom] = isAhead ? [TARGET_PX / 2, TARGET_PX / 2] : [POINTS_ABOVE_PX, POINTS_BELOW_PX];
+  return (
+    <>
+      <rect class="time-target" x={fromX} y={y - top} width={endX - fromX} height={top + bottom} />
+      {dots.map(({ day, x, given }) =>
+        isAhead ? (
+          <path key={day} class="time-point" d={`M${x - 4.5} ${y}L${x} ${y - 4.5}L${x + 4.5} ${y}L${x} ${y + 4.5}Z`} />
+        ) : (
+          <circle key={day} class={given === 'stated' ? 'time-point stated' : 'time-point'} cx={x} cy={y} r={4} />
+        ),
+      )}
+      {events.length > 1 && (
+        <Count x={isAhead ? last + 7 : (first + last) / 2} y={isAhead ? y + 4 : y - 9} isStart={isAhead}>
+          {events.length}
+        </Count>
+      )}
+    </>
+  );
+}
+
+interface CountProps {
+  readonly x: number;
+  readonly y: number;
+  readonly isStart?: boolean;
+  readonly children: ComponentChildren;
+}
+
+const Count = ({ x, y, isStart = false, children }: CountProps) => (
+  <text class="time-count" x={x} y={y} text-anchor={isStart ? 'start' : 'middle'}>
+    {children}
+  </text>
+);
+
+const TICK_PX = 3.5;
+const OUTLINE_PX = 3;
+
+function BarLine({ mark, isAhead, y, gaps }: DrawingProps<BarMark> & { readonly gaps: Picture['gaps'] }) {
+  const { fromX, endX, barFromX, isOpenBefore, events } = mark;
+  return (
+    <>
+      <rect class="time-target" x={fromX} y={y - TARGET_PX / 2} width={endX - fromX} height={TARGET_PX} />
+      {isAhead ? <path class="time-outline" d={outlinePath(mark, y)} /> : <Strokes mark={mark} y={y} />}
+      {events.length > 1 && (
+        <Count x={barFromX + (isOpenBefore ? 10 : 4)} y={y - 5} isStart>
+          {events.length}
+        </Count>
+      )}
+      {events.length === 1 && <Title mark={mark} y={y} gaps={gaps} />}
+    </>
+  );
+}
+
+/** Words that are shorter say too little of a title. */
+const TITLE_AT_LEAST_PX = 130;
+const CHARACTER_PX = 7;
+
+function Title({ mark, y, gaps }: { readonly mark: BarMark; readonly y: number; readonly gaps: Picture['gaps'] }) {
+  const { fromX, endX } = widestPiece(mark, gaps);
+  const roomPx = endX - fromX - 16;
+  const [event] = mark.events;
+  if (roomPx < TITLE_AT_LEAST_PX || !event) return null;
+  return (
+    <text class="time-title" x={fromX + 8} y={y - 5} lang={CONTENT_LANGUAGE}>
+      {clip(typeset(event.title), Math.floor(roomPx / CHARACTER_PX))}
+    </text>
+  );
+}
+
+/** Dots over the possible days, between two ticks or an open end; two rows of dots, without ticks, for several ranges. */
+function Strokes({ mark, y }: Omit<DrawingProps<BarMark>, 'isAhead'>) {
+  const { barFromX, barEndX, isOpenBefore, isOpenAfter, sure, isOneRange } = mark;
+  const tick = (x: number) => `M${x} ${y - TICK_PX}v${2 * TICK_PX}`;
+  const possible = isOneRange
+    ? `M${barFromX} ${y}H${barEndX}`
+    : `M${barFromX} ${y - 2}H${barEndX}M${barFromX} ${y + 2}H${barEndX}`;
+  return (
+    <>
+      <path class="time-possible" d={possible} />
+      {sure && <path class="time-sure" d={`M${sure.fromX} ${y}H${sure.endX}`} />}
+      {isOneRange && !isOpenBefore && <path class="time-end" d={tick(barFromX)} />}
+      {isOneRange && !isOpenAfter && <path class="time-end" d={tick(barEndX)} />}
+      {isOpenBefore && <path class="time-end" d={`M${barFromX + 5} ${y - 4}l-4 4l4 4`} />}
+      {isOpenAfter && <path class="time-end" d={`M${barEndX - 5} ${y - 4}l4 4l-4 4`} />}
+    </>
+  );
+}
+
+/** A long box, without a side where there is no limit. */
+function outlinePath({ barFromX, barEndX, isOpenBefore, isOpenAfter }: BarMark, y: number): string {
+  const [top, bottom] = [y - OUTLINE_PX, y + OUTLINE_PX];
+  const [before, after] = [isOpenBefore ? 'M' : 'L', isOpenAfter ? 'M' : 'L'];
+  return `M${barFromX} ${top}H${barEndX}${after}${barEndX} ${bottom}H${barFromX}${before}${barFromX} ${top}`;
+}

@@ -1,0 +1,125 @@
+/**
+ * The drawn time line. A dot for each known day, a line over the days of each range (strong only where it surely went
+ * on), outlines for what is announced or planned, breaks where long stretches are left out. One Tab stop; the arrow keys
+ * go from mark to mark, Enter to the event in the list below, which says all of it in words.
+ */
+import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import type { Dating, EventId, EventView, IsoDay } from '../../../../lib/model';
+import { t } from '../../../shared/words';
+import { MarkLink } from './MarkLink';
+import { type MarkWords, markWords } from './mark-words';
+import { drawPicture, type Mark, marksInOrder, type Picture } from './picture';
+import { Breaks, Divisions, Places, UNHEARD } from './Ruler';
+import { rowsOf } from './rows';
+import { useRovingMarks } from './use-roving-marks';
+import { useWidth } from './use-width';
+
+export interface PageDate {
+  readonly dating: Dating;
+  readonly title: string;
+}
+
+interface TimelineProps {
+  readonly past: readonly EventView[];
+  readonly ahead: readonly EventView[];
+  /** Of the article that the reader has open; null where none is or its date is not known. */
+  readonly pageDate: PageDate | null;
+  readonly horizon: IsoDay | null;
+  addressOf(eventId: EventId): string;
+}
+
+export function Timeline({ past, ahead, pageDate, horizon, addressOf }: TimelineProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const widthPx = useWidth(frame);
+  const picture = useMemo(
+    () => (widthPx === 0 ? null : drawPicture({ past, ahead, pageDate: pageDate?.dating ?? null, horizon, widthPx })),
+    [past, ahead, pageDate, horizon, widthPx],
+  );
+  return (
+    <div class="timeline" ref={frame}>
+      {picture && (
+        <Drawn picture={picture} widthPx={widthPx} pageDate={pageDate} horizon={horizon} addressOf={addressOf} />
+      )}
+    </div>
+  );
+}
+
+interface DrawnProps extends Pick<TimelineProps, 'pageDate' | 'horizon' | 'addressOf'> {
+  readonly picture: Picture;
+  readonly widthPx: number;
+}
+
+function Drawn({ picture, widthPx, pageDate, horizon, addressOf }: DrawnProps) {
+  const rows = rowsOf(picture);
+  const marks = useMemo(() => marksInOrder(picture), [picture]);
+  const ahead = new Set<Mark>([...picture.ahead.points, ...picture.ahead.bars]);
+  const [active, setActive] = useState<Mark | null>(null);
+  const roving = useRovingMarks(marks.length);
+  const helpId = useId();
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: no element of HTML groups what is drawn */}
+      <svg
+        class="timeline-picture"
+        role="group"
+        aria-label={t('timeline.name')}
+        aria-describedby={helpId}
+        width={widthPx}
+        height={rows.heightPx}
+        viewBox={`0 0 ${widthPx} ${rows.heightPx}`}
+        onKeyDown={roving.onKeyDown}
+        onFocusIn={roving.onFocusIn}
+      >
+        <Divisions picture={picture} rows={rows} />
+        {ahead.size > 0 && (
+          <text class="time-heading" x={0} y={rows.aheadLabelY} {...UNHEARD}>
+            {t('chronology.ahead')}
+          </text>
+        )}
+        {marks.map((mark, index) => (
+          <MarkLink
+            key={mark.events[0]?.id}
+            mark={mark}
+            isAhead={ahead.has(mark)}
+            rows={rows}
+            gaps={picture.gaps}
+            address={addressOf(mark.events[0]?.id ?? ('' as EventId))}
+            isTabStop={index === roving.stop}
+            onActive={setActive}
+          />
+        ))}
+        <Breaks picture={picture} rows={rows} />
+        <Places picture={picture} rows={rows} widthPx={widthPx} horizon={horizon} />
+      </svg>
+      <p class="visually-hidden" id={helpId}>
+        {t('timeline.keys')}
+      </p>
+      {picture.undated.length > 0 && <p class="label">{t('chronology.undated', picture.undated.length)}</p>}
+      {pageDate && <PageLine pageDate={pageDate} isDrawn={picture.page !== null} />}
+      <Readout words={active && markWords(active)} />
+    </>
+  );
+}
+
+const PageLine = ({ pageDate, isDrawn }: { readonly pageDate: PageDate; readonly isDrawn: boolean }) => (
+  <p class="timeline-page label">
+    {isDrawn ? t('timeline.fromHere', [pageDate.title]) : t('timeline.pageUndated', [pageDate.title])}
+  </p>
+);
+
+/** What is pointed at; otherwise how the drawing is read. The marks' names say the same to those who do not see it. */
+function Readout({ words }: { readonly words: MarkWords | null }) {
+  return (
+    <div class="timeline-readout" aria-hidden="true">
+      {words ? (
+        <>
+          <p class="readout-title">{words.title}</p>
+          <p class="label">{words.date}</p>
+          {words.titles.length > 0 && <p class="label readout-titles">{words.titles.join(' · ')}</p>}
+        </>
+      ) : (
+        <p class="label">{t('timeline.legend')}</p>
+      )}
+    </div>
+  );
+}
