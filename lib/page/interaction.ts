@@ -103,9 +103,10 @@ export class Interaction {
   /** To be called when the page's text or layout changed. A page that renders its text anew takes no card away. */
   follow(): void {
     if (!this.#subject || this.#state.phase.name === 'idle') return;
+    const run = this.#placed?.run;
     const isTakenAway = this.isCardOpen && !this.#parts.host.box;
-    if (isTakenAway || !this.#placed?.run.block.isConnected) this.dismiss();
-    else this.#place();
+    if (isTakenAway || !run || !(run.block.isConnected || this.#parts.runs.mayStand(run))) this.dismiss();
+    else if (run.block.isConnected) this.#place();
   }
 
   /** Where the words of the card stand now: a block that was read again has them in its new run. */

@@ -21,6 +21,10 @@ export interface RunDraft {
 }
 
 export interface PageRun extends RunDraft, TextRun {
+  /** All parts; the first alone once it is known that nothing is named in the run. */
+  nodes: readonly Text[];
+  partStartsUtf16: readonly number[];
+  nodeOffsetsUtf16: readonly number[];
   /** The nearest element with a block's box; the unit in which a page is read again. */
   readonly block: Element;
   readonly isHeading: boolean;
@@ -38,6 +42,17 @@ export interface PlacedMention {
 }
 
 export const mentionKey = ({ run, mention }: PlacedMention): MentionKey => `${run.runId}:${mention.startUtf16}`;
+
+/**
+ * Lets go of all parts but the first, by which runs of one block are told apart. Only mentions need the others, most runs
+ * have none, and each node that is held costs memory in the page.
+ */
+export function keepFirstPart(run: PageRun): void {
+  if (run.nodes.length < 2) return;
+  run.nodes = run.nodes.slice(0, 1);
+  run.partStartsUtf16 = run.partStartsUtf16.slice(0, 1);
+  run.nodeOffsetsUtf16 = run.nodeOffsetsUtf16.slice(0, 1);
+}
 
 /** The page's position of a stretch of a run; null where the page no longer holds that text. The span is not empty. */
 export function boundariesOf(run: RunDraft, span: Span): StaticRangeInit | null {

@@ -53,8 +53,11 @@ export class Painter {
   /** These marks, in reading order, stand on the page from now on. Those near the view are painted by the next frame. */
   setMarks(marks: readonly PageMark[]): void {
     const blocks = new Set(marks.map((mark) => mark.run.block));
+    const nearRuns = new Set(this.#marks.flatMap(({ run }) => (this.#near.has(run.block) ? run.runId : [])));
     for (const block of this.#blocks) if (!blocks.has(block)) this.#leave(block);
     for (const block of blocks) if (!this.#blocks.has(block)) this.#observer.observe(block);
+    // What was near and was rendered anew is taken to be near until the browser tells.
+    for (const { run } of marks) if (nearRuns.has(run.runId)) this.#near.add(run.block);
     this.#marks = marks;
     this.#blocks = blocks;
     this.#repaint();

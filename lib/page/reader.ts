@@ -5,7 +5,7 @@ import { HitTest } from './hit-test';
 import { Interaction } from './interaction';
 import { Keyboard } from './keyboard';
 import { chooseMarks, entriesOf, isWanted, type Mark } from './marks';
-import { type MentionKey, mentionKey, type PageRun } from './page-run';
+import { keepFirstPart, type MentionKey, mentionKey, type PageRun } from './page-run';
 import { Painter } from './paint';
 import { markedMention, type Reader, type ReaderOptions, type ReaderSettings } from './reader-options';
 import { Reading } from './reading';
@@ -117,6 +117,7 @@ class PageReader implements Reader {
   }
 
   readAgain(): void {
+    this.#scan.readEverything();
     this.#reading.again();
   }
 
@@ -145,6 +146,7 @@ class PageReader implements Reader {
     run.mentions = answer.mentions.filter(
       ({ surface, startUtf16 }) => surface !== '' && run.text.startsWith(surface, startUtf16),
     );
+    if (run.mentions.length === 0) keepFirstPart(run);
     this.#isOutdated = true;
   }
 
@@ -152,6 +154,8 @@ class PageReader implements Reader {
     const changes = this.#scan.takeChanges();
     // Runs that are new have no mentions until they are answered.
     this.#isOutdated ||= changes.moved.length + changes.gone.length > 0;
+    // Marks whose text was rendered anew are not missed until all are chosen again.
+    if (changes.moved.some(({ mentions }) => mentions.length > 0)) this.#mark(this.#chosen);
     this.#reading.send(changes);
   }
 
@@ -184,8 +188,14 @@ class PageReader implements Reader {
   }
 
   #mark(chosen: readonly PageMark[]): void {
-    this.#chosen = chosen;
-    this.#chosenKeys = new Set(chosen.map(mentionKey));
-    this.#painter.setMarks(chosen);
+    this.#chosen = chosen.map((mark) => this.#asItStands(mark));
+    this.#chosenKeys = new Set(this.#chosen.map(mentionKey));
+    this.#painter.setMarks(this.#chosen);
+  }
+
+  /** The same mark in the run's newest reading. */
+  #asItStands(mark: PageMark): PageMark {
+    const run = this.#runs.get(mark.run.runId);
+    return run && run !== mark.run && run.text === mark.run.text ? { run, mention: mark.mention } : mark;
   }
 }

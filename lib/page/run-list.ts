@@ -47,6 +47,11 @@ export class RunList {
     return run && mention ? { run, mention } : null;
   }
 
+  /** False once it is known that the run's text is not on the page any more. One that left it may come back. */
+  mayStand({ runId, text }: PageRun): boolean {
+    return this.#byId.has(runId) || this.#lost.get(text)?.some((run) => run.runId === runId) === true;
+  }
+
   ownRunsOf(block: Element): readonly PageRun[] {
     return this.#byBlock.get(block) ?? [];
   }

@@ -79,7 +79,20 @@ export class Scan {
         this.#gone.push(...options.runs.forgetLost());
       },
     });
-    this.#readEverything();
+    this.readEverything();
+  }
+
+  /** Reads the whole page anew: runs come back with all their parts. */
+  readEverything(): void {
+    const { body } = this.#options.document;
+    if (!body) return;
+    this.#tasks.length = 0;
+    this.#above.length = 0;
+    this.#changed = [];
+    this.#reading = null;
+    this.#view = new Set();
+    this.#beginRound();
+    this.#push(body, true);
   }
 
   /** Does a little; gives how urgent the rest is. */
@@ -125,18 +138,6 @@ export class Scan {
     this.#options.onNeed('soon');
   }
 
-  #readEverything(): void {
-    const { body } = this.#options.document;
-    if (!body) return;
-    this.#tasks.length = 0;
-    this.#above.length = 0;
-    this.#changed = [];
-    this.#reading = null;
-    this.#view = new Set();
-    this.#beginRound();
-    this.#push(body, true);
-  }
-
   #readAgain(element: Element, deep: boolean): void {
     const block = deep ? element : blockAround(element);
     if (!block) return;
@@ -148,7 +149,7 @@ export class Scan {
     if (hasLosses) this.#letGo();
     this.#secondLook.lookSoon();
     if (everything) {
-      this.#readEverything();
+      this.readEverything();
       return;
     }
     this.#beginRound();

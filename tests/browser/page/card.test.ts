@@ -245,6 +245,22 @@ describe('a card closes', () => {
     expect(view.shown).toBe('Entry maduro');
   });
 
+  it('not when the page renders so much anew that reading it again takes many slices', async () => {
+    const filler = '<p>Nothing is <b>named</b> in this <i>one</i>.</p>'.repeat(6_000);
+    const { view } = await reading(`<main>${TEXT}${filler}</main>`);
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    const main = document.querySelector('main') as HTMLElement;
+    const again = main.cloneNode(true) as HTMLElement;
+    // What stands above is read first.
+    again.insertAdjacentHTML('afterbegin', `<div style="height:0;overflow:hidden">${filler}</div>`);
+    main.replaceWith(again);
+    for (let times = 0; times < 20; times += 1) {
+      await pause(50);
+      expect(view.shown).toBe('Entry maduro');
+    }
+  });
+
   it('when the page takes its mark away', async () => {
     const { view } = await reading();
     await restOn('Maduro');
