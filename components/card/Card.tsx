@@ -1,26 +1,70 @@
-/** The card: a margin note on one name of the page. The popover it stands in is the dialog. */
+/** The card: a margin note on one name of the page. The surface it stands in is the dialog. */
+import type { ComponentChildren } from 'preact';
+import type { EntityId } from '../../lib/model';
+import { LinksProvider } from '../shared/links';
+import { t } from '../shared/words';
+import { Breadcrumb } from './Breadcrumb';
 import { CardChoice } from './CardChoice';
 import { CardEntry } from './CardEntry';
-import { CloseButton } from './CloseButton';
+import { CardNothing } from './CardNothing';
+import { CardTools } from './CardTools';
 import type { CardActions, CardState } from './card-state';
+import { firstPlace, type Place, type Visit } from './trail';
+import { type TrailHandle, useTrail } from './use-trail';
 
 interface CardProps {
   readonly state: CardState;
   readonly actions: CardActions;
 }
 
-/** What was opened inside a card belongs to it: another entry starts with its first view again. */
+/** What was opened inside a card belongs to it: another mark starts with its first view again. */
 export function Card({ state, actions }: CardProps) {
   if (state.status === 'loading') return <Loading />;
-  if (state.status === 'failed') return <Failed message={state.message} actions={actions} />;
-  const [only, ...others] = state.cards;
-  if (!only) return <Failed message="This entry is no longer in your index." actions={actions} />;
-  const key = `${state.surface} ${state.cards.map((card) => card.entity.id).join(' ')}`;
-  return others.length > 0 ? (
-    <CardChoice key={key} state={state} actions={actions} />
-  ) : (
-    <CardEntry key={key} card={only} surface={state.surface} rule={state.rule} actions={actions} />
+  if (state.status === 'failed') return <Trouble message={state.message} actions={actions} />;
+  const words = state.status === 'ready' ? state.surface : state.words;
+  const key = `${words} ${state.cards.map((card) => card.entity.id).join(' ')}`;
+  return <CardTrail key={key} first={firstPlace(state)} actions={actions} />;
+}
+
+function CardTrail({ first, actions }: { readonly first: Place; readonly actions: CardActions }) {
+  const handle = useTrail(first, actions);
+  const { trail, element, lookUp } = handle;
+  const visit = trail.visits[trail.at];
+  const follow = (event: MouseEvent) => {
+    const link = (event.target as Element).closest<HTMLElement>('a[data-entry]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    lookUp(link.dataset.entry as EntityId);
+  };
+  return (
+    <LinksProvider value={{ entry: actions.entryAddress, article: () => null, dispute: () => null }}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what is pressed, by pointer or key */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
+      <div ref={element} onClick={follow}>
+        {visit && <PlaceView visit={visit} handle={handle} actions={actions} />}
+      </div>
+    </LinksProvider>
   );
+}
+
+interface PlaceViewProps {
+  readonly visit: Visit;
+  readonly handle: TrailHandle;
+  readonly actions: CardActions;
+}
+
+function PlaceView({ visit, handle, actions }: PlaceViewProps) {
+  const { place, isOpen } = visit;
+  switch (place.kind) {
+    case 'entry':
+      return <CardEntry key={handle.trail.at} place={place} isOpen={isOpen} handle={handle} actions={actions} />;
+    case 'choice':
+      return <CardChoice place={place} handle={handle} actions={actions} />;
+    case 'nothing':
+      return <CardNothing place={place} handle={handle} actions={actions} />;
+    case 'trouble':
+      return <Trouble message={place.message} actions={actions} handle={handle} />;
+  }
 }
 
 function Loading() {
@@ -31,16 +75,21 @@ function Loading() {
   );
 }
 
-function Failed({ message, actions }: { readonly message: string; readonly actions: CardActions }) {
-  return (
-    <article class="sidelight card" aria-label="Sidelight">
-      <CloseButton actions={actions} />
-      <div class="card-body">
-        <p class="card-trouble" role="alert">
-          {message}
-        </p>
-        <p class="label">Close this note and open it again. If that does not help, reload the page.</p>
-      </div>
-    </article>
-  );
+interface TroubleProps {
+  readonly message: string;
+  readonly actions: CardActions;
+  readonly handle?: TrailHandle;
 }
+
+const Trouble = ({ message, actions, handle }: TroubleProps): ComponentChildren => (
+  <article class="sidelight card" aria-label="Sidelight">
+    <CardTools actions={actions} />
+    {handle && <Breadcrumb handle={handle} />}
+    <p class="card-trouble card-title" role="alert" tabIndex={-1}>
+      {message}
+    </p>
+    <div class="card-body">
+      <p class="label">{t('inCard.tryAgain')}</p>
+    </div>
+  </article>
+);

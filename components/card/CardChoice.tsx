@@ -1,36 +1,39 @@
 /** Several entries fit: each is offered, none is asserted. */
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { Card } from '../../lib/model';
 import { fitSentences, typeset } from '../shared/typography';
 import { kindWord } from '../shared/vocabulary';
-import { CardEntry } from './CardEntry';
-import { CloseButton } from './CloseButton';
-import type { CardActions, ReadyState } from './card-state';
+import { t } from '../shared/words';
+import { CardHead } from './CardHead';
+import type { CardActions } from './card-state';
 import { FIRST_VIEW_LIMIT } from './first-view';
+import type { Place } from './trail';
+import type { TrailHandle } from './use-trail';
 
 interface CardChoiceProps {
-  readonly state: ReadyState;
+  readonly place: Extract<Place, { kind: 'choice' }>;
+  readonly handle: TrailHandle;
   readonly actions: CardActions;
 }
 
-export function CardChoice({ state: { cards, surface, rule }, actions }: CardChoiceProps) {
-  const [chosen, choose] = useState<Card | null>(null);
+export function CardChoice({ place: { cards, words, marked }, handle, actions }: CardChoiceProps) {
   const headingId = useId();
-  if (chosen) {
-    const back = { label: `‹ All ${cards.length} entries for “${surface}”`, go: () => choose(null) };
-    return <CardEntry card={chosen} surface={surface} rule={rule} actions={actions} back={back} />;
-  }
   return (
     <article class="sidelight card" aria-labelledby={headingId}>
-      <CloseButton actions={actions} />
-      <div class="card-body">
-        <h2 id={headingId} class="choice-heading">
-          “{surface}” may be any of these
+      <CardHead handle={handle} actions={actions}>
+        <h2 id={headingId} class="choice-heading" tabIndex={-1}>
+          {t('inCard.mayBe', [words])}
         </h2>
+      </CardHead>
+      <div class="card-body">
         <ul class="choices">
           {cards.map((card) => (
             <li key={card.entity.id}>
-              <Choice card={card} lineLength={lineLength(cards)} onChoose={() => choose(card)} />
+              <Choice
+                card={card}
+                lineLength={lineLength(cards)}
+                onChoose={() => handle.visit({ kind: 'entry', card, marked, isChosen: true })}
+              />
             </li>
           ))}
         </ul>

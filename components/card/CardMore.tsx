@@ -6,6 +6,8 @@ import { Dispute } from '../shared/Dispute';
 import { OtherNames } from '../shared/OtherNames';
 import { Statement } from '../shared/Statement';
 import { typeset } from '../shared/typography';
+import { t } from '../shared/words';
+import { articlesOf, groupBySource } from './group-by-source';
 
 interface CardMoreProps {
   readonly card: Card;
@@ -14,7 +16,10 @@ interface CardMoreProps {
 }
 
 export function CardMore({ card, shown }: CardMoreProps) {
-  const rest = card.statements.filter((statement) => !shown.includes(statement));
+  const { groups, others } = groupBySource(card.statements);
+  const isNew = (statement: StatementModel) => !shown.includes(statement);
+  const rest = others.filter(isNew);
+  const articles = t('count.articles', articlesOf(card.statements).size);
   return (
     <>
       {card.disputes.map((dispute) => (
@@ -22,15 +27,13 @@ export function CardMore({ card, shown }: CardMoreProps) {
           <Dispute dispute={dispute} horizon={card.horizon} />
         </div>
       ))}
-      {rest.length > 0 && (
-        <ul class="statements">
-          {rest.map((statement) => (
-            <li key={statement.claimId}>
-              <Statement statement={statement} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {groups.map(({ source, articleCount, statements }) => (
+        <Part key={source.entityId} heading={t('inCard.crediting', articleCount, [articles, source.label])}>
+          <Told statements={statements.filter(isNew)} />
+          <Above count={statements.filter((statement) => !isNew(statement)).length} />
+        </Part>
+      ))}
+      <Told statements={rest} />
       {card.events.length > 0 && (
         <Part heading="Dates">
           <Dates events={card.events} />
@@ -44,6 +47,21 @@ export function CardMore({ card, shown }: CardMoreProps) {
     </>
   );
 }
+
+const Told = ({ statements }: { readonly statements: readonly StatementModel[] }) =>
+  statements.length === 0 ? null : (
+    <ul class="statements">
+      {statements.map((statement) => (
+        <li key={statement.claimId}>
+          <Statement statement={statement} />
+        </li>
+      ))}
+    </ul>
+  );
+
+/** A statement is not said twice. */
+const Above = ({ count }: { readonly count: number }) =>
+  count === 0 ? null : <p class="label">{t('inCard.above', count)}</p>;
 
 const Part = ({ heading, children }: { readonly heading: string; readonly children: ComponentChildren }) => (
   <section class="part">

@@ -8,16 +8,16 @@ interface WhyMarkedProps {
   readonly entity: EntityRef;
   readonly rule: LinkRule;
   /** The reader chose this entry among several that fit. */
-  readonly chosen: boolean;
+  readonly isChosen: boolean;
 }
 
-export function WhyMarked({ surface, entity, rule, chosen }: WhyMarkedProps) {
+export function WhyMarked({ surface, entity, rule, isChosen }: WhyMarkedProps) {
   return (
     <details class="why">
       <summary>Why is this marked?</summary>
       <p class="label">
         “{surface}” is a form of the entry {entity.name} ({kindWord(entity.kind)}). {ruleWords(rule)}
-        {chosen && ' Other entries have the same form; you chose this one.'}
+        {isChosen && ' Other entries have the same form; you chose this one.'}
       </p>
     </details>
   );

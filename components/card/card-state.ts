@@ -1,16 +1,31 @@
-/** What the card is given: its state and the ways out of it. */
-import type { Card, EntityId, LinkRule } from '../../lib/model';
+/** What the card is given: its state, what it can ask, and the ways out of it. */
+import type { Card, EntityId, EntityRef, LinkRule, NameInText } from '../../lib/model';
 
 export type CardState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly message: string }
   /** One card, or one for each entry that fits; `surface` is the form as it stands on the page. */
-  | { readonly status: 'ready'; readonly cards: readonly Card[]; readonly surface: string; readonly rule: LinkRule };
+  | { readonly status: 'ready'; readonly cards: readonly Card[]; readonly surface: string; readonly rule: LinkRule }
+  /** What words that the reader selected may mean; `nearest` where that is nothing. */
+  | {
+      readonly status: 'found';
+      readonly cards: readonly Card[];
+      readonly words: string;
+      readonly nearest: readonly EntityRef[];
+    };
 
-export type ReadyState = Extract<CardState, { status: 'ready' }>;
+export type PanelPlace =
+  | { readonly view: 'entry'; readonly entityId: EntityId }
+  | { readonly view: 'search'; readonly query: string };
 
 export interface CardActions {
   /** Called within the reader's own click or key press. */
-  openPanel(target: { readonly view: 'entry'; readonly entityId: EntityId }): void;
+  openPanel(place: PanelPlace): void;
   close(): void;
+  /** Another entry, to be shown in this card; null where the index no longer holds it. Rejects with a message for readers. */
+  lookUp(entityId: EntityId): Promise<Card | null>;
+  /** For each text the names in it. A rejection leaves the texts without links. */
+  names(texts: readonly string[]): Promise<readonly (readonly NameInText[])[]>;
+  /** Where an entry stands beside the card: what a reader gets who opens its link in a new tab. */
+  entryAddress(entityId: EntityId): string;
 }

@@ -20,7 +20,7 @@ export interface FirstView {
   readonly description: string;
   /** At most two, from different articles where such fit. */
   readonly statements: readonly Statement[];
-  /** `Reports differ on the number: How many were killed?` */
+  /** `Reports differ on the number: How many were killed?`, or no more than on what, where that makes room. */
   readonly disputeLine: string | null;
   readonly horizon: string;
   /** Whether the card holds anything beyond this. */
@@ -32,9 +32,10 @@ export function firstView(card: Card): FirstView {
   const kind = kindWord(card.entity.kind);
   const horizon = horizonWords(card.horizon);
   const name = clip(card.entity.name, FIRST_VIEW_LIMIT / 2);
-  const disputeLine = card.disputes[0] ? disputeLineOf(card.disputes[0], card.disputes.length) : null;
-  const fixedLength = name.length + kind.length + horizon.length + (disputeLine?.length ?? 0);
-  const { description, statements } = fill(card, FIRST_VIEW_LIMIT - fixedLength);
+  const { description, statements, disputeLine } = fill(
+    card,
+    FIRST_VIEW_LIMIT - name.length - kind.length - horizon.length,
+  );
   return {
     name,
     kind,
@@ -53,20 +54,30 @@ export function statementLength(statement: Statement): number {
   return statement.text.length + chain.length + passage;
 }
 
-function disputeLineOf(dispute: DisputeView, count: number): string {
-  const others = count > 1 ? ` ${t('card.moreDisputes', count - 1)}` : '';
-  return `${clip(t('dispute.about', [disputeHeading(dispute.type), dispute.question]), DISPUTE_LIMIT - others.length)}${others}`;
+function disputeLineOf([dispute, ...others]: readonly DisputeView[], isShort: boolean): string | null {
+  if (!dispute) return null;
+  const more = others.length > 0 ? ` ${t('card.moreDisputes', others.length)}` : '';
+  const heading = disputeHeading(dispute.type);
+  if (isShort) return `${heading}${more}`;
+  return `${clip(t('dispute.about', [heading, dispute.question]), DISPUTE_LIMIT - more.length)}${more}`;
 }
 
-/** A further statement is worth more than a further sentence of the description. */
-function fill(card: Card, room: number): Pick<FirstView, 'description' | 'statements'> {
-  const fillAfter = (description: string) => ({
-    description,
-    statements: chooseStatements(card.statements, room - description.length),
-  });
-  const long = fillAfter(fitSentences(card.description, Math.min(DESCRIPTION_LIMIT, room)));
-  const short = fillAfter(firstSentence(long.description));
-  return short.statements.length > long.statements.length ? short : long;
+type Filling = Pick<FirstView, 'description' | 'statements' | 'disputeLine'>;
+
+/**
+ * A further statement is worth more than a further sentence of the description, and more than the question on which
+ * reports differ. Nothing is shortened where that makes no room for one.
+ */
+function fill(card: Card, room: number): Filling {
+  const fillWith = (length: 'long' | 'short', isShort: boolean): Filling => {
+    const disputeLine = disputeLineOf(card.disputes, isShort);
+    const left = room - (disputeLine?.length ?? 0);
+    const whole = fitSentences(card.description, Math.min(DESCRIPTION_LIMIT, left));
+    const description = length === 'long' ? whole : firstSentence(whole);
+    return { description, statements: chooseStatements(card.statements, left - description.length), disputeLine };
+  };
+  const ways = [fillWith('long', false), fillWith('short', false), fillWith('long', true), fillWith('short', true)];
+  return ways.reduce((best, way) => (way.statements.length > best.statements.length ? way : best));
 }
 
 /** In the card's order, which is by weight; a second voice is worth more than a second statement of the first. */

@@ -2,6 +2,7 @@
 import type { Statement } from '../../lib/model';
 import { type CitationOptions, citation, HOP_MARK, type HopPart, hopText, hopWords, type TellerPart } from './citation';
 import { CONTENT_LANGUAGE } from './content-language';
+import { EntryLink } from './EntryLink';
 import { useLinks } from './links';
 import { t } from './words';
 
@@ -30,11 +31,11 @@ export function Attribution({ statement, detail = 'full', withTeller = true }: A
 
 /** An article by its publisher (or label) and date. */
 export function Teller({ teller }: { readonly teller: TellerPart }) {
-  const links = useLinks();
+  const address = useLinks()?.article(teller.articleId) ?? null;
   return (
     <>
-      {links ? (
-        <a class="teller" href={links.article(teller.articleId)} lang={CONTENT_LANGUAGE}>
+      {address !== null ? (
+        <a class="teller" href={address} lang={CONTENT_LANGUAGE}>
           {teller.name}
         </a>
       ) : (
@@ -57,20 +58,13 @@ const HopMark = () => (
 );
 
 function Hop({ hop, first }: { readonly hop: HopPart; readonly first: boolean }) {
-  const links = useLinks();
   const { before, label, after } = hopWords(hop);
   return (
     <>
       {!first && (hop.joiner === 'and' ? ' ' : <HopMark />)}
       <span class="hop">
         {before}
-        {links && hop.entityId ? (
-          <a href={links.entry(hop.entityId)} lang={CONTENT_LANGUAGE}>
-            {label}
-          </a>
-        ) : (
-          <span lang={CONTENT_LANGUAGE}>{label}</span>
-        )}
+        <EntryLink entityId={hop.entityId}>{label}</EntryLink>
         {after}
       </span>
     </>

@@ -45,7 +45,7 @@ export function Dispute({ dispute, horizon, alone = false }: DisputeProps) {
 
 /** Leads to the view of its own where the surface has one. */
 function Question({ dispute, alone }: Pick<DisputeProps, 'dispute'> & { readonly alone: boolean }) {
-  const links = useLinks();
+  const address = useLinks()?.dispute(dispute.id) ?? null;
   const question = typeset(dispute.question);
   if (alone)
     return (
@@ -55,7 +55,7 @@ function Question({ dispute, alone }: Pick<DisputeProps, 'dispute'> & { readonly
     );
   return (
     <p class="dispute-question" lang={CONTENT_LANGUAGE}>
-      {links === null ? question : <a href={links.dispute(dispute.id)}>{question}</a>}
+      {address === null ? question : <a href={address}>{question}</a>}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import type { CitationOptions } from './citation';
 import { CONTENT_LANGUAGE } from './content-language';
 import { CopyMenu, useCitable, useCopyOffer } from './copy';
 import { Note } from './Note';
-import { typeset } from './typography';
+import { Prose } from './Prose';
 import { figureWords } from './vocabulary';
 import { t } from './words';
 
@@ -20,7 +20,7 @@ export function Statement({ statement, detail = 'full', withTeller = true }: Sta
   return (
     <div class="statement" data-claim={statement.claimId}>
       <p class="statement-text" lang={CONTENT_LANGUAGE} ref={citable}>
-        {typeset(statement.text)}
+        <Prose text={statement.text} />
       </p>
       {detail === 'full' && <Particulars statement={statement} />}
       <p class="statement-source">

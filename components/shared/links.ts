@@ -1,6 +1,6 @@
 /**
- * Where names and articles lead. A surface that can show them provides the addresses; on one that cannot (the card)
- * they are plain words.
+ * Where names and articles lead. A surface that can show them provides the addresses; on one that cannot they are plain
+ * words. Links to entries carry their id in `data-entry`, so that a surface may open them in place.
  */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
@@ -9,10 +9,10 @@ import type { ArticleId, DisputeId, EntityId } from '../../lib/model';
 export interface Links {
   /** Address of an entry. */
   entry(id: EntityId): string;
-  /** Address of an article. */
-  article(id: ArticleId): string;
-  /** Address of the view that holds one dispute alone. */
-  dispute(id: DisputeId): string;
+  /** Address of an article; null where the surface shows none. */
+  article(id: ArticleId): string | null;
+  /** Address of the view that holds one dispute alone; null where the surface has none. */
+  dispute(id: DisputeId): string | null;
 }
 
 const LinksContext = createContext<Links | null>(null);

@@ -18,12 +18,18 @@ export default defineBackground(() => {
     if (!result.ok) console.error('Sidelight could not install its index:', result.problem);
     else if (result.value.changed) await browser.storage.local.set({ 'index-version': result.value.version });
   });
-  serveReadings(createReadings(store, installed));
+  const readings = createReadings(store, installed);
+  serveReadings(readings.open);
   serveRequests({
     cards: async (entityIds) => {
       await installed;
       return store.cards(entityIds);
     },
+    lookUp: async (words) => {
+      await installed;
+      return store.lookUp(words);
+    },
+    names: readings.names,
     openPanel: openPanelAt,
     neverMark: (entry, isNever) =>
       changeSettings((settings) => (isNever ? withNeverMarked : withoutNeverMarked)(settings, entry)),

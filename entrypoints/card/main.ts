@@ -1,6 +1,8 @@
 /** The card's own document. It stands in a frame on the page that the reader reads, and only the extension speaks to it. */
+import { browser } from 'wxt/browser';
 import { nameDocument } from '@/components/shared/words';
-import { requestCards, requestPanel } from '@/lib/protocol';
+import { requestCards, requestLookUp, requestNames, requestPanel } from '@/lib/protocol';
+import { panelAddress } from '../sidepanel/target';
 import { startCardFrame } from './frame';
 
 const container = document.getElementById('card');
@@ -10,4 +12,12 @@ nameDocument(document, 'extension.name');
 const key = location.hash.slice(1);
 // Other extensions and the reader's own tools see addresses; the key has done its work.
 history.replaceState(null, '', location.pathname);
-startCardFrame({ container, key, cards: requestCards, openPanel: requestPanel });
+startCardFrame({
+  container,
+  key,
+  cards: requestCards,
+  lookUp: requestLookUp,
+  names: requestNames,
+  openPanel: requestPanel,
+  entryAddress: (entityId) => browser.runtime.getURL(panelAddress({ view: 'entry', entityId })),
+});

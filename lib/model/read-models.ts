@@ -149,3 +149,18 @@ export interface SearchResult {
   /** Nearest names, offered where `hits` is empty. */
   readonly nearest: readonly EntityRef[];
 }
+
+/** A name in a text, with the one entry that it leads to. Offsets are UTF-16, end exclusive. */
+export interface NameInText {
+  readonly startUtf16: number;
+  readonly endUtf16: number;
+  readonly entityId: EntityId;
+}
+
+/** What the index has for words that a reader points at. */
+export interface LookUp {
+  /** Entries that go by these words, slips forgiven; best first. Several: it may be any of them. */
+  readonly cards: readonly Card[];
+  /** The nearest entries, where `cards` is empty. */
+  readonly nearest: readonly EntityRef[];
+}

@@ -242,11 +242,11 @@ export class CardHost {
   }
 
   /** Says in the card's place that no card can be drawn here. */
-  #explain({ surface }: CardParts, { surface: words, showing }: CardShowOrder): void {
+  #explain({ surface }: CardParts, order: CardShowOrder): void {
     const notice = this.#given.document.createElement('p');
-    notice.textContent = this.#given.words.noCard(words);
+    notice.textContent = this.#given.words.noCard(order.type === 'show' ? order.surface : order.words);
     surface.replaceChildren(notice);
-    this.#take({ type: 'drawn', showing, heightPx: notice.offsetHeight, isFinal: true });
+    this.#take({ type: 'drawn', showing: order.showing, heightPx: notice.offsetHeight, isFinal: true });
   }
 }
 

@@ -34,6 +34,13 @@ export const CardOrderSchema = v.variant('type', [
     rule: v.picklist(LINK_RULES),
     entityIds: v.pipe(v.array(EntityIdSchema), v.maxLength(LIMITS.entitiesPerCard)),
   }),
+  /** Looks up words that the reader selected. */
+  v.strictObject({
+    type: v.literal('look-up'),
+    showing: v.number(),
+    words: v.pipe(v.string(), v.maxLength(LIMITS.lookUpUtf16)),
+    label: v.pipe(v.string(), v.maxLength(2 * LIMITS.surfaceUtf16)),
+  }),
   v.strictObject({ type: v.literal('clear') }),
   /** The document takes the theme of what surrounds its frame. */
   v.strictObject({ type: v.literal('theme'), theme: v.picklist(CHOICES.theme) }),
@@ -41,7 +48,8 @@ export const CardOrderSchema = v.variant('type', [
   v.strictObject({ type: v.literal('focus'), on: v.picklist(['card', 'first', 'last']) }),
 ]);
 export type CardOrder = v.InferOutput<typeof CardOrderSchema>;
-export type CardShowOrder = Extract<CardOrder, { type: 'show' }>;
+/** What has the card show something. */
+export type CardShowOrder = Extract<CardOrder, { showing: number }>;
 
 /** Heights are those of the whole card, in CSS pixels, whatever part of it the frame lets be seen. */
 export type CardReport =

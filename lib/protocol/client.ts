@@ -1,19 +1,34 @@
 /** The askers' half: what content scripts and the card's document ask of the background. */
 import { browser } from 'wxt/browser';
-import type { Card, EntityId, RunMentions, TextRun } from '../model';
+import type { Card, EntityId, LookUp, NameInText, RunMentions, TextRun } from '../model';
 import type { NeverMarked } from '../settings';
+import { LIMITS } from './limits';
 import type { PanelTarget, ReadingRequest, Request } from './messages';
 import { READING_PORT } from './port-name';
 
 /** The card's document: the cards of these entities. Rejects when the background cannot be reached or cannot read its index. */
-export async function requestCards(entityIds: readonly EntityId[]): Promise<readonly Card[]> {
-  const response = (await browser.runtime.sendMessage({
-    type: 'cards',
-    entityIds: [...entityIds],
-  } satisfies Request)) as { ok: true; cards: readonly Card[] } | { ok: false; message: string } | undefined;
+export const requestCards = (entityIds: readonly EntityId[]): Promise<readonly Card[]> =>
+  ask({ type: 'cards', entityIds: [...entityIds] });
+
+/** A document of ours: what the index has for these words, which are cut to what a name can be. Rejects likewise. */
+export const requestLookUp = (words: string): Promise<LookUp> =>
+  ask({ type: 'look-up', words: words.slice(0, LIMITS.lookUpUtf16) });
+
+/**
+ * The card's document: the names in each of these texts, read together as one page. Names that may be two things are
+ * left out. Rejects likewise.
+ */
+export const requestNames = (texts: readonly string[]): Promise<readonly (readonly NameInText[])[]> =>
+  ask({ type: 'names', texts: [...texts] });
+
+async function ask<Value>(request: Request): Promise<Value> {
+  const response = (await browser.runtime.sendMessage(request)) as
+    | { ok: true; value: Value }
+    | { ok: false; message: string }
+    | undefined;
   if (!response) throw new Error('The index did not answer.');
   if (!response.ok) throw new Error(response.message);
-  return response.cards;
+  return response.value;
 }
 
 /** The card's document: opens the side panel; call it within the reader's own click or key press. */
@@ -28,9 +43,7 @@ export const neverMark = (entry: NeverMarked): Promise<void> => requestMarking(e
 export const markAgain = (entry: NeverMarked): Promise<void> => requestMarking(entry, false);
 
 async function requestMarking(entry: NeverMarked, isNever: boolean): Promise<void> {
-  const request = { type: 'never-mark', entry, isNever } satisfies Request;
-  const response = (await browser.runtime.sendMessage(request)) as { ok: boolean; message?: string } | undefined;
-  if (!response?.ok) throw new Error(response?.message ?? 'The settings could not be changed.');
+  await ask({ type: 'never-mark', entry, isNever });
 }
 
 /** One page's reading, as the page sees it. What was read before the connection was lost is not known to a new one. */

@@ -7,7 +7,16 @@ export {
   type CardReport,
   type CardShowOrder,
 } from './card-channel';
-export { connectReading, markAgain, neverMark, type ReadingConnection, requestCards, requestPanel } from './client';
+export {
+  connectReading,
+  markAgain,
+  neverMark,
+  type ReadingConnection,
+  requestCards,
+  requestLookUp,
+  requestNames,
+  requestPanel,
+} from './client';
 export { type PanelTarget, PanelTargetSchema } from './messages';
 export { askPage, lookAtPage, type PageState } from './page-asker';
 export { type PageHandlers, servePage } from './page-door';

@@ -5,4 +5,6 @@ export const LIMITS = {
   entitiesPerCard: 20,
   surfaceUtf16: 1_000,
   lookUpUtf16: 200,
+  textsPerCard: 2_000,
+  textUtf16: 5_000,
 } as const;

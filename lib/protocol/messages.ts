@@ -20,6 +20,11 @@ export const RequestSchema = v.variant('type', [
     type: v.literal('cards'),
     entityIds: v.pipe(v.array(EntityIdSchema), v.maxLength(LIMITS.entitiesPerCard)),
   }),
+  v.strictObject({ type: v.literal('look-up'), words: v.pipe(v.string(), v.maxLength(LIMITS.lookUpUtf16)) }),
+  v.strictObject({
+    type: v.literal('names'),
+    texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LIMITS.textUtf16))), v.maxLength(LIMITS.textsPerCard)),
+  }),
   v.strictObject({ type: v.literal('open-panel'), target: PanelTargetSchema }),
   /** An entry is not to be marked any more, or again. */
   v.strictObject({ type: v.literal('never-mark'), entry: NeverMarkedSchema, isNever: v.boolean() }),

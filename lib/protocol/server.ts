@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import type { Card, EntityId, RunMentions, TextRun } from '../model';
+import type { Card, EntityId, LookUp, NameInText, RunMentions, TextRun } from '../model';
 import type { NeverMarked } from '../settings';
 import { type PanelTarget, type ReadingRequest, ReadingRequestSchema, type Request, RequestSchema } from './messages';
 import { READING_PORT } from './port-name';
@@ -13,6 +13,9 @@ import { READING_PORT } from './port-name';
 export interface RequestHandlers {
   /** The cards of these entities, in the order asked; those that the index does not hold are left out. */
   cards(entityIds: readonly EntityId[]): Promise<readonly Card[]>;
+  lookUp(words: string): Promise<LookUp>;
+  /** For each text the names in it that lead to one entry, in order. */
+  names(texts: readonly string[]): Promise<readonly (readonly NameInText[])[]>;
   /** Called synchronously within the message event: opening a side panel loses the reader's gesture after one await. */
   openPanel(target: PanelTarget, sender: Browser.runtime.MessageSender): void;
   /** Stores that this entry is not to be marked, or is to be marked again. */
@@ -42,15 +45,24 @@ function answer(
     handlers.openPanel(request.target, sender);
     return false;
   }
-  const answered =
-    request.type === 'cards'
-      ? handlers.cards(request.entityIds).then((cards) => ({ cards }))
-      : handlers.neverMark(request.entry, request.isNever).then(() => ({}));
-  answered.then(
-    (fields) => respond({ ok: true, ...fields }),
+  lookIn(handlers, request).then(
+    (value) => respond({ ok: true, value }),
     (error: unknown) => respond({ ok: false, message: String(error) }),
   );
   return true;
+}
+
+function lookIn(handlers: RequestHandlers, request: Exclude<Request, { type: 'open-panel' }>): Promise<unknown> {
+  switch (request.type) {
+    case 'cards':
+      return handlers.cards(request.entityIds);
+    case 'look-up':
+      return handlers.lookUp(request.words);
+    case 'names':
+      return handlers.names(request.texts);
+    case 'never-mark':
+      return handlers.neverMark(request.entry, request.isNever).then(() => null);
+  }
 }
 
 /** One page's reading, as the background sees it. */

@@ -8,6 +8,7 @@ import type {
   DisputeId,
   EntityId,
   EntrySummary,
+  LookUp,
   SearchResult,
 } from '../model';
 import { assembleArticles } from './articles';
@@ -19,6 +20,7 @@ import { assembleEntries } from './entries';
 import { createViews, type Views } from './event';
 import { createInstaller, type InstallResult, type LexiconFormat } from './install';
 import { loadAll, loadAround } from './load';
+import { meantBy } from './look-up';
 import type { Records } from './records';
 import { createSearch, type Search } from './search';
 import { useDatabase } from './storage-error';
@@ -53,6 +55,8 @@ export interface Store {
   articles(): Promise<readonly ArticleSummary[]>;
   /** Names, statements and titles of events that fit, with typing errors forgiven; an empty query fits nothing. */
   search(query: string): Promise<SearchResult>;
+  /** The entries that a reader means who points at these words, as their cards; a card, a menu or a list may offer them. */
+  lookUp(words: string): Promise<LookUp>;
   /**
    * Calls back after each change of the index, whichever context of the extension makes it.
    * @returns stops it
@@ -91,6 +95,11 @@ export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: Sto
     entries: () => withCurrent(({ views }) => assembleEntries(views.records)),
     articles: () => withCurrent(({ views }) => assembleArticles(views)),
     search: (query) => withCurrent(({ search }) => search(query)),
+    lookUp: (words) =>
+      using(async () => {
+        const { entityIds, nearest } = meantBy((await current()).search(words));
+        return { cards: await readCards(database, entityIds), nearest };
+      }),
     observe: (onChange) => watchIndex(database, onChange),
     close: () => database.close(),
   };

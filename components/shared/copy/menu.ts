@@ -7,7 +7,9 @@ const GAP_PX = 2;
 export function placeMenu(menu: HTMLElement, button: HTMLElement): void {
   const { width, height } = menu.getBoundingClientRect();
   const { left, top, bottom } = button.getBoundingClientRect();
-  const hasRoomBelow = bottom + GAP_PX + height + EDGE_PX <= innerHeight;
+  // The card's document is higher than what its frame lets be seen.
+  const floor = Math.min(innerHeight, button.closest('.sidelight')?.getBoundingClientRect().bottom ?? innerHeight);
+  const hasRoomBelow = bottom + GAP_PX + height + EDGE_PX <= floor;
   const y = hasRoomBelow ? bottom + GAP_PX : Math.max(EDGE_PX, top - GAP_PX - height);
   const x = Math.max(EDGE_PX, Math.min(left, document.documentElement.clientWidth - width - EDGE_PX));
   menu.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;

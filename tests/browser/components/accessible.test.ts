@@ -5,7 +5,7 @@ import cardCss from '@/components/card/card.css?inline';
 import '@/components/panel/panel.css';
 import { type CardState, renderCard, unmountCard } from '@/components/card';
 import { auroraCard, events, lindqvistCard, lindqvistYardCard } from '../../fixtures/read-models';
-import { cardSurface, control, ready, stagePanel } from './stage';
+import { cardActions, cardSurface, control, ready, stagePanel } from './stage';
 
 /** The whole card is drawn, because axe cannot judge what is scrolled out of sight. */
 const WHOLE_CARD_PX = 4_000;
@@ -76,7 +76,7 @@ describe.each([
       unmountCard(container);
       host.remove();
     });
-    renderCard(container, state, { openPanel() {}, close() {} });
+    renderCard(container, state, cardActions());
     if (press) control(root, press).click();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await troubles(host)).toEqual([]);

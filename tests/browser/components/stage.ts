@@ -3,7 +3,7 @@ import { onTestFinished, vi } from 'vitest';
 import { type CardActions, type CardState, renderCard, unmountCard } from '@/components/card';
 import cardCss from '@/components/card/card.css?inline';
 import { type PanelHandle, type PanelSource, renderPanel } from '@/components/panel';
-import type { Card } from '@/lib/model';
+import type { Card, NameInText } from '@/lib/model';
 import { aboardDetail, articles, cards, chronology, entries, searchResult } from '../../fixtures/read-models';
 
 type Tree = Element | ShadowRoot;
@@ -48,7 +48,7 @@ export function cardSurface(widthPx: number, maxHeightPx: number) {
 export interface CardStage {
   readonly root: ShadowRoot;
   readonly container: HTMLElement;
-  readonly actions: CardActions;
+  readonly actions: { -readonly [Name in keyof CardActions]: CardActions[Name] };
   show(state: CardState): Promise<void>;
   press(name: string): Promise<void>;
 }
@@ -65,7 +65,7 @@ export function stageCard(widthPx = 380, pageStyle = ''): CardStage {
   root.append(surface);
   document.body.append(host);
   surface.showPopover();
-  const actions = { openPanel: vi.fn(), close: vi.fn() };
+  const actions = cardActions();
   onTestFinished(() => {
     unmountCard(container);
     host.remove();
@@ -85,6 +85,26 @@ export function stageCard(widthPx = 380, pageStyle = ''): CardStage {
     },
   };
 }
+
+/** The entries' main names, wherever they stand. */
+const namesIn = (text: string): readonly NameInText[] =>
+  cards
+    .map(({ entity: { id, name } }) => ({
+      startUtf16: text.indexOf(name),
+      endUtf16: text.indexOf(name) + name.length,
+      entityId: id,
+    }))
+    .filter(({ startUtf16 }) => startUtf16 >= 0)
+    .sort((a, b) => a.startUtf16 - b.startUtf16);
+
+/** Actions over the small story. */
+export const cardActions = (): CardActions => ({
+  openPanel: vi.fn(),
+  close: vi.fn(),
+  lookUp: async (id) => cards.find((card) => card.entity.id === id) ?? null,
+  names: async (texts) => texts.map((text) => namesIn(text)),
+  entryAddress: (id) => `#/entry/${id}`,
+});
 
 /** A source over the small story; parts of it may be replaced. */
 export const source = (parts: Partial<PanelSource> = {}): PanelSource => ({

@@ -30,5 +30,12 @@ startCardFrame({
     if (failsWith !== null) throw new Error(failsWith);
     return ids.map(cardOf);
   },
+  lookUp: async (words) => {
+    const { found, nearest } = stage.answers;
+    const ids = found.filter((id) => words.toLowerCase().includes(id));
+    return { cards: ids.map(cardOf), nearest: ids.length > 0 ? [] : nearest.map((id) => cardOf(id).entity) };
+  },
+  names: async (texts) => texts.map(() => []),
   openPanel: (target) => stage.answers.opened.push(target),
+  entryAddress: (id) => `#/entry/${id}`,
 });

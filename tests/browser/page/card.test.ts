@@ -439,13 +439,20 @@ describe('the keyboard', () => {
     await shows(view, 'Entry ford');
     await vi.waitFor(() => expect(view.focused).toBe('Entry for Gerald R. Ford'));
     const stops: (string | null)[] = [];
-    for (let press = 0; press < 4; press += 1) {
+    for (let press = 0; press < 5; press += 1) {
       await userEvent.keyboard('{Tab}');
       stops.push(view.focused);
     }
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
     stops.push(view.focused);
-    expect(stops).toEqual(['Close', 'In the panel', 'Why is this marked?', 'Close', 'Why is this marked?']);
+    expect(stops).toEqual([
+      'Close',
+      'In the panel',
+      'Copy with citation: Entry ford',
+      'Why is this marked?',
+      'Close',
+      'Why is this marked?',
+    ]);
     await userEvent.keyboard('{Escape}');
     await shows(view, null);
     expect(document.activeElement).toBe(own);

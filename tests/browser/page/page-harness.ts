@@ -95,6 +95,9 @@ export interface CardAnswers {
   /** How long each card takes to be found; an error: none can be. */
   answerAfterMs: number;
   failsWith: string | null;
+  /** Entries that are found by words that hold their ids, and those offered where none is. */
+  readonly found: readonly EntityId[];
+  readonly nearest: readonly EntityId[];
   readonly opened: unknown[];
 }
 
@@ -106,6 +109,7 @@ declare global {
 
 const CARD_DOCUMENT = `<!doctype html><html lang="en"><head><title>Card</title></head><body>
   <div id="card" role="dialog" tabindex="-1"></div>
+  <script>window.chrome = { ...window.chrome, i18n: parent.chrome.i18n }</script>
   <script type="module" src="${new URL('./card-document.ts', import.meta.url).href}"></script></body></html>`;
 
 const cardAddress = URL.createObjectURL(new Blob([CARD_DOCUMENT], { type: 'text/html' }));
@@ -162,7 +166,13 @@ interface StartOptions extends Partial<CardAnswers> {
 function surroundings(options: StartOptions) {
   const background = new ScriptedBackground(options.index);
   const { answerAfterMs = 0, failsWith = null } = options;
-  const answers: CardAnswers = { answerAfterMs, failsWith, opened: [] };
+  const answers: CardAnswers = {
+    answerAfterMs,
+    failsWith,
+    found: ['ford', 'maduro'].map(entityId),
+    nearest: ['faa'].map(entityId),
+    opened: [],
+  };
   window.sidelightTest = { answers, frame: null };
   const view = new CardInFrame();
   const { opened } = answers;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIRST_VIEW_LIMIT, type FirstView, firstView, statementLength } from '@/components/card/first-view';
 import type { Card } from '@/lib/model';
+import { bundledCards } from '../../fixtures/bundled-cards';
 import {
   aboardDispute,
   aurora,
@@ -76,8 +77,36 @@ describe('the first view of a card', () => {
     expect(view(40)).toMatchObject({ description, statements: [{}] });
   });
 
+  it('says only on what reports differ where that makes room for another statement', () => {
+    const view = (wordCount: number) =>
+      firstView({ ...auroraCard, statements: [long('a/1', wordCount), long('b/1', wordCount, untitled)] });
+    expect(view(14).disputeLine).toBe('Reports differ on the number: How many people were on the ferry?');
+    expect(view(20)).toMatchObject({ disputeLine: 'Reports differ on the number', statements: [{}, {}] });
+    expect(view(45)).toMatchObject({
+      disputeLine: 'Reports differ on the number: How many people were on the ferry?',
+      statements: [{}],
+    });
+  });
+
   it('has nothing more where all of it is shown', () => {
     expect(firstView(lindqvistYardCard).hasMore).toBe(false);
+  });
+
+  describe('of every entry of the bundled index', () => {
+    const cards = bundledCards();
+
+    it(`stays within ${FIRST_VIEW_LIMIT} characters, with a statement wherever there is one`, () => {
+      const over = cards.filter((card) => length(firstView(card)) > FIRST_VIEW_LIMIT);
+      expect(over.map((card) => card.entity.name)).toEqual([]);
+      const mute = cards.filter((card) => card.statements.length > 0 && firstView(card).statements.length === 0);
+      expect(mute.map((card) => card.entity.name)).toEqual([]);
+    });
+
+    it('has two statements in most cases where there are two', () => {
+      const several = cards.filter((card) => card.statements.length > 1);
+      const two = several.filter((card) => firstView(card).statements.length === 2);
+      expect(two.length / several.length).toBeGreaterThan(0.6);
+    });
   });
 
   it(`never exceeds ${FIRST_VIEW_LIMIT} characters`, () => {

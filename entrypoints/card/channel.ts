@@ -1,0 +1,122 @@
+/**
+ * The card's side of the channel. Promises: it does what orders on its port say and nothing else; what it shows leaves
+ * this document only as a height.
+ */
+import * as v from 'valibot';
+import { type CardActions, type CardState, renderCard, unmountCard } from '@/components/card';
+import type { Card, EntityId, LookUp, NameInText } from '@/lib/model';
+import { type CardOrder, CardOrderSchema, type CardReport, type CardShowOrder, type PanelTarget } from '@/lib/protocol';
+import { moveFocus, stepAroundEnds } from './focus';
+
+export interface CardFrameParts {
+  /** The dialog that the card is drawn into. */
+  readonly container: HTMLElement;
+  readonly key: string;
+  /** This and what follows reject with a message for the reader when the index cannot be reached. */
+  cards(entityIds: readonly EntityId[]): Promise<readonly Card[]>;
+  lookUp(words: string): Promise<LookUp>;
+  names(texts: readonly string[]): Promise<readonly (readonly NameInText[])[]>;
+  openPanel(target: PanelTarget): void;
+  entryAddress(entityId: EntityId): string;
+}
+
+export class CardChannel {
+  /** What is shown; null while nothing is. */
+  #shown: CardShowOrder | null = null;
+  readonly #parts: CardFrameParts;
+  readonly #port: MessagePort;
+
+  constructor(parts: CardFrameParts, port: MessagePort) {
+    this.#parts = parts;
+    this.#port = port;
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const order = v.safeParse(CardOrderSchema, data);
+      if (order.success) this.#take(order.output);
+    };
+    new ResizeObserver(() => this.#report({ type: 'height', heightPx: this.#heightPx })).observe(parts.container);
+    addEventListener('keydown', (event) => event.isTrusted && this.#onKey(event));
+    addEventListener('focus', () => this.#report({ type: 'focus', isInside: true }));
+    addEventListener('blur', () => this.#report({ type: 'focus', isInside: false }));
+    this.#report({ type: 'ready' });
+  }
+
+  get #heightPx(): number {
+    return this.#parts.container.getBoundingClientRect().height;
+  }
+
+  #report(report: CardReport): void {
+    this.#port.postMessage(report);
+  }
+
+  #take(order: CardOrder): void {
+    if (order.type === 'focus') moveFocus(this.#parts.container, order.on);
+    else if (order.type === 'theme') document.documentElement.dataset.theme = order.theme;
+    else if (order.type === 'clear') this.#clear();
+    else void this.#show(order);
+  }
+
+  #clear(): void {
+    const { container } = this.#parts;
+    this.#shown = null;
+    container.removeAttribute('aria-label');
+    unmountCard(container);
+  }
+
+  async #show(order: CardShowOrder): Promise<void> {
+    this.#clear();
+    this.#shown = order;
+    this.#parts.container.setAttribute('aria-label', order.label);
+    this.#draw(order, { status: 'loading' });
+    const state = await this.#answer(order).catch(
+      (error: unknown): CardState => ({
+        status: 'failed',
+        message: error instanceof Error ? error.message : String(error),
+      }),
+    );
+    if (this.#shown === order) this.#draw(order, state);
+  }
+
+  async #answer(order: CardShowOrder): Promise<CardState> {
+    if (order.type === 'look-up')
+      return { status: 'found', words: order.words, ...(await this.#parts.lookUp(order.words)) };
+    const { surface, rule } = order;
+    return { status: 'ready', cards: await this.#parts.cards(order.entityIds), surface, rule };
+  }
+
+  #draw({ showing }: CardShowOrder, state: CardState): void {
+    renderCard(this.#parts.container, state, this.#actions);
+    scrollTo(0, 0);
+    this.#report({ type: 'drawn', showing, heightPx: this.#heightPx, isFinal: state.status !== 'loading' });
+  }
+
+  get #actions(): CardActions {
+    const { openPanel, cards, names, entryAddress } = this.#parts;
+    return {
+      openPanel,
+      close: () => this.#reportAfterEvent({ type: 'close' }),
+      lookUp: async (entityId) => (await cards([entityId]))[0] ?? null,
+      names,
+      entryAddress,
+    };
+  }
+
+  /** The keys that mean the same wherever the focus is; the page's keyboard is not heard in here. */
+  #onKey(event: KeyboardEvent): void {
+    if (this.#answers(event)) event.preventDefault();
+  }
+
+  /** It may take this document away, and an event whose document goes before it is answered holds up those after it. */
+  #reportAfterEvent(report: CardReport): true {
+    setTimeout(() => this.#report(report), 0);
+    return true;
+  }
+
+  #answers({ key, code, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+    if (ctrlKey || metaKey) return false;
+    if (key === 'Tab' && !altKey) return stepAroundEnds(this.#parts.container, shiftKey);
+    if (key === 'Escape') return this.#reportAfterEvent({ type: 'close' });
+    if (!altKey || shiftKey) return false;
+    if (code === 'Period' || key === '.') return this.#reportAfterEvent({ type: 'step', by: 1 });
+    return (code === 'Comma' || key === ',') && this.#reportAfterEvent({ type: 'step', by: -1 });
+  }
+}
