@@ -4,15 +4,20 @@ import type { ClaimId, Statement as StatementModel } from '../../lib/model';
 import { Teller } from '../shared/Attribution';
 import { tellerPart } from '../shared/citation';
 import { Statement } from '../shared/Statement';
+import { t } from '../shared/words';
 
 interface StatementsByArticleProps {
   readonly statements: readonly StatementModel[];
   /** The statement that the panel was sent to. */
   readonly target?: ClaimId | null;
+  /** Statements that are new to the reader. */
+  readonly fresh?: ReadonlySet<ClaimId>;
 }
 
+const NONE: ReadonlySet<ClaimId> = new Set();
+
 /** Articles in the order of their first statement. */
-export function StatementsByArticle({ statements, target = null }: StatementsByArticleProps) {
+export function StatementsByArticle({ statements, target = null, fresh = NONE }: StatementsByArticleProps) {
   const groups = Map.groupBy(statements, (statement) => statement.article.id);
   return (
     <ul class="by-article">
@@ -29,6 +34,7 @@ export function StatementsByArticle({ statements, target = null }: StatementsByA
                   key={statement.claimId}
                   statement={statement}
                   isTarget={statement.claimId === target}
+                  isNew={fresh.has(statement.claimId)}
                 />
               ))}
             </ul>
@@ -42,15 +48,17 @@ export function StatementsByArticle({ statements, target = null }: StatementsByA
 interface TargetedStatementProps {
   readonly statement: StatementModel;
   readonly isTarget: boolean;
+  readonly isNew: boolean;
 }
 
-function TargetedStatement({ statement, isTarget }: TargetedStatementProps) {
+function TargetedStatement({ statement, isTarget, isNew }: TargetedStatementProps) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isTarget) item.current?.scrollIntoView({ block: 'center' });
   }, [isTarget]);
   return (
     <li ref={item} class={isTarget ? 'said target' : 'said'}>
+      {isNew && <p class="label new">{t('news.new')}</p>}
       <Statement statement={statement} withTeller={false} />
     </li>
   );

@@ -9,6 +9,7 @@ import type {
   EntityId,
   EntrySummary,
   EventId,
+  News,
   SearchResult,
 } from '../../lib/model';
 
@@ -23,6 +24,19 @@ export interface PanelSource {
   dispute(id: DisputeId): Promise<DisputeDetail | null>;
   search(query: string): Promise<SearchResult>;
   /** Calls back whenever the index has changed, until the returned function is called. */
+  observe(onChange: () => void): () => void;
+  readonly lastRead: LastRead;
+}
+
+/** What is new since the reader last read, kept on the device. */
+export interface LastRead {
+  /** Notes that the reader looks at the chronology: from now on, what comes to it is new. */
+  look(): Promise<void>;
+  news(): Promise<News>;
+  /** Takes everything as read; gives what was new, for `markUnread` to undo it. */
+  markRead(): Promise<News>;
+  markUnread(news: News): Promise<void>;
+  /** Calls back whenever what is new has changed, until the returned function is called. */
   observe(onChange: () => void): () => void;
 }
 

@@ -3,7 +3,6 @@
  * question stays while the next one is on its way, and an answer that comes late for an earlier question is dropped.
  */
 import { useEffect, useState } from 'preact/hooks';
-import type { PanelSource } from './panel-source';
 
 export type Answer<Value> =
   | { readonly status: 'waiting' }
@@ -14,8 +13,13 @@ type Question<Value> = () => Promise<Value>;
 
 const WAITING = { status: 'waiting' } as const;
 
+/** What calls back when answers may have changed. */
+interface Observed {
+  observe(onChange: () => void): () => void;
+}
+
 /** @param question must be the same function for the same question (`useCallback`) */
-export function useAnswer<Value>(source: PanelSource, question: Question<Value>): Answer<Value> {
+export function useAnswer<Value>(source: Observed, question: Question<Value>): Answer<Value> {
   const [held, hold] = useState<{ question: Question<Value>; answer: Answer<Value> } | null>(null);
   useEffect(() => {
     let latest = 0;

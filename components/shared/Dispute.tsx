@@ -1,6 +1,7 @@
 /** Where reports differ: the positions side by side, equal in size and in weight, with no word on who is right. */
 import type { DisputeView, Horizon } from '../../lib/model';
 import { CONTENT_LANGUAGE } from './content-language';
+import { differingWords, type WordRun } from './differing-words';
 import { useLinks } from './links';
 import { Note } from './Note';
 import { Statement } from './Statement';
@@ -17,6 +18,7 @@ interface DisputeProps {
 }
 
 export function Dispute({ dispute, horizon, alone = false }: DisputeProps) {
+  const differing = differingWords(dispute.positions.map(({ label }) => typeset(label)));
   return (
     <section
       class="dispute"
@@ -26,10 +28,10 @@ export function Dispute({ dispute, horizon, alone = false }: DisputeProps) {
       <p class="dispute-heading">{disputeHeading(dispute.type)}</p>
       <Question dispute={dispute} alone={alone} />
       <ul class="positions">
-        {dispute.positions.map((position) => (
+        {dispute.positions.map((position, index) => (
           <li class="position" key={position.label}>
             <p class="position-label" lang={CONTENT_LANGUAGE}>
-              {typeset(position.label)}
+              <Label words={typeset(position.label)} runs={differing?.[index]} />
             </p>
             {position.statements.map((statement) => (
               <Statement key={statement.claimId} statement={statement} detail="line" />
@@ -59,3 +61,14 @@ function Question({ dispute, alone }: Pick<DisputeProps, 'dispute'> & { readonly
     </p>
   );
 }
+
+interface LabelProps {
+  readonly words: string;
+  /** Given where the positions' labels go alike. */
+  readonly runs: readonly WordRun[] | undefined;
+}
+
+/** The words that differ alone are emphasised; where hardly any are shared, the label is as a whole. */
+const Label = ({ words, runs = [{ text: words, differs: true }] }: LabelProps) =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: runs of one label never change places
+  runs.map(({ text, differs }, index) => (differs ? <em key={index}>{text}</em> : text));

@@ -80,6 +80,14 @@ export interface Horizon {
   readonly latest: string | null;
 }
 
+/** What came to the index since the reader last read its chronology. */
+export interface News {
+  /** When that was, ISO 8601 in UTC; null where nothing is new. */
+  readonly since: string | null;
+  readonly eventIds: readonly EventId[];
+  readonly claimIds: readonly ClaimId[];
+}
+
 /** One dispute by itself, with what it is about. */
 export interface DisputeDetail {
   readonly dispute: DisputeView;

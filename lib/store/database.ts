@@ -72,6 +72,22 @@ export interface StateRow {
   readonly version: string;
 }
 
+/** When the reader last read a pack's chronology to its end. */
+export interface LastReadRow {
+  readonly packId: PackId;
+  /** ISO 8601 with time, in UTC. */
+  readonly at: string;
+}
+
+/** An event or claim that came after that. Only ids: the record itself may change or go. */
+export interface UnreadRow {
+  /** `event <id>` or `claim <id>`. */
+  readonly id: string;
+  readonly kind: 'event' | 'claim';
+  readonly recordId: EventId | ClaimId;
+  readonly packId: PackId;
+}
+
 export interface Database extends Dexie {
   readonly articles: Table<ArticleRow, ArticleId>;
   readonly entities: Table<EntityRow, EntityId>;
@@ -81,6 +97,8 @@ export interface Database extends Dexie {
   readonly packs: Table<PackRow, PackId>;
   readonly lexicon: Table<LexiconRow, LexiconRow['id']>;
   readonly state: Table<StateRow, StateRow['id']>;
+  readonly lastRead: Table<LastReadRow, PackId>;
+  readonly unread: Table<UnreadRow, UnreadRow['id']>;
 }
 
 /** Describes the database; it is opened (and made) by its first use. */
@@ -97,6 +115,7 @@ export function createDatabase(name: string): Database {
     lexicon: 'id',
     state: 'id',
   });
+  database.version(2).stores({ lastRead: 'packId', unread: 'id, packId' });
   return database as Database;
 }
 

@@ -4,6 +4,7 @@
  */
 import { type Entity, fail, type Pack, type PackId, type PackProblem, type Result, readPack, succeed } from '../model';
 import { type Database, type PackRow, RECORD_TABLES, type RecordCounts } from './database';
+import { noteNews } from './last-read';
 import { packRowOf, type Rows, rowsOf } from './rows';
 
 export interface InstallReport {
@@ -100,6 +101,7 @@ async function write(
   const rows = rowsOf(pack);
   await database.transaction('rw', database.tables, async () => {
     await database.state.clear();
+    await noteNews(database, pack);
     await removeAllBut(database, others);
     await addRows(database, rows);
     await database.packs.put(packRow);

@@ -19,12 +19,13 @@ import { assembleDispute } from './dispute';
 import { assembleEntries } from './entries';
 import { createViews, type Views } from './event';
 import { createInstaller, type InstallResult, type LexiconFormat } from './install';
+import { createLastRead, type LastRead } from './last-read';
 import { loadAll, loadAround } from './load';
 import { meantBy } from './look-up';
 import type { Records } from './records';
 import { createSearch, type Search } from './search';
 import { useDatabase } from './storage-error';
-import { indexVersion, watchIndex } from './watch';
+import { indexVersion, watchIndex, watchNews } from './watch';
 
 /** Every promise rejects with a `StorageError` where the browser's storage fails. */
 export interface Store {
@@ -62,6 +63,14 @@ export interface Store {
    * @returns stops it
    */
   observe(onChange: () => void): () => void;
+  /** What is new since the reader last read. */
+  readonly lastRead: LastRead & {
+    /**
+     * Calls back after each change of what is new, whichever context makes it.
+     * @returns stops it
+     */
+    observe(onChange: () => void): () => void;
+  };
   /** Ends the connection; nothing else may be called afterwards. */
   close(): void;
 }
@@ -83,6 +92,7 @@ export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: Sto
   const database = createDatabase(name);
   const installer = createInstaller(database, format);
   const current = keepCurrent(database);
+  const lastRead = createLastRead(database);
   const using = <Value>(work: () => Promise<Value>) => useDatabase(database, work);
   const withCurrent = <Value>(read: (snapshot: Snapshot) => Value) => using(async () => read(await current()));
   return {
@@ -101,6 +111,13 @@ export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: Sto
         return { cards: await readCards(database, entityIds), nearest };
       }),
     observe: (onChange) => watchIndex(database, onChange),
+    lastRead: {
+      look: () => using(lastRead.look),
+      news: () => using(lastRead.news),
+      markRead: () => using(lastRead.markRead),
+      markUnread: (news) => using(() => lastRead.markUnread(news)),
+      observe: (onChange) => watchNews(database, onChange),
+    },
     close: () => database.close(),
   };
 }

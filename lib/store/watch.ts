@@ -21,6 +21,20 @@ export function watchIndex(database: Database, onChange: () => void): () => void
   return () => subscription.unsubscribe();
 }
 
+/** Calls `onChange` each time something becomes new to the reader or is read. @returns stops the calls */
+export function watchNews(database: Database, onChange: () => void): () => void {
+  let isFirst = true;
+  const subscription = liveQuery(() => database.unread.toCollection().primaryKeys()).subscribe({
+    next: () => {
+      if (!isFirst) onChange();
+      isFirst = false;
+    },
+    // As above: the reading itself fails in words.
+    error: () => {},
+  });
+  return () => subscription.unsubscribe();
+}
+
 /** What names the index's present content; null where no install was completed. */
 export async function indexVersion(database: Database): Promise<string | null> {
   const state = await database.state.get('index');

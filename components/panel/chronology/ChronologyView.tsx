@@ -17,7 +17,9 @@ import { FilterBar } from './FilterBar';
 import { filterEvents } from './facets';
 import type { Filters } from './filters';
 import { NO_FILTERS } from './filters';
+import { NewsLine } from './NewsLine';
 import { type PageDate, Timeline } from './timeline/Timeline';
+import { useNews } from './use-news';
 
 interface ChronologyViewProps {
   readonly source: PanelSource;
@@ -37,7 +39,7 @@ export function ChronologyView({ source, ...place }: ChronologyViewProps) {
     <>
       <h1 class="visually-hidden">{t('panel.chronology')}</h1>
       <Answered answer={answer} isEmpty={isEmpty}>
-        {(chronology) => <Shown chronology={chronology} {...place} />}
+        {(chronology) => <Shown source={source} chronology={chronology} {...place} />}
       </Answered>
     </>
   );
@@ -45,19 +47,19 @@ export function ChronologyView({ source, ...place }: ChronologyViewProps) {
 
 const isEmpty = ({ horizon }: Chronology): boolean => horizon.articleCount === 0;
 
-interface ShownProps extends Omit<ChronologyViewProps, 'source'> {
+interface ShownProps extends ChronologyViewProps {
   readonly chronology: Chronology;
 }
 
-const NOTHING_NEW: ReadonlySet<EventId> = new Set();
-
-function Shown({ chronology, eventId, filters, pageDate = null }: ShownProps) {
+function Shown({ source, chronology, eventId, filters, pageDate = null }: ShownProps) {
   const { horizon } = chronology;
+  const reading = useNews(source, chronology);
+  const fresh = reading.news.events;
   const facts = useMemo(() => factsOf(chronology), [chronology]);
-  const filtered = useMemo(() => filterEvents(facts, filters, NOTHING_NEW), [facts, filters]);
+  const filtered = useMemo(() => filterEvents(facts, filters, fresh), [facts, filters, fresh]);
   const parts = useMemo(() => partsOf(filtered.events), [filtered]);
   const opened = useRef(new Set<EventId>());
-  const list = { target: eventId, horizon, opened: opened.current };
+  const list = { target: eventId, horizon, opened: opened.current, news: reading.news };
   const past = useMemo(() => [...parts.happened, ...parts.ongoing], [parts]);
   return (
     <>
@@ -68,11 +70,12 @@ function Shown({ chronology, eventId, filters, pageDate = null }: ShownProps) {
         horizon={horizon.latest}
         addressOf={(id) => eventAddress(id, filters)}
       />
+      <NewsLine reading={reading} />
       <FilterBar
         facts={facts}
         filters={filters}
         filtered={filtered}
-        fresh={NOTHING_NEW}
+        fresh={fresh}
         onFilters={(changed) => goTo({ view: 'chronology', eventId: null, filters: changed })}
       />
       {eventId !== null && !filtered.events.some(({ id }) => id === eventId) && <LeftOut eventId={eventId} />}

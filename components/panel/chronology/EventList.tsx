@@ -8,12 +8,14 @@ import { t } from '../../shared/words';
 import { type Block, blocksOf, type GroupPart } from './blocks';
 import { EventRow } from './EventRow';
 import { watchNearness } from './near-view';
+import type { ReaderNews } from './use-news';
 
 export interface EventListProps {
   readonly events: readonly EventView[];
   /** The event to stand at. */
   readonly target: EventId | null;
   readonly horizon: Horizon;
+  readonly news: ReaderNews;
   /** Events whose statements are open; kept up to date by the rows. */
   readonly opened: Set<EventId>;
 }
@@ -88,7 +90,7 @@ interface PartProps extends EventListProps {
   readonly firstIndex: number;
 }
 
-function Part({ part, firstIndex, target, horizon, opened, events }: PartProps) {
+function Part({ part, firstIndex, target, horizon, opened, news, events }: PartProps) {
   const rows = part.events.map((event, index) => (
     <EventRow
       key={event.id}
@@ -96,6 +98,7 @@ function Part({ part, firstIndex, target, horizon, opened, events }: PartProps) 
       isTarget={event.id === target}
       horizon={horizon}
       opened={opened}
+      news={news}
       position={firstIndex + index + 1}
       setSize={events.length}
     />

@@ -9,6 +9,7 @@ import { typeset } from '../../shared/typography';
 import { t } from '../../shared/words';
 import { EntryLinks } from '../EntryLinks';
 import { StatementsByArticle } from '../StatementsByArticle';
+import type { ReaderNews } from './use-news';
 
 export interface EventRowProps {
   readonly event: EventView;
@@ -17,6 +18,7 @@ export interface EventRowProps {
   readonly horizon: Horizon;
   /** Events whose statements are open; kept up to date. */
   readonly opened: Set<EventId>;
+  readonly news: ReaderNews;
   /** From 1, in the whole list, of which only a part may be drawn. */
   readonly position: number;
   readonly setSize: number;
@@ -46,6 +48,7 @@ export function EventRow(props: EventRowProps) {
         {(event.status === 'planned' || event.status === 'announced') && (
           <p class="label">{t(`chronology.${event.status}`)}</p>
         )}
+        <NewMark event={event} news={props.news} />
         <EntryLinks entities={[...event.places, ...event.participants]} />
       </div>
       <EventDetails {...props} />
@@ -53,8 +56,15 @@ export function EventRow(props: EventRowProps) {
   );
 }
 
+/** That the event is new, or how much of what is told of it. */
+function NewMark({ event, news }: Pick<EventRowProps, 'event' | 'news'>) {
+  if (!news.events.has(event.id)) return null;
+  const statementCount = event.statements.filter(({ claimId }) => news.claims.has(claimId)).length;
+  return <p class="label new">{news.isWholeNew(event.id) ? t('news.new') : t('news.statements', statementCount)}</p>;
+}
+
 /** Made only once opened: a long chronology would otherwise draw every statement of the index. */
-function EventDetails({ event, isTarget, horizon, opened }: EventRowProps) {
+function EventDetails({ event, isTarget, horizon, opened, news }: EventRowProps) {
   const [isOpen, setOpen] = useState(isTarget || opened.has(event.id));
   useEffect(() => {
     if (isTarget) setOpen(true);
@@ -72,7 +82,7 @@ function EventDetails({ event, isTarget, horizon, opened }: EventRowProps) {
       </summary>
       {isOpen && (
         <>
-          <StatementsByArticle statements={event.statements} />
+          <StatementsByArticle statements={event.statements} fresh={news.claims} />
           {event.disputes.map((dispute) => (
             <Dispute key={dispute.id} dispute={dispute} horizon={horizon} />
           ))}

@@ -2,8 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '@/components/panel/panel.css';
 import type { EventId } from '@/lib/model';
-import { chronology, dating, events } from '../../fixtures/read-models';
-import { boxes, control, source, stagePanel, wordsOf } from './stage';
+import { chronology, dating, events, statements } from '../../fixtures/read-models';
+import { boxes, control, lastRead, source, stagePanel, wordsOf } from './stage';
 
 const marks = (container: Element) => [...container.querySelectorAll<SVGAElement>('.time-mark')];
 const nameOf = (element: Element | null | undefined) => element?.getAttribute('aria-label') ?? '';
@@ -222,7 +222,7 @@ describe('a chronology of thousands', () => {
   it('draws only what is near, and says how long the list is', async () => {
     const { container } = await staged('#/chronology', { from });
     const rows = () => container.querySelectorAll('section[aria-label="What happened"] .event').length;
-    await expect.poll(rows).toBeGreaterThan(100);
+    await expect.poll(rows).toBeGreaterThan(30);
     expect(rows()).toBeLessThan(600);
     const first = container.querySelector('.event');
     expect([first?.getAttribute('aria-posinset'), first?.getAttribute('aria-setsize')]).toEqual(['1', '3000']);
@@ -246,5 +246,46 @@ describe('a chronology of thousands', () => {
       expect(row.getAttribute('role')).toBe('listitem');
       expect(row.parentElement?.closest('[role=list]')).toBeTruthy();
     }
+  });
+});
+
+describe('new since you last read', () => {
+  const since = '2025-11-20T09:00:00.000Z';
+  const told = () => lastRead({ since, eventIds: [events.tow.id], claimIds: [statements.aboard60.claimId] });
+
+  it('says nothing where nothing is new', async () => {
+    const { container, words } = await staged();
+    expect(words()).not.toMatch(/new/i);
+    expect(container.querySelector('.new')).toBeNull();
+  });
+
+  it('marks new events and statements quietly, and says since when', async () => {
+    const { container, words } = await staged('#/chronology', { from: source({ lastRead: told() }) });
+    await expect.poll(words).toContain('2 events are new, or newly told of, since you last read on 20 Nov 2025.');
+    const marksOf = (id: string) => [...container.querySelectorAll(`[data-event=${id}] .new`)].map(wordsOf);
+    expect(marksOf('tow')).toEqual(['new']);
+    expect(marksOf('aground')).toEqual(['1 new statement']);
+    expect(marksOf('fog')).toEqual([]);
+    control(container, 'What 2 articles say · reports differ').click();
+    await expect.poll(() => marksOf('aground')).toEqual(['1 new statement', 'new']);
+  });
+
+  it('can be looked at alone', async () => {
+    const { container } = await staged('#/chronology', { from: source({ lastRead: told() }) });
+    await expect.poll(() => container.querySelector('.news button')).toBeTruthy();
+    control(container, 'New, 2 events').click();
+    await expect
+      .poll(() => titles(container))
+      .toEqual(['The Aurora Borealis runs aground', 'A tug pulls the ferry free']);
+  });
+
+  it('is marked as read all at once, and made new again by Undo', async () => {
+    const { container, words } = await staged('#/chronology', { from: source({ lastRead: told() }) });
+    await expect.poll(() => container.querySelectorAll('.new').length).toBe(2);
+    control(container, 'Mark all as read').click();
+    await expect.poll(() => container.querySelectorAll('.new').length).toBe(0);
+    await expect.poll(words).toContain('All is marked as read. Undo');
+    control(container, 'Undo').click();
+    await expect.poll(() => container.querySelectorAll('.new').length).toBe(2);
   });
 });

@@ -3,7 +3,7 @@ import { onTestFinished, vi } from 'vitest';
 import { type CardActions, type CardState, renderCard, unmountCard } from '@/components/card';
 import cardCss from '@/components/card/card.css?inline';
 import { type PanelHandle, type PanelSource, renderPanel } from '@/components/panel';
-import type { Card, NameInText } from '@/lib/model';
+import type { Card, NameInText, News } from '@/lib/model';
 import { aboardDetail, articles, cards, chronology, entries, searchResult } from '../../fixtures/read-models';
 
 type Tree = Element | ShadowRoot;
@@ -106,6 +106,30 @@ export const cardActions = (): CardActions => ({
   entryAddress: (id) => `#/entry/${id}`,
 });
 
+/** A record of what was read in which this is new. */
+export function lastRead(news: News = { since: null, eventIds: [], claimIds: [] }): PanelSource['lastRead'] {
+  let current = news;
+  const observers = new Set<() => void>();
+  const change = (changed: News) => {
+    current = changed;
+    for (const onChange of observers) onChange();
+  };
+  return {
+    look: async () => {},
+    news: async () => current,
+    markRead: async () => {
+      const before = current;
+      change({ since: null, eventIds: [], claimIds: [] });
+      return before;
+    },
+    markUnread: async (again) => change(again),
+    observe: (onChange) => {
+      observers.add(onChange);
+      return () => observers.delete(onChange);
+    },
+  };
+}
+
 /** A source over the small story; parts of it may be replaced. */
 export const source = (parts: Partial<PanelSource> = {}): PanelSource => ({
   chronology: async () => chronology,
@@ -115,6 +139,7 @@ export const source = (parts: Partial<PanelSource> = {}): PanelSource => ({
   dispute: async (id) => (id === aboardDetail.dispute.id ? aboardDetail : null),
   search: async (query) => searchResult(query),
   observe: () => () => {},
+  lastRead: lastRead(),
   ...parts,
 });
 

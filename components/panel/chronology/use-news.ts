@@ -1,0 +1,67 @@
+/** What is new to the reader in the chronology at hand, and how it comes to be read. */
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Chronology, ClaimId, EventId, EventView, News } from '../../../lib/model';
+import type { PanelSource } from '../panel-source';
+import { useAnswer } from '../use-answer';
+
+export interface ReaderNews {
+  /** When the reader last read, ISO 8601; null where nothing is new. */
+  readonly since: string | null;
+  /** Events that are new, or of which something new is told. */
+  readonly events: ReadonlySet<EventId>;
+  readonly claims: ReadonlySet<ClaimId>;
+  /** True for an event that was not there before at all. */
+  isWholeNew(eventId: EventId): boolean;
+}
+
+export interface NewsReading {
+  readonly news: ReaderNews;
+  markRead(): void;
+  /** Takes the last `markRead` back; null where there is none to take back. */
+  readonly undo: (() => void) | null;
+}
+
+export const NO_NEWS: ReaderNews = {
+  since: null,
+  events: new Set(),
+  claims: new Set(),
+  isWholeNew: () => false,
+};
+
+/** Looking at the chronology is noted with each state of it that is shown. */
+export function useNews(source: PanelSource, chronology: Chronology): NewsReading {
+  const { lastRead } = source;
+  const answer = useAnswer(
+    lastRead,
+    useCallback(() => lastRead.news(), [lastRead]),
+  );
+  const [marked, setMarked] = useState<News | null>(null);
+  useEffect(() => {
+    // A failing storage shows itself where the chronology is read.
+    if (chronology.horizon.articleCount > 0) lastRead.look().catch(() => {});
+  }, [lastRead, chronology]);
+  const told = answer.status === 'ready' ? answer.value : null;
+  const news = useMemo(() => (told ? newsOf(told, chronology) : NO_NEWS), [told, chronology]);
+  const markRead = () => {
+    lastRead.markRead().then(setMarked, () => {});
+  };
+  const undo = () => {
+    if (marked)
+      lastRead.markUnread(marked).then(
+        () => setMarked(null),
+        () => {},
+      );
+  };
+  return { news, markRead, undo: marked === null || news.events.size > 0 ? null : undo };
+}
+
+/** Linear in events. */
+export function newsOf({ since, eventIds, claimIds }: News, { happened, ongoing, ahead }: Chronology): ReaderNews {
+  if (eventIds.length + claimIds.length === 0) return NO_NEWS;
+  const whole = new Set(eventIds);
+  const claims = new Set(claimIds);
+  const isNew = ({ id, statements }: EventView) =>
+    whole.has(id) || statements.some(({ claimId }) => claims.has(claimId));
+  const events = new Set([...happened, ...ongoing, ...ahead].filter(isNew).map(({ id }) => id));
+  return { since, events, claims, isWholeNew: (id) => whole.has(id) };
+}
