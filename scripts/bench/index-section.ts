@@ -1,7 +1,6 @@
 /** The index by itself: how large, how long to build, how long until it is ready. */
-import type { Lab } from './lab';
-import type { Report } from './report';
 import { barRow, type Row } from './row';
+import { MANY_TERMS, type Stage } from './stage';
 import { number, terms, timing } from './wording';
 
 interface Size {
@@ -16,15 +15,16 @@ interface Size {
 const SIZES: readonly Size[] = [
   { terms: 5_000, builds: 15, loads: 15, buildAtMost: null, loadAtMost: null },
   { terms: 100_000, builds: 12, loads: 15, buildAtMost: 60, loadAtMost: 10 },
-  { terms: 1_000_000, builds: 4, loads: 9, buildAtMost: null, loadAtMost: 15 },
+  { terms: 1_000_000, builds: 3, loads: 9, buildAtMost: null, loadAtMost: 15 },
 ];
 const BYTES_AT_MOST = 16;
-const QUICK_TERMS = 100_000;
 
-export async function measureIndexes(lab: Lab, emptyUrl: string, quick: boolean, report: Report): Promise<void> {
-  for (const size of SIZES.filter(({ terms: count }) => !quick || count <= QUICK_TERMS)) {
+export async function measureIndexes({ lab, site, options, report }: Stage): Promise<void> {
+  for (const size of SIZES.filter(({ terms: count }) => !options.quick || count <= MANY_TERMS)) {
     report.progress(`index of ${terms(size.terms)}`);
-    const figures = await lab.with(emptyUrl, (page) => page.run('measureIndex', size.terms, size.builds, size.loads));
+    const figures = await lab.with(site.emptyUrl, (page) =>
+      page.run('measureIndex', size.terms, size.builds, size.loads),
+    );
     const bytesATerm = figures.bytes / figures.terms;
     const row = (what: string, today: string, value: number, atMost: number | null, bar: string): Row => {
       const name = `${terms(size.terms)}: ${what}`;

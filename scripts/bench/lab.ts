@@ -1,5 +1,5 @@
 /** Chromium without the extension, in which parts of it run bundled in pages of our own. */
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { InPage } from '../../tests/bench/in-page';
 import { bundle } from './bundle';
 
@@ -10,6 +10,9 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
 ];
+
+/** The pages that are measured stand in this window. */
+export const VIEWPORT = { width: 1180, height: 800 } as const;
 
 /** A page with the bundle in it. */
 export interface LabPage {
@@ -25,31 +28,40 @@ export interface Lab {
   readonly chromiumVersion: string;
   /** Opens the address in a process of its own, calls back, and closes it. */
   with<Value>(url: string, work: (page: LabPage) => Promise<Value>): Promise<Value>;
+  /** Without the bundle. */
+  withContext<Value>(work: (context: BrowserContext) => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
 }
 
-export async function openLab(executablePath: string): Promise<Lab> {
-  const script = await bundle('tests/bench/in-page/index.ts');
+/** @param peers a script with the published matchers */
+export async function openLab(executablePath: string, peers: string): Promise<Lab> {
+  const script = `${peers}\n${await bundle('tests/bench/in-page/index.ts')}`;
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     chromiumVersion: browser.version(),
     with: (url, work) => withFreshPage(browser, url, script, work),
+    withContext: (work) => withContext(browser, work),
     close: () => browser.close(),
   };
 }
 
-async function withFreshPage<Value>(
+const withFreshPage = <Value>(
   browser: Browser,
   url: string,
   script: string,
   work: (page: LabPage) => Promise<Value>,
-): Promise<Value> {
-  const context = await browser.newContext({ viewport: { width: 1180, height: 800 } });
-  try {
+): Promise<Value> =>
+  withContext(browser, async (context) => {
     const page = await context.newPage();
     await page.goto(url, { waitUntil: 'load' });
-    await page.addScriptTag({ content: script });
-    return await work({ page, run: (name, ...given) => runIn(page, name, given) });
+    await page.evaluate(script);
+    return work({ page, run: (name, ...given) => runIn(page, name, given) });
+  });
+
+async function withContext<Value>(browser: Browser, work: (context: BrowserContext) => Promise<Value>): Promise<Value> {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  try {
+    return await work(context);
   } finally {
     await context.close();
   }

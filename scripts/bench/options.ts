@@ -1,6 +1,6 @@
 /** What the command's words ask for. */
 
-export const SECTIONS = ['index'] as const;
+export const SECTIONS = ['match', 'page', 'index', 'extension'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface BenchOptions {
@@ -11,13 +11,15 @@ export interface BenchOptions {
   readonly json: string | null;
   /** A folder of saved pages that are measured besides the generated ones. */
   readonly savedPages: string | null;
+  /** A folder whose `node_modules` holds the published matchers. */
+  readonly peers: string;
 }
 
-export const USAGE = `Usage: npm run bench -- [--quick] [--only ${SECTIONS.join(',')}] [--pages FOLDER] [--json FILE|-]`;
+export const USAGE = `Usage: npm run bench -- [--quick] [--only ${SECTIONS.join(',')}] [--pages FOLDER] [--peers FOLDER] [--json FILE|-]`;
 
 /** @returns null where the words are none of these */
 export function readOptions(words: readonly string[]): BenchOptions | null {
-  let options: BenchOptions = { sections: SECTIONS, quick: false, json: null, savedPages: null };
+  let options: BenchOptions = { sections: SECTIONS, quick: false, json: null, savedPages: null, peers: '.' };
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (word === '--quick') options = { ...options, quick: true };
@@ -34,6 +36,7 @@ function withValue(options: BenchOptions, name: string | undefined, value: strin
   if (!value) return null;
   if (name === '--json') return { ...options, json: value };
   if (name === '--pages') return { ...options, savedPages: value };
+  if (name === '--peers') return { ...options, peers: value };
   const asked = value.split(',');
   const sections = SECTIONS.filter((section) => asked.includes(section));
   return name === '--only' && sections.length === asked.length ? { ...options, sections } : null;

@@ -1,8 +1,9 @@
 /**
- * `npm run -s readme`
+ * `npm run -s readme [-- --bench FILE]`
  *
  * Writes the figures of the README from what the index holds, between its two marks, and renews its pictures from the
- * last tour (`npm start` without a display makes one).
+ * last tour (`npm start` without a display makes one). With `--bench` it writes the benchmark's figures instead, from
+ * the JSON of a whole run.
  */
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ import { findArticleTexts } from '../pack/articles';
 import { BUNDLED_PACK } from '../pack/bundled';
 import { compilePack } from '../pack/compile';
 import { packStats } from '../pack/stats';
+import { withBench } from './bench';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const README = at('README.md');
@@ -22,7 +24,11 @@ const PICTURES = {
 };
 
 /** @returns the exit code */
-export async function main(): Promise<number> {
+export async function main([word, file]: readonly string[] = []): Promise<number> {
+  if (word === '--bench' && file) {
+    writeFileSync(README, withBench(readFileSync(README, 'utf8'), readFileSync(file, 'utf8')));
+    return 0;
+  }
   const compiled = compilePack(BUNDLED_PACK.folder);
   if (!compiled.ok) {
     console.error('The bundled index does not compile; run "npm run -s pack -- check".');

@@ -1,7 +1,26 @@
-/** What the benchmark runs within Chromium, bundled like the extension is. Each measurement wants a fresh page. */
-import { measureIndex } from './index-rows';
+/** What the benchmark runs within Chromium, bundled like the extension is. Most measurements want a fresh page. */
 
-const inPage = { measureIndex };
+import { measureFrames } from './frame-rows';
+import { measureIndex } from './index-rows';
+import { checkAgreement, measureGrowth, measureMark, measurePeers } from './match-rows';
+import { keepSplitTexts, measureReader, measureThread, measureWalk, readTexts } from './page-rows';
+import { keepExtensionLexicon, prepare } from './prepare';
+
+const inPage = {
+  prepare,
+  measureIndex,
+  measureWalk,
+  measureReader,
+  measureThread,
+  keepSplitTexts,
+  keepExtensionLexicon,
+  measureFrames,
+  readTexts,
+  checkAgreement,
+  measurePeers,
+  measureGrowth,
+  measureMark,
+};
 export type InPage = typeof inPage;
 
 Object.assign(globalThis, { sidelightBench: inPage });

@@ -9,17 +9,17 @@ describe('made-up entities', () => {
   let entities: readonly Entity[] = [];
   let terms: readonly string[] = [];
   beforeAll(() => {
-    entities = createEntities(20_000);
+    entities = createEntities(8_000);
     terms = termsOf(entities);
   });
 
   it('are the same in every run, and a smaller index is the beginning of a larger', () => {
-    expect(createEntities(20_000)).toEqual(entities);
+    expect(createEntities(8_000)).toEqual(entities);
     expect(termsOf(createEntities(300))).toEqual(terms.slice(0, 300));
   });
 
   it('have as many terms as were asked for', () => {
-    expect(terms).toHaveLength(20_000);
+    expect(terms).toHaveLength(8_000);
   });
 
   it('have ids of their own, as the index wants them', () => {

@@ -73,15 +73,18 @@ describe('the table', () => {
 
 describe('the command', () => {
   it('measures everything unless told otherwise', () => {
-    expect(readOptions([])).toEqual({ sections: SECTIONS, quick: false, json: null, savedPages: null });
+    expect(readOptions([])).toEqual({ sections: SECTIONS, quick: false, json: null, savedPages: null, peers: '.' });
   });
 
   it('takes a section, a file, a folder', () => {
-    expect(readOptions(['--quick', '--only', 'index', '--json', '-', '--pages', 'saved'])).toEqual({
+    expect(
+      readOptions(['--quick', '--only', 'index', '--json', '-', '--pages', 'saved', '--peers', 'elsewhere']),
+    ).toEqual({
       sections: ['index'],
       quick: true,
       json: '-',
       savedPages: 'saved',
+      peers: 'elsewhere',
     });
   });
 

@@ -1,0 +1,140 @@
+/** Resting on a name until its card is painted, with the browser's own input. */
+import type { Page } from '@playwright/test';
+import { quantile } from '../../../tests/bench/in-page/spread';
+import { locatePhrase } from '../../browser';
+import { serveSampleSite } from '../../sample-site/server';
+import { barRow } from '../row';
+import type { Stage } from '../stage';
+import { ms } from '../wording';
+import { type ContentWorld, contentWorldOf } from './content-world';
+import type { BenchExtension } from './extension';
+
+const GROUP = 'Card';
+const WARM_AT_MOST_MS = 16;
+const STOPPED_AT_MOST_MS = 100;
+/** A sample page that names what the bundled index holds. */
+const PAGE = 'plain';
+/** A page that asked the background a short while ago asks again when it goes away; then nothing of a start is measured. */
+const FORGOTTEN_AFTER_MS = 6_000;
+/** A card that closed less than this ago lets the next come sooner. */
+const COOL_MS = 700;
+
+/** Times in the page's clock. */
+interface Watched {
+  /** When the pointer has rested as long as it must. */
+  dueMs: number;
+  paintedMs: number;
+}
+
+export async function measureHover(stage: Stage, extension: BenchExtension): Promise<void> {
+  const { report, options } = stage;
+  const site = await serveSampleSite();
+  const page = await extension.context.newPage();
+  try {
+    report.progress('resting on names');
+    const url = site.urls.find(({ name }) => name === PAGE)?.url;
+    if (!url) throw new Error(`there is no sample page ${PAGE}`);
+    await page.goto(url);
+    const world = await contentWorldOf(page, extension.extensionId);
+    await watch(world);
+    const names = await markedNames(page);
+    await page.waitForTimeout(FORGOTTEN_AFTER_MS);
+    const warmMs = (await restOften(page, world, names, options.quick ? 8 : 18, async () => {})).slice(2);
+    const stoppedMs = await restOften(page, world, names, options.quick ? 4 : 8, () => extension.stopBackground());
+    addRow(report, 'rest over to painted card, warm', warmMs, WARM_AT_MOST_MS);
+    addRow(report, 'rest over to painted card, background stopped', stoppedMs, STOPPED_AT_MOST_MS);
+  } finally {
+    await page.close();
+    await site.close();
+  }
+}
+
+function addRow(report: Stage['report'], what: string, timesMs: readonly number[], atMost: number): void {
+  const p95 = quantile(timesMs, 0.95);
+  const today = `${ms(p95)} at the 95th percentile of ${timesMs.length}, median ${ms(quantile(timesMs, 0.5))}`;
+  report.keep(what, timesMs);
+  report.add(barRow(GROUP, what, today, `at most ${atMost} ms`, [{ value: p95, atMost }]));
+}
+
+/** The words under the first marks. */
+async function markedNames(page: Page): Promise<readonly string[]> {
+  await page.waitForFunction(() => (CSS.highlights.get('sidelight-mark')?.size ?? 0) > 2);
+  return page.evaluate(() =>
+    [...(CSS.highlights.get('sidelight-mark') ?? [])].slice(0, 6).map((marked) => {
+      const range = document.createRange();
+      range.setStart(marked.startContainer, marked.startOffset);
+      range.setEnd(marked.endContainer, marked.endOffset);
+      return range.toString();
+    }),
+  );
+}
+
+/** Stands beside the content script: notes when it begins to wait for a rest, and when the whole card is drawn and painted. */
+const watch = (world: ContentWorld): Promise<void> =>
+  world.call(() => {
+    const watched: Watched = { dueMs: 0, paintedMs: 0 };
+    const { setTimeout: wait, MessageChannel: Channel } = globalThis;
+    const painted = () => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new Channel();
+        port1.onmessage = () => {
+          watched.paintedMs = performance.now();
+        };
+        port2.postMessage(null);
+      });
+    };
+    Object.assign(globalThis, {
+      watched,
+      setTimeout: (work: () => void, delayMs?: number, ...rest: unknown[]) => {
+        if (delayMs === 400) watched.dueMs = performance.now() + delayMs;
+        return wait(work, delayMs, ...rest);
+      },
+      MessageChannel: class extends Channel {
+        constructor() {
+          super();
+          this.port1.addEventListener('message', ({ data }) => {
+            if (data?.type === 'drawn' && data.isFinal) painted();
+          });
+        }
+      },
+    });
+  }, null);
+
+/** @returns for each rest the time from its end to the painted card */
+async function restOften(
+  page: Page,
+  world: ContentWorld,
+  names: readonly string[],
+  rests: number,
+  before: () => Promise<void>,
+): Promise<number[]> {
+  const timesMs: number[] = [];
+  for (let rest = 0; rest < rests; rest++) {
+    const { x, y } = await locatePhrase(page, names[rest % names.length] ?? '');
+    await page.mouse.move(5, 5);
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(COOL_MS);
+    await before();
+    await world.call(() => {
+      Object.assign((globalThis as unknown as { watched: Watched }).watched, { dueMs: 0, paintedMs: 0 });
+    }, null);
+    await page.mouse.move(x - 12, y - 9);
+    await page.mouse.move(x, y, { steps: 6 });
+    await page.waitForTimeout(40);
+    await page.mouse.move(x + 0.5, y);
+    timesMs.push(await paintedAfter(world));
+  }
+  return timesMs;
+}
+
+/** Rejects where no card comes within some seconds. */
+const paintedAfter = (world: ContentWorld): Promise<number> =>
+  world.call(async () => {
+    const { watched } = globalThis as unknown as { watched: Watched };
+    for (let attempt = 0; attempt < 150; attempt++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => scheduler.postTask(() => resolve(null), { delay: 20 }));
+      if (watched.paintedMs > 0 && watched.dueMs > 0) return watched.paintedMs - watched.dueMs;
+    }
+    throw new Error('no card was painted');
+  }, null);

@@ -1,0 +1,55 @@
+/** Writes what the benchmark measured into the README, from the JSON that it leaves. */
+import * as v from 'valibot';
+import { markdownTable } from '../bench/table';
+
+const BEGIN = '<!-- bench: written by "npm run -s readme -- --bench FILE" -->';
+const END = '<!-- end of bench -->';
+
+const MeasuredSchema = v.object({
+  cpu: v.string(),
+  cores: v.number(),
+  memoryGiB: v.number(),
+  platform: v.string(),
+  chromium: v.string(),
+  commit: v.nullable(v.string()),
+  takenAt: v.string(),
+  load: v.number(),
+  quick: v.boolean(),
+  peers: v.record(v.string(), v.nullable(v.string())),
+  rows: v.array(
+    v.object({
+      group: v.string(),
+      what: v.string(),
+      today: v.string(),
+      bar: v.string(),
+      isMet: v.nullable(v.boolean()),
+    }),
+  ),
+});
+type Measured = v.InferOutput<typeof MeasuredSchema>;
+
+/**
+ * @param json as `npm run bench -- --json FILE` writes it
+ * @throws where it is none, or was taken in a hurry
+ */
+export function withBench(readme: string, json: string): string {
+  const measured = v.parse(MeasuredSchema, JSON.parse(json));
+  if (measured.quick) throw new Error('These are the figures of a quick run; the README shows those of a whole one.');
+  const [before = '', rest = ''] = readme.split(BEGIN);
+  const after = rest.split(END)[1];
+  if (after === undefined) throw new Error('The README has no place for the figures of the benchmark.');
+  return `${before}${BEGIN}\n${section(measured)}\n${END}${after}`;
+}
+
+function section(measured: Measured): string {
+  const { cpu, cores, memoryGiB, platform, chromium, commit, takenAt, load, peers, rows } = measured;
+  const held = rows.filter(({ isMet }) => isMet !== null);
+  const met = held.filter(({ isMet }) => isMet).length;
+  const packages = Object.entries(peers).map(([name, version]) => `${name} ${version ?? '(not installed)'}`);
+  return [
+    `Taken on ${takenAt.slice(0, 10)} at commit ${commit ?? 'unknown'}: ${cpu}, ${cores} cores, ${memoryGiB} GiB, ${platform},`,
+    `load ${load} before the run; Chromium ${chromium}; ${packages.join(', ')}. ${met} of ${held.length} bars are met.`,
+    '',
+    markdownTable(held),
+  ].join('\n');
+}

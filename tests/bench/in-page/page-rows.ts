@@ -1,0 +1,161 @@
+/** What reading a page costs on the page's own thread, beside the walk. Each measurement but the warm one wants a fresh page. */
+import type { RunMentions, TextRun } from '@/lib/model';
+import { createReader } from '@/lib/page/reader';
+import type { ReaderWords } from '@/lib/page/reader-options';
+import { pageSettingsFrom } from '@/lib/settings';
+import { createRandom } from '../generate/random';
+import { collectGarbage } from './garbage';
+import { keep, keptLexicon } from './kept';
+import { installMeter, type Metered } from './meter';
+import { extractRuns, matchRuns, paintRuns, unpaint } from './our-page';
+import { type Timing, timingOf } from './spread';
+import { type Walked, walk, walkSeen } from './walk';
+
+/** Nothing is said here: no card opens. */
+const NO_WORDS: ReaderWords = { language: () => 'en', mark: () => '', card: () => '', noCard: () => '' };
+/** No slice for this long: the reader has done all it will do. */
+const QUIET_MS = 700;
+
+/** The first walk of a fresh page. */
+export function measureWalk(): Walked & { readonly ms: number } {
+  const startMs = performance.now();
+  const walked = walk(document);
+  return { ...walked, ms: performance.now() - startMs };
+}
+
+export interface ReaderFigures extends Metered {
+  readonly marks: number;
+  readonly painted: number;
+}
+
+/** The extension's own reader on a fresh page, matched by a worker that holds the kept lexicon of so many terms. */
+export async function measureReader(terms: number, backgroundUrl: string): Promise<ReaderFigures> {
+  const worker = new Worker(backgroundUrl);
+  const answers = (given: MessageEvent) => given.data as readonly RunMentions[];
+  await new Promise((resolve) => {
+    worker.onmessage = resolve;
+    worker.postMessage(terms);
+  });
+  const meter = installMeter();
+  const ending = new AbortController();
+  const reader = meter.run(() =>
+    createReader({
+      document,
+      signal: ending.signal,
+      card: { address: 'about:blank', origin: 'null', surfaceCss: '' },
+      settings: pageSettingsFrom(null, location),
+      words: NO_WORDS,
+      connect: (onMentions) => {
+        worker.onmessage = (given) => meter.run(() => onMentions(answers(given)));
+        return {
+          read: (runs: readonly TextRun[]) => worker.postMessage(runs),
+          forget: () => {},
+          close: () => worker.terminate(),
+        };
+      },
+    }),
+  );
+  await meter.quiet(QUIET_MS);
+  const figures = { ...meter.metered(), marks: reader.marks().length, painted: reader.paintedCount() };
+  ending.abort();
+  return figures;
+}
+
+export interface ThreadFigures {
+  readonly walkMs: Timing;
+  /** The walk that asks each element whether it is seen. */
+  readonly walkSeenMs: Timing;
+  readonly allMs: Timing;
+  readonly extractMs: Timing;
+  readonly matchMs: Timing;
+  readonly paintMs: Timing;
+}
+
+/** Reading, matching and painting one behind the other in one thread, after a walk each time. */
+export async function measureThread(terms: number, runs: number): Promise<ThreadFigures> {
+  const lexicon = await keptLexicon(terms);
+  const steps = {
+    walk: [] as number[],
+    walkSeen: [] as number[],
+    extract: [] as number[],
+    match: [] as number[],
+    paint: [] as number[],
+  };
+  for (let run = 0; run < runs; run++) {
+    collectGarbage();
+    const timesMs = [performance.now()];
+    const passed = () => timesMs.push(performance.now());
+    walk(document);
+    passed();
+    walkSeen(document);
+    passed();
+    const pageRuns = extractRuns(document);
+    passed();
+    matchRuns(lexicon, pageRuns);
+    passed();
+    paintRuns(document, pageRuns);
+    passed();
+    unpaint();
+    for (const [index, step] of Object.values(steps).entries()) {
+      step.push((timesMs[index + 1] as number) - (timesMs[index] as number));
+    }
+  }
+  const { walk: walks, walkSeen: seenWalks, extract, match, paint } = steps;
+  return {
+    walkMs: timingOf(walks),
+    walkSeenMs: timingOf(seenWalks),
+    allMs: timingOf(extract.map((ms, run) => ms + (match[run] as number) + (paint[run] as number))),
+    extractMs: timingOf(extract),
+    matchMs: timingOf(match),
+    paintMs: timingOf(paint),
+  };
+}
+
+/** Texts as they are sent to the background, until there are so many characters. */
+export function readTexts(characters: number): readonly string[] {
+  const texts: string[] = [];
+  let left = characters;
+  for (const { text } of extractRuns(document)) {
+    if (left <= 0) break;
+    texts.push(text.slice(0, left));
+    left -= text.length;
+  }
+  if (left > 0) throw new Error(`the page has ${left} characters too few`);
+  return texts;
+}
+
+/** A text node of this length is cut in one of so many places. */
+const SPLIT_EVERY_UTF16 = 40;
+
+/**
+ * Cuts the page's text nodes at random and keeps what is read of it then.
+ * @returns how many cuts there were
+ * @throws where the page reads otherwise than before it was cut
+ */
+export async function keepSplitTexts(name: string, seed: number): Promise<number> {
+  const before = extractRuns(document).map(({ text }) => text);
+  const cuts = splitTextNodes(seed);
+  const after = extractRuns(document).map(({ text }) => text);
+  const differing = before.findIndex((text, index) => text !== after[index]);
+  if (differing >= 0 || before.length !== after.length) {
+    throw new Error(`${name} reads otherwise when its text nodes are cut: ${JSON.stringify(before[differing])}`);
+  }
+  await keep(`texts of ${name}`, JSON.stringify(after));
+  return cuts;
+}
+
+function splitTextNodes(seed: number): number {
+  const random = createRandom(seed);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) nodes.push(node);
+  let cuts = 0;
+  for (let node of nodes) {
+    for (let left = node.length / SPLIT_EVERY_UTF16; left > 0; left--) {
+      if (node.length < 2 || !random.chance(Math.min(1, left))) break;
+      node = node.splitText(1 + random.below(Math.min(node.length - 1, 2 * SPLIT_EVERY_UTF16)));
+      cuts++;
+    }
+  }
+  return cuts;
+}

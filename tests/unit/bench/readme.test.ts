@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { withBench } from '@/scripts/readme/bench';
+
+const readme =
+  'Before\n<!-- bench: written by "npm run -s readme -- --bench FILE" -->\nold\n<!-- end of bench -->\nAfter\n';
+const measured = {
+  cpu: 'A processor',
+  cores: 4,
+  memoryGiB: 16,
+  platform: 'linux x64',
+  load: 0.1,
+  chromium: '150.0',
+  commit: 'abc1234',
+  takenAt: '2025-11-22T10:00Z',
+  quick: false,
+  peers: { 'mark.js': '8.11.1', 'modern-ahocorasick': null },
+  rows: [
+    { group: 'Index', what: 'build', today: '70 ms', bar: 'at most 60 ms', isMet: false },
+    { group: 'Index', what: 'entities', today: '5', bar: '', isMet: null },
+    { group: 'Peers', what: 'mark.js', today: '2,000x', bar: 'at least 1,000x', isMet: true },
+  ],
+  details: {},
+};
+
+describe('the figures of the benchmark in the README', () => {
+  it('name the machine, the commit and the packages, and say how many bars are met', () => {
+    expect(withBench(readme, JSON.stringify(measured)).split('\n')).toEqual([
+      'Before',
+      '<!-- bench: written by "npm run -s readme -- --bench FILE" -->',
+      'Taken on 2025-11-22 at commit abc1234: A processor, 4 cores, 16 GiB, linux x64,',
+      'load 0.1 before the run; Chromium 150.0; mark.js 8.11.1, modern-ahocorasick (not installed). 1 of 2 bars are met.',
+      '',
+      '| | today | bar | |',
+      '|---|---|---|---|',
+      '| **Index** | | | |',
+      '| build | 70 ms | at most 60 ms | MISSED |',
+      '| **Peers** | | | |',
+      '| mark.js | 2,000x | at least 1,000x | met |',
+      '<!-- end of bench -->',
+      'After',
+      '',
+    ]);
+  });
+
+  it('are not those of a quick run', () => {
+    expect(() => withBench(readme, JSON.stringify({ ...measured, quick: true }))).toThrow('quick run');
+  });
+
+  it('are renewed in place', () => {
+    const once = withBench(readme, JSON.stringify(measured));
+    expect(withBench(once, JSON.stringify(measured))).toBe(once);
+  });
+});
