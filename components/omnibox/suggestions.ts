@@ -3,7 +3,7 @@
  * and pressing Enter leads to what it named; words that name nothing lead to the search for them. Pure.
  */
 import type { EntityRef, SearchHit, SearchResult } from '../../lib/model';
-import { entryAddress, eventAddress, formatRoute } from '../panel/route';
+import { entryAddress, eventAddress, searchAddress } from '../panel/route';
 import { clip, typeset } from '../shared/typography';
 import { kindWord } from '../shared/vocabulary';
 import { t } from '../shared/words';
@@ -48,7 +48,7 @@ export function enteredAddress({ query, hits, nearest }: SearchResult): string {
   const words = query.trim();
   const places = hits.length > 0 ? hits.flatMap(placeOf) : nearest.map(nearestPlace);
   const named = places.find(({ content }) => isSame(content, words));
-  return named ? named.address : formatRoute({ view: 'search', query: words });
+  return named ? named.address : searchAddress(words);
 }
 
 interface Place {

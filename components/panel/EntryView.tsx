@@ -15,6 +15,7 @@ import { typeset } from '../shared/typography';
 import { horizonWords, kindWord } from '../shared/vocabulary';
 import { numberWords, t } from '../shared/words';
 import { Answered } from './Answered';
+import { EntryOnPage } from './page/EntryOnPage';
 import type { PanelSource } from './panel-source';
 import { entryAddress, eventAddress } from './route';
 import { StatementsByArticle } from './StatementsByArticle';
@@ -43,6 +44,7 @@ function Entry({ card, claimId }: { readonly card: Card; readonly claimId: Claim
   return (
     <article class="entry">
       <EntryHead card={card} />
+      <EntryOnPage entityId={card.entity.id} />
       <Part heading={t('entry.says')} isEmpty={card.statements.length === 0}>
         <StatementsByArticle statements={card.statements} target={claimId} />
       </Part>

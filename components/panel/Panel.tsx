@@ -1,35 +1,58 @@
 /** The side panel: its header, and the view of the place where it stands. */
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CopyOffer, copyWithCitations } from '../shared/copy';
 import { type Links, LinksProvider } from '../shared/links';
-import { t } from '../shared/words';
 import { ArticlesView } from './ArticlesView';
 import { ArticleView } from './ArticleView';
 import { ChronologyView } from './chronology/ChronologyView';
 import { DisputeView } from './chronology/DisputeView';
 import { EntryView } from './EntryView';
 import { LibraryView } from './LibraryView';
+import { PanelHeader } from './PanelHeader';
+import { PageView } from './page/PageView';
+import type { PageBeside } from './page/page-state';
+import { PageProvider, usePageDating } from './page/use-page';
 import type { PanelSource } from './panel-source';
-import { articleAddress, disputeAddress, entryAddress, formatRoute, HOME, placeOf, type Route } from './route';
+import { type Stood, standAgain, standIn } from './place-memory';
+import { articleAddress, disputeAddress, entryAddress, placeOf } from './route';
 import { SearchView } from './SearchView';
 import { type Navigation, useNavigation } from './use-navigation';
 
 const LINKS: Links = { entry: entryAddress, article: articleAddress, dispute: disputeAddress };
 
-export function Panel({ source }: { readonly source: PanelSource }) {
-  const navigation = useNavigation();
-  const main = useFocusOnArrival(navigation.route);
+interface PanelProps {
+  readonly source: PanelSource;
+  readonly page: PageBeside;
+}
+
+export function Panel({ source, page }: PanelProps) {
+  const memory = usePlaceMemory();
+  const navigation = useNavigation(memory.onLeave);
+  useArrival(navigation, memory);
   return (
     <LinksProvider value={LINKS}>
-      <CopyOffer value={true}>
-        <div class="sidelight panel" onCopy={copyWithCitations}>
-          <PanelHeader route={navigation.route} />
-          <main class="panel-main" ref={main} tabIndex={-1}>
-            <View source={source} navigation={navigation} />
-          </main>
-        </div>
-      </CopyOffer>
+      <PageProvider value={page}>
+        <CopyOffer value={true}>
+          <div class="sidelight panel" onCopy={copyWithCitations}>
+            <PanelHeader navigation={navigation} />
+            <main class="panel-main" ref={memory.main} tabIndex={-1}>
+              <View source={source} navigation={navigation} />
+            </main>
+          </div>
+        </CopyOffer>
+      </PageProvider>
     </LinksProvider>
+  );
+}
+
+type DatedChronologyProps = Omit<Parameters<typeof ChronologyView>[0], 'pageDate'>;
+
+/** The chronology with the day of the page beside it; drawn anew only for another day, not whenever the page changes. */
+function DatedChronology({ source, eventId, filters }: DatedChronologyProps) {
+  const pageDate = usePageDating();
+  return useMemo(
+    () => <ChronologyView source={source} eventId={eventId} filters={filters} pageDate={pageDate} />,
+    [source, eventId, filters, pageDate],
   );
 }
 
@@ -41,11 +64,19 @@ interface ViewProps {
 function View({ source, navigation: { route, replace } }: ViewProps) {
   switch (route.view) {
     case 'chronology':
-      return <ChronologyView source={source} eventId={route.eventId} filters={route.filters} />;
+      return <DatedChronology source={source} eventId={route.eventId} filters={route.filters} />;
     case 'dispute':
       return <DisputeView source={source} disputeId={route.disputeId} />;
+    case 'page':
+      return <PageView source={source} entityId={route.entityId} />;
     case 'search':
-      return <SearchView source={source} query={route.query} onQuery={(query) => replace({ view: 'search', query })} />;
+      return (
+        <SearchView
+          source={source}
+          query={route.query}
+          onQuery={(query) => replace({ view: 'search', query, all: null })}
+        />
+      );
     case 'library':
       return <LibraryView source={source} />;
     case 'entry':
@@ -57,49 +88,43 @@ function View({ source, navigation: { route, replace } }: ViewProps) {
   }
 }
 
-type TabKey = `panel.${'chronology' | 'search' | 'entries' | 'articles'}`;
-
-const TABS: readonly { readonly label: TabKey; readonly route: Route; readonly views: readonly Route['view'][] }[] = [
-  { label: 'panel.chronology', route: HOME, views: ['chronology', 'dispute'] },
-  { label: 'panel.search', route: { view: 'search', query: '' }, views: ['search'] },
-  { label: 'panel.entries', route: { view: 'library' }, views: ['library', 'entry'] },
-  { label: 'panel.articles', route: { view: 'articles' }, views: ['articles', 'article'] },
-];
-
-function PanelHeader({ route }: { readonly route: Route }) {
-  return (
-    <header class="panel-header">
-      <nav aria-label={t('panel.views')}>
-        {TABS.map((tab) => (
-          <a
-            key={tab.label}
-            class="tab"
-            href={formatRoute(tab.route)}
-            aria-current={
-              tab.views.includes(route.view) ? (tab.route.view === route.view ? 'page' : 'true') : undefined
-            }
-          >
-            {t(tab.label)}
-          </a>
-        ))}
-      </nav>
-    </header>
-  );
+/**
+ * A new place starts at its top with the focus in it, so that the next Tab and a screen reader go on from there; a place
+ * that the reader comes back to stands as it was left. Before the effects of the view, which may bring an event or a
+ * statement into sight.
+ */
+function useArrival(navigation: Navigation, { main, stood }: PlaceMemory): void {
+  const place = useMemo(() => placeOf(navigation.route), [navigation.route]);
+  const arrivedAt = useRef({ place, step: navigation.step });
+  const { step, isNew } = navigation;
+  useLayoutEffect(() => {
+    const before = arrivedAt.current;
+    arrivedAt.current = { place, step };
+    const view = main.current;
+    if (!view || before.step === step) return undefined;
+    const known = isNew ? undefined : stood.get(step);
+    if (known) return standAgain(view, known);
+    if (before.place === place) return undefined;
+    if (place !== 'search') view.focus({ preventScroll: true });
+    scrollTo(0, 0);
+    return undefined;
+  }, [place, step, isNew, main, stood]);
 }
 
-/**
- * A new place starts at its top with the focus in it, so that the next Tab and a screen reader go on from there. Before
- * the effects of the view, which may bring an event or a statement into sight.
- */
-function useFocusOnArrival(route: Route) {
+interface PlaceMemory {
+  readonly main: { readonly current: HTMLElement | null };
+  /** By step. */
+  readonly stood: Map<number, Stood>;
+}
+
+function usePlaceMemory() {
   const main = useRef<HTMLElement>(null);
-  const place = useMemo(() => placeOf(route), [route]);
-  const arrivedAt = useRef(place);
-  useLayoutEffect(() => {
-    if (arrivedAt.current === place) return;
-    arrivedAt.current = place;
-    if (place !== 'search') main.current?.focus({ preventScroll: true });
-    scrollTo(0, 0);
-  }, [place]);
-  return main;
+  const [stood] = useState(() => new Map<number, Stood>());
+  const onLeave = useCallback(
+    (step: number) => {
+      if (main.current) stood.set(step, standIn(main.current));
+    },
+    [stood],
+  );
+  return { main, stood, onLeave };
 }

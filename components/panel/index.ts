@@ -2,10 +2,12 @@
 import { h, render } from 'preact';
 import { NO_FILTERS } from './chronology/filters';
 import { Panel } from './Panel';
+import { NO_PAGE, type PageBeside } from './page/page-state';
 import type { PanelSource, PanelTarget } from './panel-source';
 import type { Route } from './route';
 import { goTo } from './use-navigation';
 
+export type { PageBeside, PageState } from './page/page-state';
 export type { PanelSource, PanelTarget } from './panel-source';
 
 export interface PanelHandle {
@@ -18,9 +20,10 @@ export interface PanelHandle {
 /**
  * Draws the panel into a container of a document of its own, whose hash holds the panel's place and which has
  * `panel.css` (complete in itself). The panel keeps itself current by the source's `observe`.
+ * @param page the page beside it, where there is one
  */
-export function renderPanel(container: Element, source: PanelSource): PanelHandle {
-  render(h(Panel, { source }), container);
+export function renderPanel(container: Element, source: PanelSource, page: PageBeside = NO_PAGE): PanelHandle {
+  render(h(Panel, { source, page }), container);
   return {
     navigate: (target) => goTo(routeOf(target)),
     unmount: () => render(null, container),
@@ -32,7 +35,7 @@ function routeOf(target: PanelTarget): Route {
     case 'entry':
       return { view: 'entry', entityId: target.entityId, claimId: target.claimId ?? null };
     case 'search':
-      return target;
+      return { ...target, all: null };
     case 'chronology':
       return { view: 'chronology', eventId: target.eventId ?? null, filters: NO_FILTERS };
   }

@@ -1,11 +1,22 @@
-/** The panel's place, held in the hash of the panel's own document. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+/**
+ * The panel's place, held in the hash of the panel's own document, and the steps that led there. A side panel has no
+ * buttons of the browser's for going back and forward, so each step knows its number, and the ends are known.
+ */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { formatRoute, parseRoute, type Route } from './route';
 
 export interface Navigation {
   readonly route: Route;
+  /** Number of the step, from 0. */
+  readonly step: number;
+  /** The step was made by going there, not by coming back. */
+  readonly isNew: boolean;
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
   /** Changes the place without a step in the history, as while typing. */
   replace(route: Route): void;
+  back(): void;
+  forward(): void;
 }
 
 /** Goes to a place as following a link does: one step in the history. */
@@ -13,17 +24,76 @@ export function goTo(route: Route): void {
   location.hash = formatRoute(route);
 }
 
-export function useNavigation(): Navigation {
-  const [hash, setHash] = useState(location.hash);
+/** Where the reader stands among the steps. */
+interface Stand {
+  readonly hash: string;
+  readonly step: number;
+  readonly lastStep: number;
+  /** The step was made by going there, not by coming back. */
+  readonly isNew: boolean;
+}
+
+/** Outlives a reload of the panel, as the history does. */
+const LAST_STEP_KEY = 'panel-last-step';
+
+/** @param onLeave called with the number of a step that is being left, while its view still stands */
+export function useNavigation(onLeave: (step: number) => void): Navigation {
+  const [stand, setStand] = useState(() => arrive(null));
+  const held = useRef(stand);
+  const keep = useCallback((now: Stand) => {
+    held.current = now;
+    setStand(now);
+  }, []);
   useEffect(() => {
-    const onHashChange = () => setHash(location.hash);
-    addEventListener('hashchange', onHashChange);
-    onHashChange();
-    return () => removeEventListener('hashchange', onHashChange);
-  }, []);
-  const replace = useCallback((route: Route) => {
-    history.replaceState(history.state, '', formatRoute(route));
-    setHash(location.hash);
-  }, []);
-  return { route: parseRoute(hash), replace };
+    history.scrollRestoration = 'manual';
+    const onMove = () => {
+      const before = held.current;
+      const now = arrive(before);
+      if (now.step === before.step && now.hash === before.hash) return;
+      if (now.step !== before.step) onLeave(before.step);
+      keep(now);
+    };
+    addEventListener('hashchange', onMove);
+    addEventListener('popstate', onMove);
+    // A step between the first drawing and this was not heard of.
+    onMove();
+    return () => {
+      removeEventListener('hashchange', onMove);
+      removeEventListener('popstate', onMove);
+    };
+  }, [onLeave, keep]);
+  const replace = useCallback(
+    (route: Route) => {
+      history.replaceState(history.state, '', formatRoute(route));
+      keep({ ...held.current, hash: location.hash });
+    },
+    [keep],
+  );
+  return {
+    route: parseRoute(stand.hash),
+    step: stand.step,
+    isNew: stand.isNew,
+    canGoBack: stand.step > 0,
+    canGoForward: stand.step < stand.lastStep,
+    replace,
+    back: () => history.back(),
+    forward: () => history.forward(),
+  };
+}
+
+/** Reads where the document stands now. A place without a number is a step forward, and what was ahead of it is gone. */
+function arrive(before: Stand | null): Stand {
+  const known = stepOf(history.state);
+  const step = known ?? (before ? before.step + 1 : 0);
+  if (known === null) {
+    history.replaceState({ step }, '');
+    sessionStorage.setItem(LAST_STEP_KEY, String(step));
+  }
+  const lastStep = Math.max(step, Number(sessionStorage.getItem(LAST_STEP_KEY)) || 0);
+  return { hash: location.hash, step, lastStep, isNew: known === null };
+}
+
+function stepOf(state: unknown): number | null {
+  const step = (state as { readonly step?: unknown } | null)?.step;
+  return typeof step === 'number' ? step : null;
 }

@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import surfaceCss from '@/components/card/surface.css?inline';
-import { type PageReading, readPage } from '@/lib/page';
-import { connectReading, servePage } from '@/lib/protocol';
+import { PageGuide, type PageReading, readPage } from '@/lib/page';
+import { connectReading, servePage, servePanel } from '@/lib/protocol';
 import { followStored, pageSettingsFrom, siteOf } from '@/lib/settings';
 import { READER_WORDS } from './words';
 
@@ -11,6 +11,7 @@ export default defineUnlistedScript(() => {
   const ending = new AbortController();
   const { signal } = ending;
   let stored: unknown;
+  const settings = () => pageSettingsFrom(stored, location);
   let page: PageReading | null = null;
   const read = () =>
     readPage({
@@ -23,7 +24,7 @@ export default defineUnlistedScript(() => {
       },
       card: { address: browser.runtime.getURL('/card.html'), origin: cardOrigin(), surfaceCss },
       words: READER_WORDS,
-      settings: () => pageSettingsFrom(stored, location),
+      settings,
     });
   followStored((now) => {
     stored = now;
@@ -33,6 +34,7 @@ export default defineUnlistedScript(() => {
     }
     page = read();
     serve(page, signal);
+    servePanel(new PageGuide({ document, reading: page, settings }), cardOrigin(), signal);
   }, signal);
 });
 

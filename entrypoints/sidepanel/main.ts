@@ -3,12 +3,13 @@ import { browser } from 'wxt/browser';
 import { renderPanel } from '@/components/panel';
 import { nameDocument } from '@/components/shared/words';
 import { openStore } from '@/lib/store';
+import { followPage } from './page-beside';
 import { followPanelTargets } from './target';
 
 const container = document.getElementById('panel');
 if (!container) throw new Error('The panel page has no element to draw in.');
 
 nameDocument(document, 'panel.title');
-const panel = renderPanel(container, openStore());
+const panel = renderPanel(container, openStore(), followPage());
 const { id } = await browser.windows.getCurrent();
 if (id !== undefined) await followPanelTargets(id, (target) => panel.navigate(target));

@@ -4,6 +4,7 @@ export * from './edtf';
 export * from './ids';
 export * from './mention';
 export * from './pack';
+export * from './page-reading';
 export * from './read-models';
 export * from './read-pack';
 export * from './result';

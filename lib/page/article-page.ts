@@ -21,7 +21,7 @@ const TEXT_BLOCKS = 'p, li, td, dd, blockquote, figcaption, h1, h2, h3';
 
 /** True for pages on which the reader runs by itself. Costs a few look-ups, and at most 200 paragraphs' lengths. */
 export function isArticlePage(document: Document): boolean {
-  return saysArticleInJson(document) || saysArticleInMarkup(document) || readsLikeArticle(document);
+  return describedArticle(document) !== null || saysArticleInMarkup(document) || readsLikeArticle(document);
 }
 
 function saysArticleInMarkup(document: Document): boolean {
@@ -30,12 +30,16 @@ function saysArticleInMarkup(document: Document): boolean {
   return ARTICLE_TYPE.test(document.querySelector('[itemscope][itemtype*="Article"]')?.getAttribute('itemtype') ?? '');
 }
 
-function saysArticleInJson(document: Document): boolean {
-  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
-  return [...scripts].some((script) => {
+type Description = Readonly<Record<string, unknown>>;
+
+/** What the page's structured data says of the article that the page is; null where it says of none. */
+export function describedArticle(document: Document): Description | null {
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = script.textContent ?? '';
-    return text.length <= JSON_LIMIT_UTF16 && describesArticle(parsed(text), DEPTH_LIMIT);
-  });
+    const article = text.length <= JSON_LIMIT_UTF16 ? articleIn(parsed(text), DEPTH_LIMIT) : null;
+    if (article) return article;
+  }
+  return null;
 }
 
 function parsed(text: string): unknown {
@@ -47,13 +51,16 @@ function parsed(text: string): unknown {
 }
 
 /** The page itself, not what it lists: a front page lists articles and is none. */
-function describesArticle(value: unknown, depthLeft: number): boolean {
-  if (typeof value !== 'object' || value === null || depthLeft === 0) return false;
-  if (Array.isArray(value)) return value.some((item) => describesArticle(item, depthLeft - 1));
-  const node = value as Readonly<Record<string, unknown>>;
+function articleIn(value: unknown, depthLeft: number): Description | null {
+  if (typeof value !== 'object' || value === null || depthLeft === 0) return null;
+  const node = value as Description;
   const types = [node['@type']].flat();
-  if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return true;
-  return describesArticle(node['@graph'], depthLeft - 1) || describesArticle(node.mainEntity, depthLeft - 1);
+  if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return node;
+  for (const inner of Array.isArray(value) ? value : [node['@graph'], node.mainEntity]) {
+    const article = articleIn(inner, depthLeft - 1);
+    if (article) return article;
+  }
+  return null;
 }
 
 function readsLikeArticle(document: Document): boolean {

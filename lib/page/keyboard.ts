@@ -3,13 +3,14 @@
  * the card. Promise: a key is taken from the page only where something was done with it, and never while the reader types.
  */
 import { isEditing } from './attention';
+import { bringIntoView } from './bring-into-view';
 import type { CardHost } from './card-host';
 import { rectsOf } from './hit-test';
 import type { Interaction } from './interaction';
 import type { Mark } from './marks';
 import { boundariesOf, type MentionKey, mentionKey, type PageRun } from './page-run';
 import type { ReaderWords } from './reader-options';
-import { viewportOf, windowOf } from './viewport';
+import { windowOf } from './viewport';
 
 const CURRENT_HIGHLIGHT = 'sidelight-current';
 
@@ -113,14 +114,4 @@ export class Keyboard {
       this.#view.CSS.highlights.delete(CURRENT_HIGHLIGHT);
     if (!this.#parts.interaction.isCardOpen) this.#parts.host.hide(false);
   }
-}
-
-/** At once, without animation: the reader asked for the place, not for the way. */
-function bringIntoView(document: Document, mark: PageMark): void {
-  const { heightPx } = viewportOf(document);
-  const top = () => rectsOf(document, mark)[0]?.top ?? 0;
-  const isOut = () => top() < 0 || top() > heightPx * 0.9;
-  if (!isOut()) return;
-  mark.run.block.scrollIntoView({ block: 'center', behavior: 'instant' });
-  if (isOut()) document.defaultView?.scrollBy({ top: top() - heightPx / 2, behavior: 'instant' });
 }

@@ -3,6 +3,7 @@ import type { EntityId, LinkRule, Mention } from '../model';
 import type { PageSettings } from '../settings';
 import type { CardPage } from './card-frame';
 import { entriesOf } from './marks';
+import type { MentionKey, PageRun, PlacedMention } from './page-run';
 import type { Connect } from './reading';
 
 /** What the person who reads has chosen for a page that is read. */
@@ -38,6 +39,14 @@ export interface MarkedMention {
 }
 
 export interface Reader {
+  /** Another number whenever the mentions that stand on the page may have changed. */
+  readonly revision: number;
+  /** Something on the page is not read yet. */
+  readonly isReading: boolean;
+  /** What is read, in reading order, with its mentions. Valid until the next change of the page. */
+  runs(): readonly PageRun[];
+  /** The mention of this name, if it still stands on the page. */
+  find(key: MentionKey): PlacedMention | null;
   /** What is marked now, in reading order, in view or not. */
   marks(): readonly MarkedMention[];
   /** How many marks are registered for painting now: those near the view, 300 at most. */

@@ -5,7 +5,7 @@ import { HitTest } from './hit-test';
 import { Interaction } from './interaction';
 import { Keyboard } from './keyboard';
 import { chooseMarks, entriesOf, isWanted, type Mark } from './marks';
-import { keepFirstPart, type MentionKey, mentionKey, type PageRun } from './page-run';
+import { keepFirstPart, type MentionKey, mentionKey, type PageRun, type PlacedMention } from './page-run';
 import { Painter } from './paint';
 import { markedMention, type Reader, type ReaderOptions, type ReaderSettings } from './reader-options';
 import { Reading } from './reading';
@@ -41,6 +41,10 @@ class PageReader implements Reader {
   readonly #interaction: Interaction;
   #settings: ReaderSettings;
   #answers: RunMentions[] = [];
+  /** Runs that were sent to be read and are not answered yet. */
+  readonly #unread = new Set<number>();
+  #hasWork = true;
+  #revision = 0;
   #chosen: readonly PageMark[] = [];
   #chosenKeys: ReadonlySet<MentionKey> = new Set();
   #choosing: Choosing | null = null;
@@ -98,6 +102,22 @@ class PageReader implements Reader {
     return this.#chosen.flatMap(({ mention }) => markedMention(mention) ?? []);
   }
 
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get isReading(): boolean {
+    return this.#hasWork || this.#unread.size > 0 || this.#isOutdated;
+  }
+
+  runs(): readonly PageRun[] {
+    return this.#runs.inOrder();
+  }
+
+  find(key: MentionKey): PlacedMention | null {
+    return this.#runs.find(key);
+  }
+
   paintedCount(): number {
     return this.#painter.paintedCount;
   }
@@ -128,6 +148,12 @@ class PageReader implements Reader {
 
   /** What was read is marked before more is read. */
   #work(hasTime: () => boolean): Urgency | null {
+    const rest = this.#workOn(hasTime);
+    this.#hasWork = rest !== null;
+    return rest;
+  }
+
+  #workOn(hasTime: () => boolean): Urgency | null {
     while (this.#answers.length > 0 && hasTime()) this.#take(this.#answers.shift());
     if (this.#isOutdated && performance.now() >= this.#chooseAtMs) this.#beginChoosing();
     if (this.#choosing) this.#choose(this.#choosing, hasTime);
@@ -142,6 +168,7 @@ class PageReader implements Reader {
   #take(answer: RunMentions | undefined): void {
     const run = answer && this.#runs.get(answer.runId);
     if (!run) return;
+    this.#unread.delete(run.runId);
     // An answer may be about the text that a run had before.
     run.mentions = answer.mentions.filter(
       ({ surface, startUtf16 }) => surface !== '' && run.text.startsWith(surface, startUtf16),
@@ -156,6 +183,8 @@ class PageReader implements Reader {
     this.#isOutdated ||= changes.moved.length + changes.gone.length > 0;
     // Marks whose text was rendered anew are not missed until all are chosen again.
     if (changes.moved.some(({ mentions }) => mentions.length > 0)) this.#mark(this.#chosen);
+    for (const { runId } of changes.read) this.#unread.add(runId);
+    for (const runId of changes.gone) this.#unread.delete(runId);
     this.#reading.send(changes);
   }
 
@@ -191,6 +220,7 @@ class PageReader implements Reader {
     this.#chosen = chosen.map((mark) => this.#asItStands(mark));
     this.#chosenKeys = new Set(this.#chosen.map(mentionKey));
     this.#painter.setMarks(this.#chosen);
+    this.#revision += 1;
   }
 
   /** The same mark in the run's newest reading. */

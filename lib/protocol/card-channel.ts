@@ -8,7 +8,7 @@ import { EntityIdSchema, type LinkRule } from '../model';
 import { CHOICES } from '../settings';
 import { LIMITS } from './limits';
 
-const LINK_RULES = [
+export const LINK_RULES = [
   'name',
   'named on this page',
   'cue nearby',

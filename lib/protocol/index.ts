@@ -19,5 +19,8 @@ export {
 } from './client';
 export { type PanelTarget, PanelTargetSchema } from './messages';
 export { askPage, lookAtPage, type PageState } from './page-asker';
+export type { PageOrder, PageReport } from './page-channel';
 export { type PageHandlers, servePage } from './page-door';
+export { connectPage, type PageConnection } from './page-panel';
+export { type PageScript, servePanel } from './page-script';
 export { type ReadingSession, type RequestHandlers, serveReadings, serveRequests } from './server';

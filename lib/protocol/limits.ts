@@ -7,4 +7,7 @@ export const LIMITS = {
   lookUpUtf16: 200,
   textsPerCard: 2_000,
   textUtf16: 5_000,
+  /** Before and after a name. */
+  contextUtf16: 200,
+  mentionsListed: 2_000,
 } as const;

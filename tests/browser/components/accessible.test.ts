@@ -4,8 +4,8 @@ import { cdp } from 'vitest/browser';
 import cardCss from '@/components/card/card.css?inline';
 import '@/components/panel/panel.css';
 import { type CardState, renderCard, unmountCard } from '@/components/card';
-import { auroraCard, events, lindqvistCard, lindqvistYardCard } from '../../fixtures/read-models';
-import { cardActions, cardSurface, control, ready, stagePanel } from './stage';
+import { auroraCard, events, lindqvistCard, lindqvistYardCard, listing } from '../../fixtures/read-models';
+import { cardActions, cardSurface, control, ready, StagedPage, stagePanel } from './stage';
 
 /** The whole card is drawn, because axe cannot judge what is scrolled out of sight. */
 const WHOLE_CARD_PX = 4_000;
@@ -41,6 +41,8 @@ const PLACES = [
   '#/chronology?entry=norrvik&basis=stated',
   '#/chronology?basis=bounded&status=happened',
   '#/dispute/aboard',
+  '#/page',
+  '#/page?entry=aurora',
   '#/search',
   '#/search?q=ferry',
   '#/search?q=xyz',
@@ -82,12 +84,18 @@ describe.each([
     expect(await troubles(host)).toEqual([]);
   });
 
-  it.each(PLACES)('axe finds nothing on the panel: %s', async (hash) => {
-    const { container, words } = stagePanel(hash);
-    await expect.poll(words).not.toMatch(/Reading the index|^Search$/);
-    scrollTo(0, 0);
-    expect(await troubles(container)).toEqual([]);
-  });
+  it.each(PLACES.flatMap((hash) => [[hash, 360] as const, [hash, 320] as const]))(
+    'axe finds nothing on the panel: %s, %d px',
+    async (hash, widthPx) => {
+      const { container, words } = stagePanel(hash, {
+        page: new StagedPage({ status: 'listed', listing: { ...listing, isAway: true } }),
+        widthPx,
+      });
+      await expect.poll(words).not.toMatch(/Reading the index|^Search$/);
+      scrollTo(0, 0);
+      expect(await troubles(container)).toEqual([]);
+    },
+  );
 
   it('sets the words of the time line in the colours of text', async () => {
     const { container } = stagePanel('#/chronology');

@@ -2,7 +2,8 @@
 import { onTestFinished, vi } from 'vitest';
 import { type CardActions, type CardState, renderCard, unmountCard } from '@/components/card';
 import cardCss from '@/components/card/card.css?inline';
-import { type PanelHandle, type PanelSource, renderPanel } from '@/components/panel';
+import { type PageBeside, type PageState, type PanelHandle, type PanelSource, renderPanel } from '@/components/panel';
+import { NO_PAGE } from '@/components/panel/page/page-state';
 import type { Card, NameInText, News } from '@/lib/model';
 import { aboardDetail, articles, cards, chronology, entries, searchResult } from '../../fixtures/read-models';
 
@@ -150,13 +151,48 @@ export interface PanelStage {
   words(): string;
 }
 
+/** A page beside the panel that a test tells of, with a record of what the panel asked of it. */
+export class StagedPage implements PageBeside {
+  readonly jumps: string[] = [];
+  readonly asked: string[] = [];
+  /** Whether the page shows what is jumped to. */
+  isShown = true;
+  #observers = new Set<(state: PageState) => void>();
+
+  constructor(public state: PageState = { status: 'looking' }) {}
+
+  observe(onState: (state: PageState) => void): () => void {
+    this.#observers.add(onState);
+    onState(this.state);
+    return () => this.#observers.delete(onState);
+  }
+
+  become(state: PageState): void {
+    this.state = state;
+    for (const observer of this.#observers) observer(state);
+  }
+
+  async jump(key: string): Promise<boolean> {
+    this.jumps.push(key);
+    return this.isShown;
+  }
+
+  back(): void {
+    this.asked.push('back');
+  }
+
+  read(): void {
+    this.asked.push('read');
+  }
+}
+
 /** A panel of this width that begins at this address. */
-export function stagePanel(hash: string, { from = source(), widthPx = 360 } = {}): PanelStage {
+export function stagePanel(hash: string, { from = source(), widthPx = 360, page = NO_PAGE } = {}): PanelStage {
   history.replaceState(null, '', hash);
   const container = document.createElement('div');
   container.style.width = `${widthPx}px`;
   document.body.append(container);
-  const panel = renderPanel(container, from);
+  const panel = renderPanel(container, from, page);
   onTestFinished(() => {
     panel.unmount();
     container.remove();

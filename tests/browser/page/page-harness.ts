@@ -66,9 +66,7 @@ export class ScriptedBackground {
       read: (runs) => {
         if (!isOpen) throw new Error('Attempting to use a disconnected port object');
         this.read.push(...runs);
-        const answers = runs
-          .map(({ runId, text }) => ({ runId, mentions: findAll(text, this.index) }))
-          .filter(({ mentions }) => mentions.length > 0);
+        const answers = runs.map(({ runId, text }) => ({ runId, mentions: findAll(text, this.index) }));
         setTimeout(() => answer(answers), 0);
       },
       forget: (runIds) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { groupByKnownOrder } from '@/components/panel/chronology/event-groups';
 import { NO_FILTERS } from '@/components/panel/chronology/filters';
 import { filterEntries, groupByKind } from '@/components/panel/filter-entries';
-import { formatRoute, parseRoute, type Route } from '@/components/panel/route';
+import { formatRoute, parseRoute, type Route, SEARCH_GROUPS } from '@/components/panel/route';
 import type { ArticleId, ClaimId, DisputeId, EventId } from '@/lib/model';
 import { entityId, entries, events } from '../../fixtures/read-models';
 import { anyFilters } from './any-filters';
@@ -17,7 +17,12 @@ describe('addresses of the panel', () => {
       filters: anyFilters,
     }),
     fc.record({ view: fc.constant('dispute' as const), disputeId: id.map((text) => text as DisputeId) }),
-    fc.record({ view: fc.constant('search' as const), query: id }),
+    fc.record({
+      view: fc.constant('search' as const),
+      query: fc.oneof(id, fc.constant('')),
+      all: fc.option(fc.constantFrom(...SEARCH_GROUPS)),
+    }),
+    fc.record({ view: fc.constant('page' as const), entityId: fc.option(id.map(entityId)) }),
     fc.constant<Route>({ view: 'library' }),
     fc.record({
       view: fc.constant('entry' as const),
@@ -37,7 +42,7 @@ describe('addresses of the panel', () => {
   });
 
   it('are readable', () => {
-    expect(formatRoute({ view: 'search', query: 'two sailors' })).toBe('#/search?q=two+sailors');
+    expect(formatRoute({ view: 'search', query: 'two sailors', all: null })).toBe('#/search?q=two+sailors');
     expect(formatRoute({ view: 'entry', entityId: entityId('aurora'), claimId: null })).toBe('#/entry/aurora');
   });
 

@@ -1,0 +1,57 @@
+/** How often each entry stands on the page; choosing one shows its places alone. */
+import type { EntityId } from '../../../lib/model';
+import { numberWords, t } from '../../shared/words';
+import { entryAddress, pageAddress } from '../route';
+import type { EntryCount } from './mention-lists';
+import { useNames } from './use-names';
+
+/** As many as stand on two or three lines of a narrow panel. */
+const FIRST_COUNT = 6;
+
+interface EntryCountsProps {
+  readonly counts: readonly EntryCount[];
+  readonly chosen: EntityId | null;
+}
+
+export function EntryCounts({ counts, chosen }: EntryCountsProps) {
+  if (chosen !== null) return <Chosen entityId={chosen} />;
+  const first = counts.slice(0, FIRST_COUNT);
+  const others = counts.slice(FIRST_COUNT);
+  return (
+    <section class="entry-counts" aria-label={t('page.byEntry')}>
+      <Counts counts={first} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t('count.moreEntries', others.length)}</summary>
+          <Counts counts={others} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+const Counts = ({ counts }: { readonly counts: readonly EntryCount[] }) => {
+  const names = useNames();
+  return (
+    <ul class="companions">
+      {counts.map(({ entityId, count }) => (
+        <li key={entityId}>
+          <a href={pageAddress(entityId)}>{names.get(entityId)?.name ?? entityId}</a>{' '}
+          <span class="count">{numberWords(count)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Chosen = ({ entityId }: { readonly entityId: EntityId }) => {
+  const name = useNames().get(entityId)?.name ?? entityId;
+  return (
+    <p class="chosen label">
+      {`${t('page.onlyEntry', [name])} · `}
+      <a href={pageAddress(null)}>{t('page.showAll')}</a>
+      {' · '}
+      <a href={entryAddress(entityId)}>{t('page.openEntry')}</a>
+    </p>
+  );
+};
