@@ -27,30 +27,38 @@ export function alphabetFor(counts: Uint32Array): Uint16Array<ArrayBuffer> {
   return Uint16Array.from(used.slice(0, ALPHABET_LENGTH));
 }
 
-export interface LetterWriter {
-  /** How many codes that many words take which use each unit so often. */
-  codesFor(words: number, counts: Uint32Array): number;
-  /** Writes the word that these units are. @returns where the next one begins */
-  write(codes: Packed, at: number, units: Uint16Array, from: number, to: number): number;
+/** @returns of each unit its code, for writing */
+export function codesOf(alphabet: Uint16Array): Uint8Array {
+  const codes = new Uint8Array(0x1_0000).fill(OTHER);
+  for (let index = 0; index < alphabet.length; index++) codes[alphabet[index] as number] = index + 1;
+  return codes;
 }
 
-export function createLetterWriter(alphabet: Uint16Array): LetterWriter {
-  const codeOf = new Uint8Array(0x1_0000).fill(OTHER);
-  for (let index = 0; index < alphabet.length; index++) codeOf[alphabet[index] as number] = index + 1;
-  return {
-    codesFor: (words, counts) =>
-      counts.reduce((sum, count, unit) => sum + count * lengthOf(codeOf[unit] as number), words),
-    write(codes, start, units, from, to) {
-      let at = start;
-      for (let place = from; place < to; place++) {
-        const code = codeOf[units[place] as number] as number;
-        writePacked(codes, at, code);
-        if (code === OTHER) writeOther(codes, at, units[place] as number);
-        at += lengthOf(code);
-      }
-      return at + 1;
-    },
-  };
+/** How many codes that many words take which use each unit so often. */
+export function codesFor(letterCodes: Uint8Array, words: number, counts: Uint32Array): number {
+  let codes = words;
+  for (let unit = 0; unit < counts.length; unit++)
+    codes += (counts[unit] as number) * lengthOf(letterCodes[unit] as number);
+  return codes;
+}
+
+/** Writes the word that these units are. @returns where the next one begins */
+export function writeWord(
+  codes: Packed,
+  letterCodes: Uint8Array,
+  start: number,
+  units: Uint16Array,
+  from: number,
+  to: number,
+): number {
+  let at = start;
+  for (let place = from; place < to; place++) {
+    const code = letterCodes[units[place] as number] as number;
+    writePacked(codes, at, code);
+    if (code === OTHER) writeOther(codes, at, units[place] as number);
+    at += lengthOf(code);
+  }
+  return at + 1;
 }
 
 function writeOther(codes: Packed, at: number, unit: number): void {

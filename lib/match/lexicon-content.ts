@@ -4,15 +4,15 @@
  */
 import type { Entity, EntityKind, SurfaceForm } from '../model';
 import { FLAG, KIND, LETTERING, STORY_WEIGHT, STORY_WEIGHT_SHIFT } from './format';
-import { createManners, type Manner } from './manners';
-import { NameList } from './name-order';
-import { createPatternReader, type Pattern, type ReadPatterns } from './name-patterns';
-import { NumberList } from './number-list';
-import { createNumbering } from './numbering';
-import { createRules, type Rule } from './rules';
-import { createShapes, type Shapes } from './shapes';
-import { isSpelledBy } from './spelling';
-import { Vocabulary } from './vocabulary';
+import { createManners, type Manner, type Manners, mannerOf } from './manners';
+import { addName, createNameList, type NameList } from './name-order';
+import { createPatternReader, type Pattern, type PatternReader, readPatterns } from './name-patterns';
+import { createNumberList, type NumberList, push } from './number-list';
+import { createNumbering, type Numbering } from './numbering';
+import { createRules, type Rules, ruleOf } from './rules';
+import { createShapes } from './shapes';
+import { isIdOf, isSpelledBy } from './spelling';
+import { createVocabulary } from './vocabulary';
 
 /** What is compiled of an entity. */
 export type NamedEntity = Pick<Entity, 'id' | 'name' | 'kind' | 'surfaceForms' | 'lookAlikes'>;
@@ -23,53 +23,102 @@ export const ORIGIN = {
   written: 1,
   /** It spells its entity's name; one record of the entity does. */
   spelling: 2,
+  /** ... and its id as well. */
+  id: 4,
 } as const;
 
-/** What names stand for, as parallel lists: the name, how it is written, what it means, where it comes from. */
-export interface Records {
-  readonly names: NameList;
-  /** Numbers of manners. */
-  readonly manners: NumberList;
-  /** An entity, a cue or a reason, by the manner's kind. */
-  readonly targets: NumberList;
-  /** Bits of `ORIGIN`. */
-  readonly origins: NumberList;
-}
-
 export interface LexiconContent {
-  readonly vocabulary: Vocabulary;
-  readonly shapes: Shapes;
-  readonly records: Records;
-  /** By number, as are rules, cues and reasons. */
-  readonly manners: readonly Manner[];
-  readonly rules: readonly Rule[];
+  /** Has the vocabulary, and the shapes. */
+  readonly reader: PatternReader;
+  /**
+   * Records, as parallel lists, of what names stand for: the name; the number of the manner in which it is written; an
+   * entity, a cue or a reason, by the manner's kind; bits of `ORIGIN`.
+   */
+  readonly names: NameList;
+  readonly recordManners: NumberList;
+  readonly targets: NumberList;
+  readonly origins: NumberList;
+  readonly manners: Manners;
+  readonly rules: Rules;
+  readonly cues: Numbering;
+  readonly reasons: Numbering;
   /** By id. */
   readonly entities: readonly NamedEntity[];
-  readonly cues: readonly string[];
-  readonly reasons: readonly string[];
 }
 
+/** One of `KIND`. */
+export const kindOf = ({ manners, recordManners }: LexiconContent, record: number): number =>
+  (manners.all[recordManners.values[record] as number]?.flags ?? 0) & FLAG.kind;
+
+/** What the kind of an entity says of its names. */
+interface KindTraits {
+  /** Bits of `FLAG`. */
+  readonly flags: number;
+  readonly plurals: Plurals;
+}
+
+/** Whether names also stand in the plural. */
+type Plurals = 'none' | 'single words' | 'all';
+
+const weighs = (weight: number, flags = 0): number => KIND.form | flags | (weight << STORY_WEIGHT_SHIFT);
+
+const MOST: KindTraits = { flags: weighs(STORY_WEIGHT.full), plurals: 'none' };
 /** Things that come in numbers. Names of institutions and places do not: "Times" and "Americas" are other names. */
-const COUNTABLE: ReadonlySet<EntityKind> = new Set<EntityKind>([
-  'aircraft',
-  'vessel',
-  'office',
-  'event',
-  'operation',
-  'message',
-  'document',
-  'term',
+const COUNTABLE: KindTraits = { ...MOST, plurals: 'all' };
+/** Found together on pages about anything: credits, share buttons, lists of flights. */
+const TELLS_NO_STORY: KindTraits = { ...MOST, flags: weighs(STORY_WEIGHT.none) };
+
+const TRAITS: ReadonlyMap<EntityKind, KindTraits> = new Map<EntityKind, KindTraits>([
+  ['person', { flags: weighs(STORY_WEIGHT.full, FLAG.doubtfulPlural), plurals: 'single words' }],
+  ['place', { ...MOST, flags: weighs(STORY_WEIGHT.place) }],
+  ['media', TELLS_NO_STORY],
+  ['platform', TELLS_NO_STORY],
+  ['airline', TELLS_NO_STORY],
+  ['aircraft', COUNTABLE],
+  ['vessel', COUNTABLE],
+  ['office', COUNTABLE],
+  ['event', COUNTABLE],
+  ['operation', COUNTABLE],
+  ['message', COUNTABLE],
+  ['document', COUNTABLE],
+  ['term', COUNTABLE],
 ]);
 
-/** Found together on pages about anything: credits, share buttons, lists of flights. */
-const TELLS_NO_STORY: ReadonlySet<EntityKind> = new Set<EntityKind>(['media', 'platform', 'airline']);
+/** Content that grows, with what is said of the name at hand. */
+interface Gathering extends LexiconContent {
+  flags: number;
+  plurals: Plurals;
+  rule: number;
+  target: number;
+}
 
 export function gatherContent(source: readonly NamedEntity[]): LexiconContent {
   const entities = oneOfEachId(source);
-  const gatherer = new Gatherer(entities);
-  for (let index = 0; index < entities.length; index++) gatherer.addEntity(entities[index] as NamedEntity, index);
-  gatherer.addCues();
-  return gatherer.content();
+  const gathering = gatherNothing(entities);
+  for (let index = 0; index < entities.length; index++) addEntity(gathering, entities[index] as NamedEntity, index);
+  addCues(gathering);
+  return gathering;
+}
+
+function gatherNothing(entities: readonly NamedEntity[]): Gathering {
+  const forms = EXPECTED.forms * entities.length;
+  const cues = createNumbering();
+  return {
+    reader: createPatternReader(createVocabulary(EXPECTED.tokens * entities.length), createShapes()),
+    names: createNameList(forms),
+    recordManners: createNumberList(forms),
+    targets: createNumberList(forms),
+    origins: createNumberList(forms),
+    manners: createManners(),
+    rules: createRules(cues),
+    cues,
+    reasons: createNumbering(),
+    entities,
+    flags: 0,
+    plurals: 'all',
+    rule: 0,
+    target: 0,
+  };
 }
 
 /** In order of id, in which an index usually comes. What several entities of one id say is taken together. */
@@ -93,118 +142,66 @@ const together = (one: NamedEntity, other: NamedEntity): NamedEntity => ({
 /** To an entity, as indexes have them: what is made room for. */
 const EXPECTED = { forms: 1.2, tokens: 0.6 } as const;
 
-/** Whether names of a kind also stand in the plural. */
-type Plurals = 'none' | 'single words' | 'all';
-
-class Gatherer {
-  readonly #entities: readonly NamedEntity[];
-  readonly #vocabulary: Vocabulary;
-  readonly #shapes = createShapes();
-  readonly #readPatterns: ReadPatterns;
-  readonly #records: Records;
-  readonly #manners = createManners();
-  readonly #cues = createNumbering();
-  readonly #reasons = createNumbering();
-  readonly #rules = createRules(this.#cues);
-  /** What is said of the name at hand. */
-  #flags = 0;
-  #plurals: Plurals = 'all';
-  #rule = 0;
-  #target = 0;
-
-  constructor(entities: readonly NamedEntity[]) {
-    const { length } = entities;
-    const forms = EXPECTED.forms * length;
-    this.#entities = entities;
-    this.#vocabulary = new Vocabulary(EXPECTED.tokens * length);
-    this.#readPatterns = createPatternReader(this.#vocabulary, this.#shapes);
-    this.#records = {
-      names: new NameList(forms),
-      manners: new NumberList(forms),
-      targets: new NumberList(forms),
-      origins: new NumberList(forms),
-    };
+function addEntity(gathering: Gathering, entity: NamedEntity, target: number): void {
+  const { reader, rules, origins, reasons } = gathering;
+  const traits = TRAITS.get(entity.kind) ?? MOST;
+  let isSpelled = false;
+  gathering.target = target;
+  for (const form of entity.surfaceForms) {
+    const anyCase = form.matching === 'any-case';
+    const first = origins.length;
+    gathering.flags = traits.flags | (anyCase ? FLAG.anyCase : 0);
+    gathering.plurals = pluralsOf(form, anyCase, traits);
+    gathering.rule = ruleOf(rules, form);
+    readPatterns(reader, form.text, gathering, takePattern);
+    if (isSpelled || origins.length === first || !isSpelledBy(entity.name, form.text)) continue;
+    isSpelled = true;
+    markSpelling(gathering, entity, first);
   }
-
-  addEntity(entity: NamedEntity, target: number): void {
-    const { kind, surfaceForms, lookAlikes } = entity;
-    this.#target = target;
-    let isSpelled = false;
-    for (const form of surfaceForms) {
-      this.#flags = flagsFor(form, kind);
-      this.#plurals = pluralsOf(form, kind);
-      this.#rule = this.#rules.ruleOf(form);
-      const first = this.#records.manners.length;
-      this.#readPatterns(form.text, this.#take);
-      if (isSpelled || this.#records.manners.length === first || !isSpelledBy(entity.name, form.text)) continue;
-      isSpelled = true;
-      this.#markSpelling(entity, first);
-    }
-    this.#rule = 0;
-    this.#plurals = 'all';
-    for (const { text, matching, reason } of lookAlikes) {
-      this.#flags = KIND.lookAlike | (matching === 'any-case' ? FLAG.anyCase : 0);
-      this.#target = this.#reasons.number(reason);
-      this.#readPatterns(text, this.#take);
-    }
-  }
-
-  /** A cue with a capital is a name and is matched as one ("TAP"); an ordinary word in any case. */
-  addCues(): void {
-    this.#rule = 0;
-    this.#plurals = 'all';
-    for (const [target, cue] of this.#cues.keys.entries()) {
-      this.#flags = KIND.cue | (/\p{Lu}/u.test(cue) ? 0 : FLAG.anyCase);
-      this.#target = target;
-      this.#readPatterns(cue, this.#take);
-    }
-  }
-
-  readonly #take = ({ tokens, count, shape, trailingPeriod, isWritten }: Pattern): void => {
-    if (isWritten && this.#plurals === 'single words' && count > 1) this.#plurals = 'none';
-    let flags = this.#flags;
-    if (trailingPeriod) flags |= FLAG.trailingPeriod;
-    if (this.#plurals !== 'none') flags |= FLAG.plural;
-    this.#records.names.add(tokens, count);
-    this.#records.manners.push(this.#manners.mannerOf(flags, this.#rule, shape));
-    this.#records.targets.push(this.#target);
-    this.#records.origins.push(isWritten ? ORIGIN.written : 0);
-  };
-
-  #markSpelling({ name }: NamedEntity, record: number): void {
-    const { manners, origins } = this.#records;
-    origins.set(record, ORIGIN.written | ORIGIN.spelling);
-    const { flags, rule, shape } = this.#manners.all[manners.at(record)] as Manner;
-    if (this.#shapes.all[shape]?.charCodeAt(0) !== LETTERING.small || !/^\p{Lu}/u.test(name)) return;
-    manners.set(record, this.#manners.mannerOf(flags | FLAG.capitalized, rule, shape));
-  }
-
-  content(): LexiconContent {
-    return {
-      vocabulary: this.#vocabulary,
-      shapes: this.#shapes,
-      records: this.#records,
-      manners: this.#manners.all,
-      rules: this.#rules.all,
-      entities: this.#entities,
-      cues: this.#cues.keys,
-      reasons: this.#reasons.keys,
-    };
+  for (const { text, matching, reason } of entity.lookAlikes) {
+    const flags = KIND.lookAlike | (matching === 'any-case' ? FLAG.anyCase : 0);
+    addOther(gathering, text, flags, reasons.number(reason));
   }
 }
 
-function flagsFor({ matching }: SurfaceForm, kind: EntityKind): number {
-  const weight = storyWeightOf(kind) << STORY_WEIGHT_SHIFT;
-  const doubtful = kind === 'person' ? FLAG.doubtfulPlural : 0;
-  return KIND.form | weight | doubtful | (matching === 'any-case' ? FLAG.anyCase : 0);
+/** A cue with a capital is a name and is matched as one ("TAP"); an ordinary word in any case. */
+function addCues(gathering: Gathering): void {
+  for (const [target, cue] of gathering.cues.keys.entries()) {
+    addOther(gathering, cue, KIND.cue | (/\p{Lu}/u.test(cue) ? 0 : FLAG.anyCase), target);
+  }
 }
 
-function pluralsOf({ text, matching }: SurfaceForm, kind: EntityKind): Plurals {
-  if (kind === 'person') return 'single words';
-  return matching === 'any-case' || COUNTABLE.has(kind) || /\d$/.test(text) ? 'all' : 'none';
+function addOther(gathering: Gathering, text: string, flags: number, target: number): void {
+  gathering.flags = flags;
+  gathering.plurals = 'all';
+  gathering.rule = 0;
+  gathering.target = target;
+  readPatterns(gathering.reader, text, gathering, takePattern);
 }
 
-function storyWeightOf(kind: EntityKind): number {
-  if (TELLS_NO_STORY.has(kind)) return STORY_WEIGHT.none;
-  return kind === 'place' ? STORY_WEIGHT.place : STORY_WEIGHT.full;
+function takePattern(gathering: Gathering, { tokens, count, shape, trailingPeriod, isWritten }: Pattern): void {
+  if (isWritten && gathering.plurals === 'single words' && count > 1) gathering.plurals = 'none';
+  let { flags } = gathering;
+  if (trailingPeriod) flags |= FLAG.trailingPeriod;
+  if (gathering.plurals !== 'none') flags |= FLAG.plural;
+  addName(gathering.names, tokens, count);
+  push(gathering.recordManners, mannerOf(gathering.manners, flags, gathering.rule, shape));
+  push(gathering.targets, gathering.target);
+  push(gathering.origins, isWritten ? ORIGIN.written : 0);
 }
+
+/** Notes that this record spells the name of its entity. */
+function markSpelling(gathering: Gathering, { id, name }: NamedEntity, record: number): void {
+  const { origins, recordManners, manners, reader } = gathering;
+  origins.values[record] = ORIGIN.written | ORIGIN.spelling | (isIdOf(id, name) ? ORIGIN.id : 0);
+  const { flags, rule, shape } = manners.all[recordManners.values[record] as number] as Manner;
+  if (reader.shapes.all[shape]?.charCodeAt(0) !== LETTERING.small || !/^\p{Lu}/u.test(name)) return;
+  recordManners.values[record] = mannerOf(manners, flags | FLAG.capitalized, rule, shape);
+}
+
+/** A number at the end comes in numbers whatever the kind: "F-35s"; and so does what is written in any case. */
+function pluralsOf({ text }: SurfaceForm, anyCase: boolean, { plurals }: KindTraits): Plurals {
+  return plurals === 'none' && (anyCase || isDigit(text.charCodeAt(text.length - 1))) ? 'all' : plurals;
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;

@@ -3,135 +3,113 @@
  * see `format.ts`. Linear in the tokens of all names, whatever their order.
  */
 import { indices, sortByKey } from './counting-sort';
-import { NumberList } from './number-list';
+import { createNumberList, type NumberList, numbersIn, push, pushAll } from './number-list';
 
-export class NameList {
+export interface NameList {
   /** Where the tokens of each name begin; then their number. */
-  readonly #starts: NumberList;
-  readonly #tokens: NumberList;
-
-  /** @param expected about how many names will come; more than that cost time, no harm */
-  constructor(expected: number) {
-    this.#starts = new NumberList(expected + 1);
-    this.#tokens = new NumberList(2.5 * expected);
-    this.#starts.push(0);
-  }
-
-  /** Adds the name of the first `count` tokens, at least one. */
-  add(tokens: ArrayLike<number>, count: number): void {
-    for (let index = 0; index < count; index++) this.#tokens.push(tokens[index] as number);
-    this.#starts.push(this.#tokens.length);
-  }
-
-  starts(): Int32Array {
-    return this.#starts.values();
-  }
-
-  tokens(): Int32Array {
-    return this.#tokens.values();
-  }
+  readonly starts: NumberList;
+  readonly tokens: NumberList;
 }
 
+/** @param expected about how many names will come; more than that cost time, no harm */
+export function createNameList(expected: number): NameList {
+  const starts = createNumberList(expected + 1);
+  push(starts, 0);
+  return { starts, tokens: createNumberList(2.5 * expected) };
+}
+
+/** Adds the name of the first `count` tokens, at least one. */
+export function addName({ starts, tokens }: NameList, name: Int32Array, count: number): void {
+  pushAll(tokens, name, count);
+  push(starts, tokens.length);
+}
+
+/** Arrays may be longer than what is in them. */
 export interface OrderedTrie {
-  readonly nodeCount: number;
+  nodeCount: number;
   /** For each node from the second level on its token. */
   readonly labels: Uint32Array;
   /** The nodes that have children, ascending; where the children of each begin, then the number of nodes. */
+  branchCount: number;
   readonly branches: Uint32Array;
   readonly childStarts: Uint32Array;
   /** The node at which each name ends; and the names in the order of these, those of one node as they were added. */
   readonly nodes: Uint32Array;
   readonly byNode: Uint32Array;
+  /** How many names are in `byNode` yet; how many nodes the first level has. */
+  placed: number;
+  readonly firstLevel: number;
 }
 
 /** @param tokenPlaces for each token of the vocabulary its number in the lexicon */
 export function orderNames(names: NameList, tokenPlaces: Uint32Array): OrderedTrie {
-  const starts = names.starts();
-  const tokens = names.tokens();
+  const starts = numbersIn(names.starts);
+  const tokens = numbersIn(names.tokens);
   const labels = new Uint32Array(tokens.length);
   for (let at = 0; at < labels.length; at++) labels[at] = tokenPlaces[tokens[at] as number] as number;
-  const builder = new TrieBuilder(starts, labels, tokenPlaces.length);
-  let level = 0;
-  for (let sorted = sortNames(starts, labels, tokenPlaces.length); sorted.length > 0; level++) {
-    sorted = builder.addLevel(sorted, level);
+  const trie = emptyTrie(starts.length - 1, labels.length, tokenPlaces.length);
+  let sorted = sortNames(starts, labels, tokenPlaces.length);
+  for (let level = 0; sorted.length > 0; level++) {
+    if (level > 0) addLevel(trie, sorted, starts, labels, level);
+    else for (const name of sorted) trie.nodes[name] = labels[starts[name] as number] as number;
+    sorted = takeEnding(trie, sorted, starts, level);
   }
-  return builder.trie();
+  trie.childStarts[trie.branchCount] = trie.nodeCount;
+  return trie;
 }
 
-class TrieBuilder {
-  readonly #starts: Int32Array;
-  readonly #names: Uint32Array;
-  readonly #firstLevel: number;
-  readonly #labels: Uint32Array;
-  readonly #branches: Uint32Array;
-  readonly #childStarts: Uint32Array;
-  /** For each name the node to which its tokens lead that were looked at. */
-  readonly #nodes: Uint32Array;
-  readonly #byNode: Uint32Array;
-  #nodeCount: number;
-  #branchCount = 0;
-  #placed = 0;
+const emptyTrie = (names: number, tokens: number, firstLevel: number): OrderedTrie => ({
+  nodeCount: firstLevel,
+  labels: new Uint32Array(tokens - names),
+  branchCount: 0,
+  branches: new Uint32Array(tokens - names),
+  childStarts: new Uint32Array(tokens - names + 1),
+  nodes: new Uint32Array(names),
+  byNode: new Uint32Array(names),
+  placed: 0,
+  firstLevel,
+});
 
-  /**
-   * @param starts where the tokens of each name begin in `names`; then their number
-   * @param tokenCount of the lexicon
-   */
-  constructor(starts: Int32Array, names: Uint32Array, tokenCount: number) {
-    const count = starts.length - 1;
-    this.#starts = starts;
-    this.#names = names;
-    this.#firstLevel = tokenCount;
-    this.#nodeCount = tokenCount;
-    this.#labels = new Uint32Array(names.length - count);
-    this.#branches = new Uint32Array(names.length - count);
-    this.#childStarts = new Uint32Array(names.length - count + 1);
-    this.#nodes = new Uint32Array(count);
-    this.#byNode = new Uint32Array(count);
-  }
-
-  /**
-   * @param sorted the names that have a token at this level, by their tokens; is overwritten
-   * @returns those that have one at the next
-   */
-  addLevel(sorted: Uint32Array, level: number): Uint32Array {
-    const starts = this.#starts;
-    let goOn = 0;
-    let [lastParent, lastLabel] = [-1, -1];
-    for (let index = 0; index < sorted.length; index++) {
-      const name = sorted[index] as number;
-      const at = (starts[name] as number) + level;
-      const label = this.#names[at] as number;
-      const parent = this.#nodes[name] as number;
-      if (level === 0) this.#nodes[name] = label;
-      else {
-        if (parent !== lastParent) this.#addBranch(parent);
-        if (parent !== lastParent || label !== lastLabel) this.#labels[this.#nodeCount++ - this.#firstLevel] = label;
-        this.#nodes[name] = this.#nodeCount - 1;
-        lastParent = parent;
-        lastLabel = label;
-      }
-      if (at + 1 < (starts[name + 1] as number)) sorted[goOn++] = name;
-      else this.#byNode[this.#placed++] = name;
+/** Adds the nodes to which names lead by their tokens at this level. @param sorted by all tokens up to these */
+function addLevel(
+  trie: OrderedTrie,
+  sorted: Uint32Array,
+  starts: Int32Array,
+  tokens: Uint32Array,
+  level: number,
+): void {
+  const { labels, branches, childStarts, nodes, firstLevel } = trie;
+  let { nodeCount, branchCount } = trie;
+  let [lastParent, lastLabel] = [-1, -1];
+  for (let index = 0; index < sorted.length; index++) {
+    const name = sorted[index] as number;
+    const label = tokens[(starts[name] as number) + level] as number;
+    const parent = nodes[name] as number;
+    if (parent !== lastParent) {
+      branches[branchCount] = parent;
+      childStarts[branchCount++] = nodeCount;
     }
-    return sorted.subarray(0, goOn);
+    if (parent !== lastParent || label !== lastLabel) labels[nodeCount++ - firstLevel] = label;
+    nodes[name] = nodeCount - 1;
+    lastParent = parent;
+    lastLabel = label;
   }
+  trie.nodeCount = nodeCount;
+  trie.branchCount = branchCount;
+}
 
-  #addBranch(node: number): void {
-    this.#branches[this.#branchCount] = node;
-    this.#childStarts[this.#branchCount++] = this.#nodeCount;
+/** Notes the names that end at this level. @returns the others, in the same order */
+function takeEnding(trie: OrderedTrie, sorted: Uint32Array, starts: Int32Array, level: number): Uint32Array {
+  const { byNode } = trie;
+  let { placed } = trie;
+  let others = 0;
+  for (let index = 0; index < sorted.length; index++) {
+    const name = sorted[index] as number;
+    if ((starts[name] as number) + level + 1 < (starts[name + 1] as number)) sorted[others++] = name;
+    else byNode[placed++] = name;
   }
-
-  trie(): OrderedTrie {
-    this.#childStarts[this.#branchCount] = this.#nodeCount;
-    return {
-      nodeCount: this.#nodeCount,
-      labels: this.#labels.subarray(0, this.#nodeCount - this.#firstLevel),
-      branches: this.#branches.subarray(0, this.#branchCount),
-      childStarts: this.#childStarts.subarray(0, this.#branchCount + 1),
-      nodes: this.#nodes,
-      byNode: this.#byNode,
-    };
-  }
+  trie.placed = placed;
+  return sorted.subarray(0, others);
 }
 
 /** By tokens, from the last to the first; a name comes before those that go on from it. */

@@ -5,9 +5,9 @@
  */
 import { createFolder, type FoldedText, standsBeforeName } from '../text';
 import { GAP, MOST_TOKENS } from './format';
-import { createPlainName, createPlainNameReader, type PlainName, spellOutAcronyms } from './plain-name';
-import { type Shapes, unitOf } from './shapes';
-import type { Vocabulary } from './vocabulary';
+import { createPlainName, type PlainName, readPlainName, spellOutAcronyms } from './plain-name';
+import { plainShapeOf, type Shapes, shapeOf, unitOf } from './shapes';
+import { tokenAt, tokenOf, type Vocabulary } from './vocabulary';
 
 /** One pattern; overwritten with the next. */
 export interface Pattern {
@@ -20,12 +20,6 @@ export interface Pattern {
   /** The name as it is written, not a spelling that follows from it. */
   readonly isWritten: boolean;
 }
-
-/**
- * Calls with each pattern of a name, the one as it is written first; never where the name has no letter or digit or is
- * longer than any name is written.
- */
-export type ReadPatterns = (name: string, take: (pattern: Pattern) => void) => void;
 
 interface Parts {
   /** Folded, case kept. */
@@ -44,48 +38,67 @@ const ACRONYM = /^\p{Lu}{2,4}$/u;
 const SINGLE_LETTER = /^\p{L}$/u;
 const LETTER_BESIDE_DIGIT = /^(?:\p{L}\p{Nd}|\p{Nd}\p{L})$/u;
 
-export function createPatternReader(vocabulary: Vocabulary, shapes: Shapes): ReadPatterns {
-  const readPlainName = createPlainNameReader();
-  const spelledOut = createPlainName();
-  const tokens = new Int32Array(MOST_TOKENS);
-  const pattern = { tokens, count: 0, shape: 0, trailingPeriod: false, isWritten: true };
+/** What patterns are made with, and what they go into. */
+export interface PatternReader {
+  readonly vocabulary: Vocabulary;
+  readonly shapes: Shapes;
+  readonly plain: PlainName;
+  readonly spelledOut: PlainName;
+  readonly pattern: { -readonly [Key in keyof Pattern]: Pattern[Key] };
+}
 
-  function readPlain(plain: PlainName): void {
-    const { count, small, starts, ends, hashes } = plain;
-    for (let index = 0; index < count; index++) {
-      const start = starts[index] as number;
-      tokens[index] = vocabulary.tokenAt(small, start, ends[index] as number, hashes[index] as number);
+export const createPatternReader = (vocabulary: Vocabulary, shapes: Shapes): PatternReader => ({
+  vocabulary,
+  shapes,
+  plain: createPlainName(),
+  spelledOut: createPlainName(),
+  pattern: { tokens: new Int32Array(MOST_TOKENS), count: 0, shape: 0, trailingPeriod: false, isWritten: true },
+});
+
+/**
+ * Hands on each pattern of a name, the one as it is written first; none where the name has no letter or digit or is
+ * longer than any name is written.
+ */
+export function readPatterns<Sink>(
+  reader: PatternReader,
+  name: string,
+  sink: Sink,
+  take: (sink: Sink, pattern: Pattern) => void,
+): void {
+  const { plain, spelledOut, pattern } = reader;
+  pattern.isWritten = true;
+  if (!readPlainName(plain, name)) {
+    for (const parts of spellingsOf(partsOf(folder.fold(name, 'kept')))) {
+      readParts(reader, parts);
+      take(sink, pattern);
+      pattern.isWritten = false;
     }
-    pattern.count = count;
-    pattern.shape = shapes.plainShapeOf(plain);
-    pattern.trailingPeriod = plain.trailingPeriod;
+    return;
   }
+  readPlain(reader, plain);
+  take(sink, pattern);
+  if (!plain.hasAcronym || !spellOutAcronyms(plain, spelledOut)) return;
+  readPlain(reader, spelledOut);
+  pattern.isWritten = false;
+  take(sink, pattern);
+}
 
-  function readParts(parts: Parts): void {
-    tokens.set(parts.tokens.map((token) => vocabulary.tokenOf(token)));
-    pattern.count = parts.tokens.length;
-    pattern.shape = shapes.shapeOf(parts.tokens, gapsOf(parts));
-    pattern.trailingPeriod = parts.trailingPeriod;
+function readPlain({ vocabulary, shapes, pattern }: PatternReader, plain: PlainName): void {
+  const { count, small, starts, ends, hashes } = plain;
+  for (let index = 0; index < count; index++) {
+    const start = starts[index] as number;
+    pattern.tokens[index] = tokenAt(vocabulary, small, start, ends[index] as number, hashes[index] as number);
   }
+  pattern.count = count;
+  pattern.shape = plainShapeOf(shapes, plain);
+  pattern.trailingPeriod = plain.trailingPeriod;
+}
 
-  return (name, take) => {
-    const plain = readPlainName(name);
-    pattern.isWritten = true;
-    if (!plain) {
-      for (const parts of spellingsOf(partsOf(folder.fold(name, 'kept')))) {
-        readParts(parts);
-        take(pattern);
-        pattern.isWritten = false;
-      }
-      return;
-    }
-    readPlain(plain);
-    take(pattern);
-    if (!plain.hasAcronym || !spellOutAcronyms(plain, spelledOut)) return;
-    readPlain(spelledOut);
-    pattern.isWritten = false;
-    take(pattern);
-  };
+function readParts({ vocabulary, shapes, pattern }: PatternReader, parts: Parts): void {
+  pattern.tokens.set(parts.tokens.map((token) => tokenOf(vocabulary, token)));
+  pattern.count = parts.tokens.length;
+  pattern.shape = shapeOf(shapes, parts.tokens, gapsOf(parts));
+  pattern.trailingPeriod = parts.trailingPeriod;
 }
 
 /** Most names have one; what no name at hand asks for is not tried. */

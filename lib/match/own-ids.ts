@@ -4,13 +4,12 @@
  */
 import type { EntityId } from '../model';
 import { type Counts, ID_BLOCK, type Sections } from './format';
-import { alphabetFor, createLetterWriter, type LetterWriter, readUnits } from './letters';
+import { alphabetFor, codesFor, codesOf, readUnits, writeWord } from './letters';
 import type { LexiconContent } from './lexicon-content';
-import { NumberList } from './number-list';
+import { createNumberList, type NumberList, push } from './number-list';
 import { readPacked, writePacked } from './packed';
 import type { PlacedRecords } from './place-records';
 import { hasBit, rankOf, setBit } from './rank';
-import { isIdOf } from './spelling';
 
 /** What one code can tell. */
 const MOST_SHARED = 31;
@@ -23,32 +22,33 @@ export interface OwnIds {
   readonly ends: NumberList;
   readonly units: Uint16Array;
   readonly alphabet: Uint16Array;
-  readonly writer: LetterWriter;
+  /** Of each unit, see `codesOf`. */
+  readonly letterCodes: Uint8Array;
   readonly counts: Pick<Counts, 'ownIds' | 'idCodes'>;
 }
 
-export function gatherOwnIds({ entities }: LexiconContent, { entityPlaces, spellingCount }: PlacedRecords): OwnIds {
+export function gatherOwnIds({ entities }: LexiconContent, { spelledIds }: PlacedRecords): OwnIds {
   const places = new Int32Array(entities.length).fill(-1);
-  const [shared, ends, units] = [new NumberList(), new NumberList(), new NumberList()];
+  const [shared, ends, units] = [createNumberList(), createNumberList(), createNumberList()];
   const unitCounts = new Uint32Array(0x1_0000);
   let before = '';
   for (let entity = 0; entity < entities.length; entity++) {
-    const { id, name } = entities[entity] as LexiconContent['entities'][number];
-    if ((entityPlaces[entity] as number) < spellingCount && isIdOf(id, name)) continue;
+    if (spelledIds[entity]) continue;
+    const { id } = entities[entity] as LexiconContent['entities'][number];
     const sharedUnits = shared.length % ID_BLOCK === 0 ? 0 : sharedLength(before, id);
     for (let at = sharedUnits; at < id.length; at++) {
       const unit = id.charCodeAt(at);
-      units.push(unit);
+      push(units, unit);
       unitCounts[unit] = (unitCounts[unit] as number) + 1;
     }
-    places[entity] = shared.push(sharedUnits);
-    ends.push(units.length);
+    places[entity] = push(shared, sharedUnits);
+    push(ends, units.length);
     before = id;
   }
   const alphabet = alphabetFor(unitCounts);
-  const writer = createLetterWriter(alphabet);
-  const counts = { ownIds: shared.length, idCodes: writer.codesFor(2 * shared.length, unitCounts) };
-  return { places, shared, ends, units: Uint16Array.from(units.values()), alphabet, writer, counts };
+  const letterCodes = codesOf(alphabet);
+  const counts = { ownIds: shared.length, idCodes: codesFor(letterCodes, 2 * shared.length, unitCounts) };
+  return { places, shared, ends, units: Uint16Array.from(units.values), alphabet, letterCodes, counts };
 }
 
 function sharedLength(before: string, id: string): number {
@@ -68,11 +68,13 @@ export function writeOwnIds(sections: Sections, ids: OwnIds, entities: Uint32Arr
     writePacked(sections.idPlaces, written++, idPlace);
   }
   sections.idAlphabet.set(ids.alphabet);
+  const [shared, ends] = [ids.shared.values, ids.ends.values];
   let at = 0;
-  for (let id = 0; id < ids.shared.length; id++) {
+  for (let id = 0, unit = 0; id < ids.shared.length; id++) {
     if (id % ID_BLOCK === 0) writePacked(sections.idStarts, id / ID_BLOCK, at);
-    writePacked(sections.idCodes, at, ids.shared.at(id));
-    at = ids.writer.write(sections.idCodes, at + 1, ids.units, id === 0 ? 0 : ids.ends.at(id - 1), ids.ends.at(id));
+    writePacked(sections.idCodes, at, shared[id] as number);
+    at = writeWord(sections.idCodes, ids.letterCodes, at + 1, ids.units, unit, ends[id] as number);
+    unit = ends[id] as number;
   }
 }
 

@@ -29,6 +29,7 @@ export function writePacked({ words, width }: Packed, index: number, value: numb
   if ((bit & 31) + width > 32) words[at + 1] = (words[at + 1] as number) | (value >>> (32 - (bit & 31)));
 }
 
-export function writeAllPacked(packed: Packed, values: ArrayLike<number>): void {
-  for (let index = 0; index < values.length; index++) writePacked(packed, index, values[index] as number);
+/** Writes the first of these from index 0 on. */
+export function writeAllPacked(packed: Packed, values: Uint32Array | Int32Array, count: number): void {
+  for (let index = 0; index < count; index++) writePacked(packed, index, values[index] as number);
 }

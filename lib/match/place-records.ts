@@ -3,24 +3,29 @@
  * that say nothing new, and numbers the entities.
  */
 import { FLAG } from './format';
-import { type LexiconContent, ORIGIN } from './lexicon-content';
+import { kindOf, type LexiconContent, ORIGIN } from './lexicon-content';
+import type { Manners } from './manners';
 import type { OrderedTrie } from './name-order';
-import { NumberList } from './number-list';
+import { createNumberList, type NumberList, push } from './number-list';
 
 /** Lists in the order in which the lexicon has them. */
 export interface PlacedRecords {
-  /** For each end its node, and its record in the content, or `CROWDED`. */
-  readonly endNodes: NumberList;
-  readonly endRecords: NumberList;
-  /** For each end, 1 where it spells an entity's name. */
-  readonly spells: NumberList;
+  /** Where names end; arrays are longer. */
+  endCount: number;
+  /** For each end its node; its record in the content, or `CROWDED`; and 1 where it spells an entity's name. */
+  readonly endNodes: Uint32Array;
+  readonly endRecords: Int32Array;
+  readonly endSpells: Uint8Array;
   readonly crowdedNodes: NumberList;
+  /** For each crowded node where its records begin; then their number. */
   readonly crowdedStarts: NumberList;
   readonly crowdedRecords: NumberList;
   /** The content's entities as the lexicon numbers them: those that a node spells, then the others; and the reverse. */
   readonly entities: Uint32Array;
   readonly entityPlaces: Uint32Array;
-  readonly spellingCount: number;
+  spellingCount: number;
+  /** For each of the content's entities, 1 where a node spells its id as well. */
+  readonly spelledIds: Uint8Array;
 }
 
 /** Instead of a record: several stand there. */
@@ -28,88 +33,71 @@ export const CROWDED = -1;
 const UNPLACED = 0xffff_ffff;
 
 export function placeRecords(content: LexiconContent, { nodes, byNode }: OrderedTrie): PlacedRecords {
-  const placer = new Placer(content, byNode.length);
+  const placed = nothingPlaced(byNode.length, content.entities.length);
   for (let from = 0, to = 0; from < byNode.length; from = to) {
-    const node = nodes[byNode[from] as number] as number;
+    const record = byNode[from] as number;
+    const node = nodes[record] as number;
     do to++;
     while (to < byNode.length && nodes[byNode[to] as number] === node);
-    if (to - from === 1) placer.addOne(node, byNode[from] as number);
-    else placer.addSeveral(node, prune(content, byNode.subarray(from, to)));
+    if (to - from === 1) addEnd(placed, node, record, placeEntity(placed, content, record));
+    else addSeveral(placed, content, node, prune(content, byNode.subarray(from, to)));
   }
-  return placer.placed();
+  push(placed.crowdedStarts, placed.crowdedRecords.length);
+  placeOthers(placed);
+  return placed;
 }
 
-class Placer {
-  readonly #content: LexiconContent;
-  readonly #endNodes: NumberList;
-  readonly #endRecords: NumberList;
-  readonly #spells: NumberList;
-  readonly #crowdedNodes = new NumberList();
-  readonly #crowdedStarts = new NumberList();
-  readonly #crowdedRecords = new NumberList();
-  readonly #entities: Uint32Array;
-  readonly #entityPlaces: Uint32Array;
-  #spellingCount = 0;
+const nothingPlaced = (records: number, entities: number): PlacedRecords => ({
+  endCount: 0,
+  endNodes: new Uint32Array(records),
+  endRecords: new Int32Array(records),
+  endSpells: new Uint8Array(records),
+  crowdedNodes: createNumberList(),
+  crowdedStarts: createNumberList(),
+  crowdedRecords: createNumberList(),
+  entities: new Uint32Array(entities),
+  entityPlaces: new Uint32Array(entities).fill(UNPLACED),
+  spellingCount: 0,
+  spelledIds: new Uint8Array(entities),
+});
 
-  constructor(content: LexiconContent, expected: number) {
-    const { length } = content.entities;
-    this.#content = content;
-    this.#endNodes = new NumberList(expected);
-    this.#endRecords = new NumberList(expected);
-    this.#spells = new NumberList(expected);
-    this.#entities = new Uint32Array(length);
-    this.#entityPlaces = new Uint32Array(length).fill(UNPLACED);
+function addEnd(placed: PlacedRecords, node: number, record: number, spells: boolean): void {
+  const end = placed.endCount++;
+  placed.endNodes[end] = node;
+  placed.endRecords[end] = record;
+  placed.endSpells[end] = spells ? 1 : 0;
+}
+
+function addSeveral(placed: PlacedRecords, content: LexiconContent, node: number, records: readonly number[]): void {
+  const spells = records.some((record) => placeEntity(placed, content, record));
+  if (records.length === 1) {
+    addEnd(placed, node, records[0] as number, spells);
+    return;
   }
+  addEnd(placed, node, CROWDED, spells);
+  push(placed.crowdedNodes, node);
+  push(placed.crowdedStarts, placed.crowdedRecords.length);
+  for (const record of records) push(placed.crowdedRecords, record);
+}
 
-  addOne(node: number, record: number): void {
-    this.#endNodes.push(node);
-    this.#endRecords.push(record);
-    this.#spells.push(this.#placeEntity(record) ? 1 : 0);
-  }
+/** @returns whether the record spells an entity, which is the next one then */
+function placeEntity(placed: PlacedRecords, { origins, targets }: LexiconContent, record: number): boolean {
+  const origin = origins.values[record] as number;
+  if (!(origin & ORIGIN.spelling)) return false;
+  const entity = targets.values[record] as number;
+  placed.entities[placed.spellingCount] = entity;
+  placed.entityPlaces[entity] = placed.spellingCount++;
+  placed.spelledIds[entity] = origin & ORIGIN.id ? 1 : 0;
+  return true;
+}
 
-  addSeveral(node: number, records: readonly number[]): void {
-    if (records.length === 1) {
-      this.addOne(node, records[0] as number);
-      return;
-    }
-    this.#endNodes.push(node);
-    this.#endRecords.push(CROWDED);
-    this.#spells.push(records.some((record) => this.#placeEntity(record)) ? 1 : 0);
-    this.#crowdedNodes.push(node);
-    this.#crowdedStarts.push(this.#crowdedRecords.length);
-    for (const record of records) this.#crowdedRecords.push(record);
-  }
-
-  /** @returns whether the record spells an entity, which is the next one then */
-  #placeEntity(record: number): boolean {
-    const { origins, targets } = this.#content.records;
-    if (!(origins.at(record) & ORIGIN.spelling)) return false;
-    const entity = targets.at(record);
-    this.#entities[this.#spellingCount] = entity;
-    this.#entityPlaces[entity] = this.#spellingCount++;
-    return true;
-  }
-
-  placed(): PlacedRecords {
-    const spellingCount = this.#spellingCount;
-    let place = spellingCount;
-    for (let entity = 0; entity < this.#entities.length; entity++) {
-      if (this.#entityPlaces[entity] !== UNPLACED) continue;
-      this.#entities[place] = entity;
-      this.#entityPlaces[entity] = place++;
-    }
-    this.#crowdedStarts.push(this.#crowdedRecords.length);
-    return {
-      endNodes: this.#endNodes,
-      endRecords: this.#endRecords,
-      spells: this.#spells,
-      crowdedNodes: this.#crowdedNodes,
-      crowdedStarts: this.#crowdedStarts,
-      crowdedRecords: this.#crowdedRecords,
-      entities: this.#entities,
-      entityPlaces: this.#entityPlaces,
-      spellingCount,
-    };
+/** The entities that no node spells come last, as they come. */
+function placeOthers({ entities, entityPlaces, spellingCount }: PlacedRecords): void {
+  let place = spellingCount;
+  for (let entity = 0; entity < entities.length; entity++) {
+    if (entityPlaces[entity] !== UNPLACED) continue;
+    entities[place] = entity;
+    entityPlaces[entity] = place++;
   }
 }
 
@@ -118,13 +106,13 @@ class Placer {
  * there twice, and a spelling that follows from one form where another is written so, with its own rule.
  */
 function prune(content: LexiconContent, records: Uint32Array): readonly number[] {
-  const { manners, targets, origins } = content.records;
+  const [manners, targets, origins] = [content.recordManners.values, content.targets.values, content.origins.values];
   const sorted = [...records].sort(
     (a, b) =>
       kindOf(content, a) - kindOf(content, b) ||
-      targets.at(a) - targets.at(b) ||
-      origins.at(b) - origins.at(a) ||
-      manners.at(a) - manners.at(b),
+      (targets[a] as number) - (targets[b] as number) ||
+      (origins[b] as number) - (origins[a] as number) ||
+      (manners[a] as number) - (manners[b] as number),
   );
   const kept: number[] = [];
   for (const record of sorted) if (!isSaid(content, kept, record)) kept.push(record);
@@ -142,16 +130,16 @@ function isSaid(content: LexiconContent, kept: readonly number[], record: number
 }
 
 const meansSame = (content: LexiconContent, a: number, b: number): boolean =>
-  kindOf(content, a) === kindOf(content, b) && content.records.targets.at(a) === content.records.targets.at(b);
+  kindOf(content, a) === kindOf(content, b) && content.targets.values[a] === content.targets.values[b];
 
-function saysSame({ records, manners }: LexiconContent, other: number, record: number): boolean {
-  const { origins } = records;
-  if (records.manners.at(other) === records.manners.at(record)) return true;
-  if (origins.at(record) & ORIGIN.written || !(origins.at(other) & ORIGIN.written)) return false;
-  const [one, two] = [manners[records.manners.at(other)], manners[records.manners.at(record)]];
-  const periods = (one?.flags ?? 0) ^ (two?.flags ?? 0);
-  return one?.shape === two?.shape && !(periods & FLAG.trailingPeriod);
+function saysSame({ manners, recordManners, origins }: LexiconContent, other: number, record: number): boolean {
+  const [one, two] = [recordManners.values[other] as number, recordManners.values[record] as number];
+  if (one === two) return true;
+  const follows = !((origins.values[record] as number) & ORIGIN.written);
+  return follows && ((origins.values[other] as number) & ORIGIN.written) !== 0 && isSpelledAlike(manners, one, two);
 }
 
-const kindOf = ({ manners, records }: LexiconContent, record: number): number =>
-  (manners[records.manners.at(record)]?.flags ?? 0) & FLAG.kind;
+function isSpelledAlike({ all }: Manners, one: number, two: number): boolean {
+  const periods = (all[one]?.flags ?? 0) ^ (all[two]?.flags ?? 0);
+  return all[one]?.shape === all[two]?.shape && !(periods & FLAG.trailingPeriod);
+}

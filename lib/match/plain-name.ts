@@ -7,10 +7,11 @@ import {
   createFolder,
   DIGIT,
   HASH_SEED,
+  hashToken,
   LETTER,
-  LONGEST_BEFORE_NAME,
   LOWER,
   LOWER_CASE_UNIT,
+  mayStandBeforeName,
   readUnitInfos,
   standsBeforeName,
   UPPER,
@@ -44,6 +45,7 @@ const PERIOD = 0x2e;
 const LONGEST_ACRONYM = 4;
 /** A name that begins with "The" is written with a small letter within a sentence. */
 const ARTICLE = 'The';
+const ARTICLE_HASH = hashToken(ARTICLE);
 
 export function createPlainName(): PlainName {
   return {
@@ -60,33 +62,27 @@ export function createPlainName(): PlainName {
   };
 }
 
-/** @returns a function that gives the same object each time, or null for a name that is not plain */
-export function createPlainNameReader(): (name: string) => PlainName | null {
-  const plain = createPlainName();
-  const folder = createFolder();
-  let infos = new Uint32Array(plain.small.length);
-  return (name) => {
-    if (readUnitInfos(name, infos)) return readName(plain, infos, name.length) ? plain : null;
-    const { units, length } = folder.fold(name, 'kept');
-    if (length > infos.length) {
-      infos = new Uint32Array(length);
-      plain.small = new Uint16Array(length);
-    }
-    for (let at = 0; at < length; at++) infos[at] = unitInfo(units[at] as number);
-    return readName(plain, infos, length) ? plain : null;
-  };
+const folder = createFolder();
+/** What is known of each unit of the name at hand. */
+let infos = new Uint32Array(512);
+
+/** @returns whether the name is plain; what it is then is in `plain` */
+export function readPlainName(plain: PlainName, name: string): boolean {
+  if (readUnitInfos(name, infos)) return readInfos(plain, name.length);
+  const { units, length } = folder.fold(name, 'kept');
+  if (length > infos.length) infos = new Uint32Array(length);
+  for (let at = 0; at < length; at++) infos[at] = unitInfo(units[at] as number);
+  return readInfos(plain, length);
 }
 
-/**
- * @param infos what is known of each unit
- * @returns whether the name is plain. An acronym beside an initial or title has more spellings than are told here.
- */
-function readName(plain: PlainName, infos: Uint32Array, length: number): boolean {
-  if (!readWords(plain, infos, length)) return false;
+/** An acronym beside an initial or title has more spellings than are told here. */
+function readInfos(plain: PlainName, length: number): boolean {
+  if (plain.small.length < length) plain.small = new Uint16Array(infos.length);
+  if (!readWords(plain, length)) return false;
   return !plain.hasAcronym || !plain.gaps.subarray(0, plain.count - 1).includes(GAP.initial);
 }
 
-function readWords(plain: PlainName, infos: Uint32Array, length: number): boolean {
+function readWords(plain: PlainName, length: number): boolean {
   const { small } = plain;
   plain.count = 0;
   plain.trailingPeriod = false;
@@ -109,7 +105,7 @@ function readWords(plain: PlainName, infos: Uint32Array, length: number): boolea
     if (at === length) return true;
     plain.trailingPeriod = at === length - 1 && unitOf(infos[at]) === PERIOD;
     if (plain.trailingPeriod) return true;
-    at = readGap(plain, infos, at);
+    at = readGap(plain, at);
     if (at < 0) return false;
   }
   return false;
@@ -133,15 +129,16 @@ function addWord(plain: PlainName, start: number, end: number, hash: number, let
  * Notes the gap behind the last word.
  * @returns where the next word should begin, or -1 where the gap is not plain
  */
-function readGap(plain: PlainName, infos: Uint32Array, at: number): number {
+function readGap(plain: PlainName, at: number): number {
   const index = plain.count - 1;
   const [start, end] = [plain.starts[index] as number, plain.ends[index] as number];
-  if (index === 0 && end - start === ARTICLE.length && wordAt(infos, start, end) === ARTICLE) {
+  const hash = plain.hashes[index] as number;
+  if (index === 0 && hash === ARTICLE_HASH && wordAt(start, end) === ARTICLE) {
     plain.letterings[0] = LETTERING.small;
   }
   switch (unitOf(infos[at])) {
     case SPACE:
-      plain.gaps[index] = isBeforeName(infos, start, end) ? GAP.initial : GAP.space;
+      plain.gaps[index] = isBeforeName(start, end, hash) ? GAP.initial : GAP.space;
       return at + 1;
     case APOSTROPHE:
       plain.gaps[index] = GAP.apostrophe;
@@ -166,15 +163,15 @@ function letteringOf(first: number, others: number): number {
   return (first | others) & LOWER ? LETTERING.mixed : LETTERING.capitals;
 }
 
-function isBeforeName(infos: Uint32Array, start: number, end: number): boolean {
+function isBeforeName(start: number, end: number, hash: number): boolean {
   if (end - start === 1) return ((infos[start] as number) & LETTER) !== 0;
-  return end - start <= LONGEST_BEFORE_NAME && standsBeforeName(wordAt(infos, start, end));
+  return mayStandBeforeName(hash) && standsBeforeName(wordAt(start, end));
 }
 
 const isLetterBesideDigit = (one: number, other: number): boolean =>
   ((one & LETTER) !== 0 && (other & DIGIT) !== 0) || ((one & DIGIT) !== 0 && (other & LETTER) !== 0);
 
-function wordAt(infos: Uint32Array, start: number, end: number): string {
+function wordAt(start: number, end: number): string {
   let word = '';
   for (let at = start; at < end; at++) {
     const letter = String.fromCharCode(unitOf(infos[at]));

@@ -12,25 +12,25 @@ export interface Rule {
 
 export interface Rules {
   /** By number; those without cues, which most forms have, come first, by what they need. */
-  readonly all: readonly Rule[];
-  ruleOf(form: SurfaceForm): number;
+  readonly all: Rule[];
+  readonly numbers: Map<string, number>;
+  /** What rules refer to cues by. */
+  readonly cues: Numbering;
 }
 
-/** @param cues what rules refer to cues by */
-export function createRules(cues: Numbering): Rules {
-  const all = Object.values(NEED).map((needs): Rule => ({ needs, cues: [], counterCues: [] }));
-  const numbers = new Map<string, number>();
-  return {
-    all,
-    ruleOf(form) {
-      const needs = NEED[form.needs];
-      if (form.cues.length === 0 && form.counterCues.length === 0) return needs;
-      const rule: Rule = { needs, cues: form.cues.map(cues.number), counterCues: form.counterCues.map(cues.number) };
-      const key = `${rule.needs} ${rule.cues} ${rule.counterCues}`;
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      numbers.set(key, all.length);
-      return all.push(rule) - 1;
-    },
-  };
+export const createRules = (cues: Numbering): Rules => ({
+  all: Object.values(NEED).map((needs) => ({ needs, cues: [], counterCues: [] })),
+  numbers: new Map(),
+  cues,
+});
+
+export function ruleOf({ all, numbers, cues }: Rules, form: SurfaceForm): number {
+  const needs = form.needs === 'nothing' ? NEED.nothing : NEED[form.needs];
+  if (form.cues.length === 0 && form.counterCues.length === 0) return needs;
+  const rule: Rule = { needs, cues: form.cues.map(cues.number), counterCues: form.counterCues.map(cues.number) };
+  const key = `${rule.needs} ${rule.cues} ${rule.counterCues}`;
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, all.length);
+  return all.push(rule) - 1;
 }

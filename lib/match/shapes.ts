@@ -14,14 +14,12 @@ export interface PlainShape {
 }
 
 export interface Shapes {
-  /**
-   * @param words as they are folded
-   * @param gaps one between each two words: units of a gap
-   */
-  shapeOf(words: readonly string[], gaps: readonly string[]): number;
-  plainShapeOf(shape: PlainShape): number;
   /** By number. */
-  readonly all: readonly string[];
+  readonly all: string[];
+  readonly numbers: Map<string, number>;
+  /** Most names have one of a few plain shapes: their keys, and their numbers. */
+  readonly plainKeys: Int32Array;
+  readonly plainNumbers: Int32Array;
 }
 
 export const unitOf = (code: number): string => String.fromCharCode(code);
@@ -30,31 +28,38 @@ export const unitOf = (code: number): string => String.fromCharCode(code);
 const WORD_BITS = 5;
 const GAP_SHIFT = 2;
 const FEW_WORDS = 5;
+const KEPT_PLAIN = 1_024;
 
-export function createShapes(): Shapes {
-  const all: string[] = [];
-  const numbers = new Map<string, number>();
-  const plainNumbers = new Map<number, number>();
-  const numberOf = (units: string): number => {
-    const known = numbers.get(units);
-    if (known !== undefined) return known;
-    numbers.set(units, all.length);
-    return all.push(units) - 1;
-  };
-  return {
-    all,
-    shapeOf: (words, gaps) =>
-      numberOf(words.map((word, index) => (gaps[index - 1] ?? '') + letteringUnits(word)).join('')),
-    plainShapeOf(plain) {
-      if (plain.count > FEW_WORDS) return numberOf(plainUnits(plain));
-      const key = plainKey(plain);
-      const known = plainNumbers.get(key);
-      if (known !== undefined) return known;
-      const shape = numberOf(plainUnits(plain));
-      plainNumbers.set(key, shape);
-      return shape;
-    },
-  };
+export const createShapes = (): Shapes => ({
+  all: [],
+  numbers: new Map(),
+  plainKeys: new Int32Array(KEPT_PLAIN),
+  plainNumbers: new Int32Array(KEPT_PLAIN),
+});
+
+/**
+ * @param words as they are folded
+ * @param gaps one between each two words: units of a gap
+ */
+export const shapeOf = (shapes: Shapes, words: readonly string[], gaps: readonly string[]): number =>
+  numberOf(shapes, words.map((word, index) => (gaps[index - 1] ?? '') + letteringUnits(word)).join(''));
+
+export function plainShapeOf(shapes: Shapes, plain: PlainShape): number {
+  if (plain.count > FEW_WORDS) return numberOf(shapes, plainUnits(plain));
+  const key = plainKey(plain);
+  const at = (key ^ (key >>> 10)) & (KEPT_PLAIN - 1);
+  if (shapes.plainKeys[at] !== key) {
+    shapes.plainKeys[at] = key;
+    shapes.plainNumbers[at] = numberOf(shapes, plainUnits(plain));
+  }
+  return shapes.plainNumbers[at] as number;
+}
+
+function numberOf({ all, numbers }: Shapes, units: string): number {
+  const known = numbers.get(units);
+  if (known !== undefined) return known;
+  numbers.set(units, all.length);
+  return all.push(units) - 1;
 }
 
 function plainKey({ count, letterings, gaps }: PlainShape): number {

@@ -4,6 +4,8 @@
  * companies and states as the usual agency styles shorten them; extend it where a text shows a gap.
  */
 
+import { hashToken } from './tokens';
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const BEFORE_A_NAME = words(
@@ -19,8 +21,12 @@ const ANYWHERE = words(
     'Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo',
 );
 
-/** UTF-16 units of the longest word that `standsBeforeName` knows. */
-export const LONGEST_BEFORE_NAME = Math.max(...[...BEFORE_A_NAME].map(({ length }) => length));
+/** By the lower bits of their hashes, which tell nearly all other words apart from them. */
+const HASHES_BEFORE_A_NAME = new Uint8Array(256);
+for (const word of BEFORE_A_NAME) HASHES_BEFORE_A_NAME[hashToken(word) & 0xff] = 1;
+
+/** @returns false where no word of this hash stands before a name; else the word itself is to be asked */
+export const mayStandBeforeName = (hash: number): boolean => HASHES_BEFORE_A_NAME[hash & 0xff] === 1;
 
 /** True where a period after the word belongs to it and a name follows: "Gen.", "Sen.", "St.". */
 export const standsBeforeName = (word: string): boolean => BEFORE_A_NAME.has(word);

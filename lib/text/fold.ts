@@ -8,7 +8,18 @@
  * A word that a line's end divides ("Vene-" / "zuela") can be read with its hyphen or without; both are offered, since
  * only a lexicon can tell "anti-" / "drug" from it.
  */
-import { KNOWN, learnSource, SPACE, SPECIAL, sourceInfo, UPPER, WORD } from './fold-unit';
+import {
+  FIRST_INSTRUCTION,
+  foldUnit,
+  KNOWN,
+  learnSource,
+  SPACE,
+  SPECIAL,
+  sourceInfo,
+  UPPER,
+  unitInfo,
+  WORD,
+} from './fold-unit';
 import { createFoldWork, endText, type FoldWork, followRules, keepState, startText } from './fold-work';
 import { addToHash, addToken, HASH_SEED, type TokenList } from './tokens';
 
@@ -91,21 +102,27 @@ const stopsOf = ({ blankStart, length }: FoldWork): number =>
   SPECIAL | (blankStart >= 0 ? KNOWN : length === 0 ? SPACE : 0);
 
 /**
- * What is known of each unit of a text whose units all fold to themselves; most names are such.
+ * What is known of each unit of a folded text, where each folds to one unit and no white space is more than a space: most
+ * names are such, and are read so without a text being made of them.
  * @param infos receives what `unitInfo` says
- * @returns false where a unit folds to something else, or the text is longer than there is room
+ * @returns false where the text is none of these, or longer than there is room
  */
 export function readUnitInfos(text: string, infos: Uint32Array): boolean {
   if (text.length > infos.length) return false;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    let info = sourceInfo[unit] as number;
-    if (info & SPECIAL) {
-      learnSource(unit);
-      info = sourceInfo[unit] as number;
-      if (info & SPECIAL) return false;
-    }
-    infos[at] = info;
+    const info = sourceInfo[unit] as number;
+    infos[at] = info & SPECIAL ? learnInfo(unit) : info;
+    if (infos[at] === SPECIAL) return false;
   }
   return true;
+}
+
+/** @returns what is known of what this unit folds to; `SPECIAL` alone where that is no single unit */
+function learnInfo(unit: number): number {
+  learnSource(unit);
+  const info = sourceInfo[unit] as number;
+  if (!(info & SPECIAL)) return info;
+  const folded = foldUnit(unit);
+  return folded < FIRST_INSTRUCTION ? unitInfo(folded) : SPECIAL;
 }

@@ -1,4 +1,4 @@
-export { LONGEST_BEFORE_NAME, standsBeforeName } from './abbreviations';
+export { mayStandBeforeName, standsBeforeName } from './abbreviations';
 export { createFolder, type FoldedText, readUnitInfos } from './fold';
 export { DIGIT, LETTER, LOWER, LOWER_CASE_UNIT, UPPER, unitInfo, WORD } from './fold-unit';
 export { splitBlocks, splitParagraphs } from './paragraphs';
