@@ -20,6 +20,8 @@ interface LaunchOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Leaves the welcome page open that comes with a new profile; by default it is closed, so that a test's page is in front. */
   readonly keepWelcome?: boolean;
+  /** The browser's own language, English by default whatever the machine's is. */
+  readonly language?: string;
   /** A port of this machine that every other host's name leads to; by default other hosts are not found. */
   readonly elsewherePort?: number;
 }
@@ -54,13 +56,17 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
 async function startIn(profile: string, options: LaunchOptions): Promise<Pick<Launched, 'context' | 'worker'>> {
   const build = options.build ?? CHROMIUM_BUILD;
   const isNew = !existsSync(join(profile, 'Default'));
+  const language = options.language ?? 'en';
   const elsewhere = options.elsewherePort === undefined ? '~NOTFOUND' : `127.0.0.1:${options.elsewherePort}`;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: options.executablePath,
     headless: options.headless,
     viewport: options.viewport === undefined ? { width: 1180, height: 800 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
+    // On Linux the browser takes its language from the surroundings alone.
+    env: { ...process.env, LANGUAGE: language },
     args: [
+      `--lang=${language}`,
       `--disable-extensions-except=${build}`,
       `--load-extension=${build}`,
       `--host-resolver-rules=${OWN_HOSTS.map((host) => `MAP ${host} ~NOTFOUND, `).join('')}MAP * ${elsewhere}, EXCLUDE 127.0.0.1`,

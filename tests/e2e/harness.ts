@@ -69,9 +69,15 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-export function launch(
-  options: { profile?: string; elsewherePort?: number; viewport?: null; keepWelcome?: boolean } = {},
-): Promise<Launched> {
+interface LaunchOptions {
+  profile?: string;
+  elsewherePort?: number;
+  viewport?: null;
+  keepWelcome?: boolean;
+  language?: string;
+}
+
+export function launch(options: LaunchOptions = {}): Promise<Launched> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium; "npm test" installs one.');
   return launchWithExtension({ executablePath, headless: true, ...options });
