@@ -69,8 +69,8 @@ function PlaceView({ visit, handle, actions }: PlaceViewProps) {
 
 function Loading() {
   return (
-    <article class="sidelight card" aria-label="Sidelight" aria-busy="true">
-      <p class="card-body label">Looking in your index…</p>
+    <article class="sidelight card" aria-label={t('extension.name')} aria-busy="true">
+      <p class="card-body label">{t('card.looking')}</p>
     </article>
   );
 }
@@ -82,7 +82,7 @@ interface TroubleProps {
 }
 
 const Trouble = ({ message, actions, handle }: TroubleProps): ComponentChildren => (
-  <article class="sidelight card" aria-label="Sidelight">
+  <article class="sidelight card" aria-label={t('extension.name')}>
     <CardTools actions={actions} />
     {handle && <Breadcrumb handle={handle} />}
     <p class="card-trouble card-title" role="alert" tabIndex={-1}>

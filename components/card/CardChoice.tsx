@@ -1,6 +1,8 @@
 /** Several entries fit: each is offered, none is asserted. */
+
 import { useId } from 'preact/hooks';
 import type { Card } from '../../lib/model';
+import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { fitSentences, typeset } from '../shared/typography';
 import { kindWord } from '../shared/vocabulary';
 import { t } from '../shared/words';
@@ -56,7 +58,12 @@ interface ChoiceProps {
 
 const Choice = ({ card, lineLength, onChoose }: ChoiceProps) => (
   <button type="button" class="choice" onClick={onChoose}>
-    <span class="choice-name">{card.entity.name}</span> <span class="kind">{kindWord(card.entity.kind)}</span>
-    <span class="choice-line">{typeset(fitSentences(card.description, lineLength))}</span>
+    <span class="choice-name" lang={CONTENT_LANGUAGE}>
+      {card.entity.name}
+    </span>{' '}
+    <span class="kind">{kindWord(card.entity.kind)}</span>
+    <span class="choice-line" lang={CONTENT_LANGUAGE}>
+      {typeset(fitSentences(card.description, lineLength))}
+    </span>
   </button>
 );

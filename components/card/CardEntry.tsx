@@ -1,13 +1,16 @@
 /** One entry on the card: the first view, the rest of it in place, and the ways on. */
+
 import { useId, useMemo } from 'preact/hooks';
+import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { CopyMenu, CopyOffer, copyWithCitations } from '../shared/copy';
 import { Prose } from '../shared/Prose';
 import { Statement } from '../shared/Statement';
 import { TextNamesProvider } from '../shared/text-names';
-import { typeset } from '../shared/typography';
+import { t } from '../shared/words';
 import { CardHead } from './CardHead';
 import { CardMore } from './CardMore';
 import type { CardActions } from './card-state';
+import { DisputeLine } from './DisputeLine';
 import { type FirstView, firstView } from './first-view';
 import type { Place } from './trail';
 import { useNamesIn } from './use-names-in';
@@ -31,28 +34,28 @@ export function CardEntry({ place: { card, marked, isChosen }, isOpen, handle, a
       <CopyOffer value={isOpen}>
         <article class="sidelight card" aria-labelledby={headingId} onCopy={copyWithCitations}>
           <CardHead handle={handle} actions={actions}>
-            <h2 id={headingId} class="name" tabIndex={-1}>
+            <h2 id={headingId} class="name" lang={CONTENT_LANGUAGE} tabIndex={-1}>
               {view.name}
             </h2>{' '}
             <span class="kind">{view.kind}</span>
           </CardHead>
           <div class="card-body">
-            <p class="description">
+            <p class="description" lang={CONTENT_LANGUAGE}>
               <Prose text={isOpen ? card.description : view.description} cutFrom={card.description} />
             </p>
             <Statements view={view} detail={isOpen ? 'full' : 'line'} />
             {isOpen && <CardMore card={card} shown={view.statements} />}
-            {!isOpen && view.disputeLine !== null && <p class="dispute-line">{typeset(view.disputeLine)}</p>}
+            {!isOpen && view.disputeLine !== null && <DisputeLine line={view.disputeLine} disputes={card.disputes} />}
             <p class="horizon">{view.horizon}</p>
           </div>
           <div class="card-foot">
             {view.hasMore && (
               <button type="button" aria-expanded={isOpen} onClick={() => handle.setOpen(!isOpen)}>
-                {isOpen ? 'Less' : 'More'}
+                {t(isOpen ? 'card.less' : 'card.more')}
               </button>
             )}
             <button type="button" onClick={() => actions.openPanel({ view: 'entry', entityId: card.entity.id })}>
-              In the panel
+              {t('card.inPanel')}
             </button>
             <CopyMenu about={{ kind: 'entry', card }} />
             {marked && <WhyMarked {...marked} entity={card.entity} isChosen={isChosen} />}

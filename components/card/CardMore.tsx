@@ -1,6 +1,8 @@
 /** What the first view leaves out, in place below it. */
+
 import type { ComponentChildren } from 'preact';
 import type { Card, EventSummary, Statement as StatementModel } from '../../lib/model';
+import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { DateLabel } from '../shared/DateLabel';
 import { Dispute } from '../shared/Dispute';
 import { OtherNames } from '../shared/OtherNames';
@@ -35,12 +37,12 @@ export function CardMore({ card, shown }: CardMoreProps) {
       ))}
       <Told statements={rest} />
       {card.events.length > 0 && (
-        <Part heading="Dates">
+        <Part heading={t('entry.dates')}>
           <Dates events={card.events} />
         </Part>
       )}
       {card.otherNames.length > 0 && (
-        <Part heading="Other names">
+        <Part heading={t('entry.otherNames')}>
           <OtherNames names={card.otherNames} />
         </Part>
       )}
@@ -74,7 +76,7 @@ const Dates = ({ events }: { readonly events: readonly EventSummary[] }) => (
   <ul class="dates">
     {events.map((event) => (
       <li key={event.id}>
-        <p>{typeset(event.title)}</p>
+        <p lang={CONTENT_LANGUAGE}>{typeset(event.title)}</p>
         <DateLabel dating={event.when} />
       </li>
     ))}

@@ -1,6 +1,10 @@
 /** "Why is this marked?": the form, the entry and the rule. */
+
 import type { EntityRef, LinkRule } from '../../lib/model';
+import { CONTENT_LANGUAGE } from '../shared/content-language';
+import { Phrase } from '../shared/Phrase';
 import { kindWord } from '../shared/vocabulary';
+import { t } from '../shared/words';
 import { ruleWords } from './rule-words';
 
 interface WhyMarkedProps {
@@ -14,10 +18,22 @@ interface WhyMarkedProps {
 export function WhyMarked({ surface, entity, rule, isChosen }: WhyMarkedProps) {
   return (
     <details class="why">
-      <summary>Why is this marked?</summary>
+      <summary>{t('card.whyMarked')}</summary>
       <p class="label">
-        “{surface}” is a form of the entry {entity.name} ({kindWord(entity.kind)}). {ruleWords(rule)}
-        {isChosen && ' Other entries have the same form; you chose this one.'}
+        <Phrase
+          of="card.formOf"
+          filled={[
+            <span key="surface" lang={CONTENT_LANGUAGE}>
+              {surface}
+            </span>,
+            <span key="name" lang={CONTENT_LANGUAGE}>
+              {entity.name}
+            </span>,
+            kindWord(entity.kind),
+          ]}
+        />{' '}
+        {ruleWords(rule)}
+        {isChosen && ` ${t('card.youChose')}`}
       </p>
     </details>
   );

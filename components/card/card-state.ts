@@ -22,7 +22,7 @@ export interface CardActions {
   /** Called within the reader's own click or key press. */
   openPanel(place: PanelPlace): void;
   close(): void;
-  /** Another entry, to be shown in this card; null where the index no longer holds it. Rejects with a message for readers. */
+  /** Another entry, to be shown in this card; null where the index no longer holds it. Rejects with an `IndexError`. */
   lookUp(entityId: EntityId): Promise<Card | null>;
   /** For each text the names in it. A rejection leaves the texts without links. */
   names(texts: readonly string[]): Promise<readonly (readonly NameInText[])[]>;

@@ -1,7 +1,9 @@
 /** The trail of one card, kept in this document only, with its keys and where the focus and the view go. */
+
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityId } from '../../lib/model';
+import { troubleWords } from '../shared/trouble-words';
 import { t } from '../shared/words';
 import type { CardActions } from './card-state';
 import { goOn, goTo, note, type Place, startTrail, type Trail } from './trail';
@@ -50,7 +52,7 @@ const askFor = (actions: CardActions, entityId: EntityId): Promise<Place> =>
   actions.lookUp(entityId).then(
     (card): Place =>
       card ? { kind: 'entry', card, marked: null, isChosen: false } : { kind: 'trouble', message: t('inCard.gone') },
-    (error: unknown): Place => ({ kind: 'trouble', message: error instanceof Error ? error.message : String(error) }),
+    (error: unknown): Place => ({ kind: 'trouble', message: troubleWords(error) }),
   );
 
 /** At another place the focus goes to its heading, and the view to where the reader left it. */

@@ -13,7 +13,7 @@ import type {
   SearchResult,
 } from '../../lib/model';
 
-/** The reader's index. Each answer may be rejected with an Error whose message a reader can understand. */
+/** The reader's index. Each answer may be rejected with an `IndexError`. */
 export interface PanelSource {
   chronology(): Promise<Chronology>;
   entries(): Promise<readonly EntrySummary[]>;

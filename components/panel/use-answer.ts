@@ -3,6 +3,7 @@
  * question stays while the next one is on its way, and an answer that comes late for an earlier question is dropped.
  */
 import { useEffect, useState } from 'preact/hooks';
+import { troubleWords } from '../shared/trouble-words';
 
 export type Answer<Value> =
   | { readonly status: 'waiting' }
@@ -31,7 +32,7 @@ export function useAnswer<Value>(source: Observed, question: Question<Value>): A
       };
       question().then(
         (value) => keep({ status: 'ready', value }),
-        (error: unknown) => keep({ status: 'failed', message: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => keep({ status: 'failed', message: troubleWords(error) }),
       );
     };
     ask();

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { type CardActions, type CardState, renderCard, unmountCard } from '@/components/card';
+import { troubleWords } from '@/components/shared/trouble-words';
 import type { Card, EntityId, LookUp, NameInText } from '@/lib/model';
 import { type CardOrder, CardOrderSchema, type CardReport, type CardShowOrder, type PanelTarget } from '@/lib/protocol';
 import { moveFocus, stepAroundEnds } from './focus';
@@ -12,7 +13,7 @@ export interface CardFrameParts {
   /** The dialog that the card is drawn into. */
   readonly container: HTMLElement;
   readonly key: string;
-  /** This and what follows reject with a message for the reader when the index cannot be reached. */
+  /** This and what follows reject with an `IndexError` when the index cannot be reached. */
   cards(entityIds: readonly EntityId[]): Promise<readonly Card[]>;
   lookUp(words: string): Promise<LookUp>;
   names(texts: readonly string[]): Promise<readonly (readonly NameInText[])[]>;
@@ -70,7 +71,7 @@ export class CardChannel {
     const state = await this.#answer(order).catch(
       (error: unknown): CardState => ({
         status: 'failed',
-        message: error instanceof Error ? error.message : String(error),
+        message: troubleWords(error),
       }),
     );
     if (this.#shown === order) this.#draw(order, state);

@@ -8,3 +8,4 @@ export * from './page-reading';
 export * from './read-models';
 export * from './read-pack';
 export * from './result';
+export * from './trouble';

@@ -1,12 +1,21 @@
 /** The askers' half: what content scripts and the card's document ask of the background. */
 import { browser } from 'wxt/browser';
-import type { Card, EntityId, LookUp, NameInText, RunMentions, TextRun } from '../model';
+import {
+  type Card,
+  type EntityId,
+  IndexError,
+  type LookUp,
+  type NameInText,
+  type RunMentions,
+  type TextRun,
+  type Trouble,
+} from '../model';
 import type { NeverMarked } from '../settings';
 import { LIMITS } from './limits';
 import type { PanelTarget, ReadingRequest, Request } from './messages';
 import { READING_PORT } from './port-name';
 
-/** The card's document: the cards of these entities. Rejects when the background cannot be reached or cannot read its index. */
+/** The card's document: the cards of these entities. Rejects with an `IndexError` when the background does not answer or cannot read its index. */
 export const requestCards = (entityIds: readonly EntityId[]): Promise<readonly Card[]> =>
   ask({ type: 'cards', entityIds: [...entityIds] });
 
@@ -22,14 +31,15 @@ export const requestNames = (texts: readonly string[]): Promise<readonly (readon
   ask({ type: 'names', texts: [...texts] });
 
 async function ask<Value>(request: Request): Promise<Value> {
-  const response = (await browser.runtime.sendMessage(request)) as
-    | { ok: true; value: Value }
-    | { ok: false; message: string }
-    | undefined;
-  if (!response) throw new Error('The index did not answer.');
-  if (!response.ok) throw new Error(response.message);
+  const response: Response<Value> | undefined = await browser.runtime.sendMessage(request).catch((cause: unknown) => {
+    throw new IndexError('silent', cause);
+  });
+  if (!response) throw new IndexError('silent');
+  if (!response.ok) throw new IndexError(response.trouble);
   return response.value;
 }
+
+type Response<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly trouble: Trouble };
 
 /** The card's document: opens the side panel; call it within the reader's own click or key press. */
 export function requestPanel(target: PanelTarget): void {

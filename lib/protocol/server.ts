@@ -4,7 +4,15 @@
  */
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import type { Card, EntityId, LookUp, NameInText, RunMentions, TextRun } from '../model';
+import {
+  type Card,
+  type EntityId,
+  type LookUp,
+  type NameInText,
+  type RunMentions,
+  type TextRun,
+  troubleOf,
+} from '../model';
 import type { NeverMarked } from '../settings';
 import { type PanelTarget, type ReadingRequest, ReadingRequestSchema, type Request, RequestSchema } from './messages';
 import { READING_PORT } from './port-name';
@@ -47,7 +55,7 @@ function answer(
   }
   lookIn(handlers, request).then(
     (value) => respond({ ok: true, value }),
-    (error: unknown) => respond({ ok: false, message: String(error) }),
+    (error: unknown) => respond({ ok: false, trouble: troubleOf(error) }),
   );
   return true;
 }

@@ -1,30 +1,12 @@
-/** When the device's storage fails, in words for the reader. */
+/** When the device's storage fails. */
 import Dexie from 'dexie';
+import { IndexError, type Trouble } from '../model';
 
-export type StorageFailure =
-  /** The browser does not let the extension store anything. */
-  | 'unavailable'
-  /** The device, or the browser's share of it, is full. */
-  | 'full'
-  /** The database was closed or could not be read. */
-  | 'unreadable';
+type StorageTrouble = Extract<Trouble, 'unavailable' | 'full' | 'unreadable'>;
 
-const MESSAGES: Record<StorageFailure, string> = {
-  unavailable:
-    'The browser does not let Sidelight keep its index on this device. Private windows and some privacy settings forbid it.',
-  full: 'There is no room left on this device for the index. Free some space, then start the browser again.',
-  unreadable: 'The index on this device could not be read. Starting the browser again may help.',
-};
-
-/** A rejection of the store whose `message` can be shown as it is; `cause` holds the browser's own error. */
-export class StorageError extends Error {
+/** A rejection of the store; `cause` holds the browser's own error. */
+export class StorageError extends IndexError {
   override readonly name = 'StorageError';
-  readonly failure: StorageFailure;
-
-  constructor(failure: StorageFailure, cause: unknown) {
-    super(MESSAGES[failure], { cause });
-    this.failure = failure;
-  }
 }
 
 /**
@@ -37,14 +19,14 @@ export async function useDatabase<Value>(database: Dexie, work: () => Promise<Va
   try {
     return await work();
   } catch (error) {
-    const failure = failureOf(error);
-    throw failure ? new StorageError(failure, error) : error;
+    const trouble = troubleIn(error);
+    throw trouble ? new StorageError(trouble, error) : error;
   }
 }
 
 const UNAVAILABLE = ['OpenFailedError', 'MissingAPIError', 'InvalidStateError', 'SecurityError'];
 
-function failureOf(error: unknown): StorageFailure | null {
+function troubleIn(error: unknown): StorageTrouble | null {
   if (!(error instanceof Dexie.DexieError || error instanceof DOMException)) return null;
   const names = namesOf(error);
   if (names.includes('QuotaExceededError')) return 'full';

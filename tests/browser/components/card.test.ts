@@ -187,7 +187,7 @@ describe('before and instead of an answer', () => {
   it('says what failed and what to do', async () => {
     const { root, show } = stageCard();
     await show({ status: 'failed', message: 'The index did not answer.' });
-    expect(wordsOf(root)).toMatch(/^The index did not answer\.Close this note and open it again/);
+    expect(wordsOf(root)).toMatch(/^The index did not answer\.Close this card and open it again/);
   });
 
   it('says so when the entry is gone', async () => {

@@ -2,7 +2,7 @@
 import './card-words';
 import '@/entrypoints/card/card-page.css';
 import { startCardFrame } from '@/entrypoints/card/frame';
-import type { Card, EntityId } from '@/lib/model';
+import { type Card, type EntityId, IndexError } from '@/lib/model';
 
 const cardOf = (id: EntityId): Card => ({
   entity: { id, name: `Entry ${id}`, kind: 'person' },
@@ -27,7 +27,7 @@ startCardFrame({
   cards: async (ids) => {
     const { answerAfterMs, failsWith } = stage.answers;
     await new Promise((resolve) => setTimeout(resolve, answerAfterMs));
-    if (failsWith !== null) throw new Error(failsWith);
+    if (failsWith !== null) throw new IndexError(failsWith);
     return ids.map(cardOf);
   },
   lookUp: async (words) => {

@@ -102,7 +102,7 @@ describe('a card opens', () => {
   });
 
   it('with a message where the index cannot be reached', async () => {
-    const { view } = await reading(TEXT, { failsWith: 'The index did not answer.' });
+    const { view } = await reading(TEXT, { failsWith: 'silent' });
     await restOn('Maduro');
     await shows(view, 'failed');
   });

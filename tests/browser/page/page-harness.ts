@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { cdp } from 'vitest/browser';
 import surfaceCss from '@/components/card/surface.css?inline';
 import { READER_WORDS } from '@/entrypoints/reader/words';
-import { type EntityId, EntityIdSchema, type Mention, type RunMentions, type TextRun } from '@/lib/model';
+import { type EntityId, EntityIdSchema, type Mention, type RunMentions, type TextRun, type Trouble } from '@/lib/model';
 import { type ReaderOptions, readPage } from '@/lib/page';
 import { createReader } from '@/lib/page/reader';
 import { type PageSettings, pageSettingsFrom } from '@/lib/settings';
@@ -92,7 +92,7 @@ export class ScriptedBackground {
 export interface CardAnswers {
   /** How long each card takes to be found; an error: none can be. */
   answerAfterMs: number;
-  failsWith: string | null;
+  failsWith: Trouble | null;
   /** Entries that are found by words that hold their ids, and those offered where none is. */
   readonly found: readonly EntityId[];
   readonly nearest: readonly EntityId[];

@@ -146,7 +146,7 @@ describe('a pack that cannot be installed', () => {
     });
     await expect(store.install(titled('Another title'))).rejects.toMatchObject({
       name: 'StorageError',
-      failure: 'full',
+      trouble: 'full',
     });
     vi.restoreAllMocks();
     expect(await allRows(name)).toEqual(before);
