@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import '@/components/panel/panel.css';
 import type { PanelSource } from '@/components/panel';
-import type { EventId } from '@/lib/model';
+import { type EventId, IndexError } from '@/lib/model';
 import {
   aurora,
   chronology,
@@ -248,11 +248,13 @@ describe('an index that is not there, fails or changes', () => {
   });
 
   it('says what failed and what to do', async () => {
-    const failing = source({ chronology: () => Promise.reject(new Error('The device has no room left.')) });
+    const failing = source({ chronology: () => Promise.reject(new IndexError('full')) });
     const { words } = stagePanel('#/chronology', { from: failing });
     await expect
       .poll(words)
-      .toMatch(/could not be read\.The device has no room left\.Close this panel and open it again/);
+      .toMatch(
+        /could not be read\.There is no room left on this device[^.]*\. Free some space[^.]*\.Close this panel and open it again/,
+      );
   });
 
   it('is asked again when it has changed, and no longer observed afterwards', async () => {

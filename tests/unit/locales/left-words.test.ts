@@ -38,8 +38,8 @@ it('finds text in elements, in what is read aloud, in branches and in tables, an
     'It needs more than itself.',
     'Less',
     'Close',
-    'About',
     'Drawn from',
     'several',
+    'About',
   ]);
 });

@@ -1,0 +1,26 @@
+/** The first view's line on differing reports; the question in it is the index's, the words around it are ours. */
+import type { DisputeView } from '../../lib/model';
+import { CONTENT_LANGUAGE } from '../shared/content-language';
+import { typeset } from '../shared/typography';
+import { disputeHeading } from '../shared/vocabulary';
+import { t } from '../shared/words';
+
+interface DisputeLineProps {
+  /** As `firstView` gives it. */
+  readonly line: string;
+  readonly disputes: readonly DisputeView[];
+}
+
+export function DisputeLine({ line, disputes: [dispute, ...others] }: DisputeLineProps) {
+  const lead = dispute ? t('dispute.about', [disputeHeading(dispute.type), '']) : '';
+  const end = others.length > 0 ? ` ${t('card.moreDisputes', others.length)}` : '';
+  const question = lead && line.startsWith(lead) ? line.slice(lead.length, line.length - end.length) : null;
+  if (question === null) return <p class="dispute-line">{line}</p>;
+  return (
+    <p class="dispute-line">
+      {lead}
+      <span lang={CONTENT_LANGUAGE}>{typeset(question)}</span>
+      {end}
+    </p>
+  );
+}
