@@ -7,13 +7,16 @@ type Node = Readonly<Record<string, unknown>> & { readonly type: string };
 const SHOWN =
   /^(aria-(label|description|roledescription|valuetext|placeholder)|title|placeholder|alt|label|heading|hint)$/;
 const SHOWN_PROPERTY = /^(textContent|innerText|title|ariaLabel|ariaDescription|placeholder)$/;
+/** The keys' own names, which stand on them. */
+const KEYS = /^(Alt|Ctrl|Shift|Esc)\b/;
 const WORD = /\p{L}{2}/u;
 const SENTENCE = /^\p{Lu}\p{Ll}*[^\n]* \p{L}/u;
 
 /** Each text found, in the order of the code. */
 export function leftWords(file: string, code: string): readonly string[] {
   const found: string[] = [];
-  const take = (text: unknown) => typeof text === 'string' && WORD.test(text) && found.push(text.trim());
+  const take = (text: unknown) =>
+    typeof text === 'string' && WORD.test(text) && !KEYS.test(text) && found.push(text.trim());
   walk(parseSync(file, code).program as unknown as Node, (node) => {
     for (const shown of shownBy(node)) for (const text of textsIn(shown)) take(text);
     if (node.type === 'Literal' && SENTENCE.test(String(node.value))) take(node.value);
@@ -25,6 +28,7 @@ export function leftWords(file: string, code: string): readonly string[] {
 function shownBy(node: Node): readonly unknown[] {
   switch (node.type) {
     case 'JSXElement':
+      return nameOf((node.openingElement as Node).name) === 'kbd' ? [] : (node.children as unknown[]);
     case 'JSXFragment':
       return node.children as unknown[];
     case 'JSXAttribute':
