@@ -122,7 +122,7 @@ describe('nested look-ups', () => {
     expect(stage.root.activeElement?.getAttribute('role')).toBe('alert');
     await stage.press('Aurora Borealis');
     expect(heading(stage)).toBe('Aurora Borealis');
-    stage.actions.lookUp = () => Promise.reject(new Error('The index did not answer.'));
+    stage.actions.lookUp = () => Promise.reject(new IndexError('silent'));
     await follow(stage, 'Coast Radio');
     await expect.poll(() => wordsOf(stage.root)).toContain('The index did not answer.');
   });
