@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { IndexError } from '@/lib/model';
 import { aurora, auroraCard, coastRadio, lindqvistCard, lindqvistYardCard } from '../../fixtures/read-models';
 import { movePointer } from '../page/page-harness';
 import { type CardStage, control, ready, stageCard, wordsOf } from './stage';
