@@ -3,6 +3,7 @@
 import type { ArticleSummary } from '../../lib/model';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { DateLabel } from '../shared/DateLabel';
+import { leadsTo } from '../shared/leads-to';
 import { Note } from '../shared/Note';
 import { t } from '../shared/words';
 
@@ -19,7 +20,7 @@ export function ArticleFacts({ article }: { readonly article: ArticleSummary }) 
       <DateLabel dating={article.published} />
       {article.url !== null && (
         <p class="label">
-          <a class="passage" href={article.url} target="_blank" rel="noopener noreferrer">
+          <a class="passage" href={article.url} title={leadsTo(article.url)} target="_blank" rel="noopener noreferrer">
             {t('article.openPage')}
           </a>
         </p>

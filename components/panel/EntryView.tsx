@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { Card, ClaimId, EntityId, EventSummary } from '../../lib/model';
+import { articlesOf, groupBySource } from '../card/group-by-source';
 import { Teller } from '../shared/Attribution';
 import { tellerPart } from '../shared/citation';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
@@ -46,7 +47,7 @@ function Entry({ card, claimId }: { readonly card: Card; readonly claimId: Claim
       <EntryHead card={card} />
       <EntryOnPage entityId={card.entity.id} />
       <Part heading={t('entry.says')} isEmpty={card.statements.length === 0}>
-        <StatementsByArticle statements={card.statements} target={claimId} />
+        <Said card={card} claimId={claimId} />
       </Part>
       <Part heading={t('entry.differ')} isEmpty={card.disputes.length === 0}>
         {card.disputes.map((dispute) => (
@@ -64,6 +65,26 @@ function Entry({ card, claimId }: { readonly card: Card; readonly claimId: Claim
       </Part>
       <p class="horizon">{t('horizon.from', [horizonWords(card.horizon)])}</p>
     </article>
+  );
+}
+
+/** Reports that rest on one source upstream stand together: they are one voice told several times. */
+function Said({ card, claimId }: { readonly card: Card; readonly claimId: ClaimId | null }) {
+  const { groups, others } = groupBySource(card.statements);
+  const articles = t('count.articles', articlesOf(card.statements).size);
+  return (
+    <>
+      {groups.map(({ source, articleCount, statements }) => {
+        const heading = t('inCard.crediting', articleCount, [articles, source.label]);
+        return (
+          <section key={source.entityId} class="one-source" aria-label={heading}>
+            <h3 class="label">{heading}</h3>
+            <StatementsByArticle statements={statements} target={claimId} />
+          </section>
+        );
+      })}
+      <StatementsByArticle statements={others} target={claimId} />
+    </>
   );
 }
 

@@ -74,6 +74,7 @@ function View({ source, navigation: { route, replace } }: ViewProps) {
         <SearchView
           source={source}
           query={route.query}
+          all={route.all}
           onQuery={(query) => replace({ view: 'search', query, all: null })}
         />
       );

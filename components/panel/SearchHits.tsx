@@ -1,6 +1,4 @@
-/** What a search found, entries, statements and events apart, the best first within each. */
-
-import type { ComponentChildren } from 'preact';
+/** What a search found, in groups, the best first within each. `data-hit` marks what leads to a hit. */
 import type { SearchHit } from '../../lib/model';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { DateLabel } from '../shared/DateLabel';
@@ -9,79 +7,87 @@ import { Statement } from '../shared/Statement';
 import { typeset } from '../shared/typography';
 import { kindWord } from '../shared/vocabulary';
 import { numberWords, t } from '../shared/words';
-import { EntryLinks } from './EntryLinks';
-import { entryAddress, eventAddress } from './route';
+import {
+  articleAddress,
+  entryAddress,
+  eventAddress,
+  formatRoute,
+  SEARCH_GROUPS,
+  type SearchGroup,
+  searchAddress,
+} from './route';
 
 type HitOf<Kind extends SearchHit['kind']> = Extract<SearchHit, { kind: Kind }>;
 
-export function SearchHits({ hits }: { readonly hits: readonly SearchHit[] }) {
-  const entries = hits.filter((hit) => hit.kind === 'entry');
-  const statements = hits.filter((hit) => hit.kind === 'statement');
-  const events = hits.filter((hit) => hit.kind === 'event');
+interface SearchHitsProps {
+  readonly query: string;
+  readonly hits: readonly SearchHit[];
+  /** The group that is shown whole, alone; null: the beginning of each. */
+  readonly all: SearchGroup | null;
+}
+
+/** In the order in which the groups stand, with how many of each are shown beside the others. */
+const FIRST_OF: Readonly<Record<SearchGroup, number>> = { entries: 3, statements: 6, events: 4, articles: 3 };
+const HEADINGS = {
+  entries: 'panel.entries',
+  statements: 'search.statements',
+  events: 'search.events',
+  articles: 'panel.articles',
+} as const;
+const GROUP_OF = { entry: 'entries', statement: 'statements', event: 'events', article: 'articles' } as const;
+
+export function SearchHits({ query, hits, all }: SearchHitsProps) {
+  const groups = SEARCH_GROUPS.map((group) => ({ group, hits: hits.filter(({ kind }) => GROUP_OF[kind] === group) }));
+  const shown = groups.filter((one) => one.hits.length > 0 && (all === null || one.group === all));
   return (
     <>
       <p class="visually-hidden">{t('count.results', hits.length)}</p>
-      <Entries hits={entries} isAlone={entries.length === hits.length} />
-      <Group heading={t('search.statements')} count={statements.length}>
-        {statements.map((hit) => (
-          <StatementHit key={hit.statement.claimId} hit={hit} />
-        ))}
-      </Group>
-      <Group heading={t('search.events')} count={events.length}>
-        {events.map((hit) => (
-          <EventHit key={hit.event.id} hit={hit} />
-        ))}
-      </Group>
+      {all !== null && (
+        <p class="label">
+          <a href={searchAddress(query)}>{t('search.allGroups')}</a>
+        </p>
+      )}
+      {shown.map((one) => (
+        <Group key={one.group} {...one} query={query} isWhole={shown.length === 1} />
+      ))}
     </>
   );
 }
 
 interface GroupProps {
-  readonly heading: string;
-  readonly count: number;
-  readonly children: ComponentChildren;
+  readonly group: SearchGroup;
+  readonly hits: readonly SearchHit[];
+  readonly query: string;
+  readonly isWhole: boolean;
 }
 
-const Group = ({ heading, count, children }: GroupProps) =>
-  count === 0 ? null : (
-    <section aria-label={heading}>
+function Group({ group, hits, query, isWhole }: GroupProps) {
+  const shown = isWhole ? hits : hits.slice(0, FIRST_OF[group]);
+  return (
+    <section aria-label={t(HEADINGS[group])}>
       <h2 class="part-heading">
-        {heading} <span class="count">{numberWords(count)}</span>
+        {t(HEADINGS[group])} <span class="count">{numberWords(hits.length)}</span>
       </h2>
-      <ul class="rows">{children}</ul>
+      <ul class="rows">{shown.map(hitRow)}</ul>
+      {shown.length < hits.length && (
+        <p class="label show-all">
+          <a href={searchAddress(query, group)}>{t('search.showAll', hits.length)}</a>
+        </p>
+      )}
     </section>
   );
-
-/** Beside statements, more entries than these would keep the statements off the first screen. */
-const FIRST_ENTRIES = 2;
-
-interface EntriesProps {
-  readonly hits: readonly HitOf<'entry'>[];
-  readonly isAlone: boolean;
 }
 
-function Entries({ hits, isAlone }: EntriesProps) {
-  const count = isAlone ? hits.length : FIRST_ENTRIES;
-  const rows = hits.map((hit) => <EntryHit key={hit.entry.id} hit={hit} />);
-  const [first, others] = [rows.slice(0, count), rows.slice(count)];
-  return (
-    <Group heading={t('panel.entries')} count={hits.length}>
-      {first}
-      {others.length > 0 && (
-        <li class="row">
-          <details>
-            <summary>{t('count.moreEntries', others.length)}</summary>
-            <ul class="rows">{others}</ul>
-          </details>
-        </li>
-      )}
-    </Group>
-  );
+function hitRow(hit: SearchHit) {
+  if (hit.kind === 'entry') return <EntryHit key={hit.entry.id} hit={hit} />;
+  if (hit.kind === 'statement') return <StatementHit key={hit.statement.claimId} hit={hit} />;
+  if (hit.kind === 'event') return <EventHit key={hit.event.id} hit={hit} />;
+  return <ArticleHit key={hit.article.id} hit={hit} />;
 }
 
 const EntryHit = ({ hit: { entry, matchedName } }: { readonly hit: HitOf<'entry'> }) => (
   <li class="row">
-    <a class="row-name" lang={CONTENT_LANGUAGE} href={entryAddress(entry.id)}>
+    <a class="row-name" data-hit="" lang={CONTENT_LANGUAGE} href={entryAddress(entry.id)}>
       {entry.name}
     </a>{' '}
     <span class="kind">{kindWord(entry.kind)}</span>
@@ -103,17 +109,36 @@ const EntryHit = ({ hit: { entry, matchedName } }: { readonly hit: HitOf<'entry'
   </li>
 );
 
-/** With a way to what it is mainly about; those it credits are links in its chain. */
-const StatementHit = ({ hit: { statement, entities } }: { readonly hit: HitOf<'statement'> }) => (
+/** Leads to itself within what it is mainly about; those it credits are links in its chain. */
+const StatementHit = ({ hit: { statement, entities } }: { readonly hit: HitOf<'statement'> }) => {
+  const [about] = entities;
+  return (
+    <li class="row">
+      <Statement statement={statement} detail="line" />
+      {about && (
+        <p class="entry-links">
+          <a data-hit="" href={formatRoute({ view: 'entry', entityId: about.id, claimId: statement.claimId })}>
+            {about.name}
+          </a>
+        </p>
+      )}
+    </li>
+  );
+};
+
+const ArticleHit = ({ hit: { article, title } }: { readonly hit: HitOf<'article'> }) => (
   <li class="row">
-    <Statement statement={statement} detail="line" />
-    <EntryLinks entities={entities.slice(0, 1)} />
+    <a class="row-name" data-hit="" href={articleAddress(article.id)}>
+      {title ?? article.label}
+    </a>
+    {article.publisher !== null && <p class="label">{article.publisher}</p>}
+    <DateLabel dating={article.published} />
   </li>
 );
 
 const EventHit = ({ hit: { event } }: { readonly hit: HitOf<'event'> }) => (
   <li class="row">
-    <a class="row-name" lang={CONTENT_LANGUAGE} href={eventAddress(event.id)}>
+    <a class="row-name" data-hit="" lang={CONTENT_LANGUAGE} href={eventAddress(event.id)}>
       {typeset(event.title)}
     </a>
     <DateLabel dating={event.when} />

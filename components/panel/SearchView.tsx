@@ -5,25 +5,42 @@ import type { SearchResult } from '../../lib/model';
 import { t } from '../shared/words';
 import { Answered } from './Answered';
 import { EntryLinks } from './EntryLinks';
+import { useEmphasis } from './emphasize-matches';
 import type { PanelSource } from './panel-source';
+import { RecentLookUps } from './RecentLookUps';
+import { keepLookUps, readLookUps, withLookUp, withoutLookUp } from './recent-look-ups';
+import type { SearchGroup } from './route';
 import { SearchHits } from './SearchHits';
 import { type Answer, useAnswer } from './use-answer';
 
-/** A pause in typing: long enough to skip a search for half a word, short enough not to be felt. */
-const TYPING_PAUSE_MS = 120;
+/** The address follows after a pause in typing, so that it is not written at every stroke; the answer does not wait. */
+const ADDRESS_PAUSE_MS = 250;
 
 interface SearchViewProps {
   readonly source: PanelSource;
   readonly query: string;
+  readonly all: SearchGroup | null;
   onQuery(query: string): void;
 }
 
-export function SearchView({ source, query, onQuery }: SearchViewProps) {
+export function SearchView({ source, query, all, onQuery }: SearchViewProps) {
   const { text, type } = useTyping(query, onQuery);
+  const recent = useRecentLookUps();
+  const view = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  const onKey = (event: KeyboardEvent) => {
+    if (moveAmongHits(event, view.current, field.current, () => type(''))) event.preventDefault();
+  };
+  // What led to a place was worth looking up.
+  const onFollow = ({ target }: MouseEvent) => {
+    if (text.trim() === '' || !(target instanceof Element) || !target.closest('main a')) return;
+    recent.add(text);
+    if (text !== query) onQuery(text);
+  };
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks are those of the links inside
+    <div ref={view} onKeyDown={onKey} onClick={onFollow}>
       <h1 class="visually-hidden">{t('panel.search')}</h1>
       <search>
         <input
@@ -31,17 +48,69 @@ export function SearchView({ source, query, onQuery }: SearchViewProps) {
           class="field"
           type="search"
           aria-label={t('search.field')}
+          aria-describedby="search-keys"
           placeholder={t('search.fieldHint')}
           value={text}
           onInput={(event) => type(event.currentTarget.value)}
         />
+        <p id="search-keys" class="visually-hidden">
+          {t('search.keys')}
+        </p>
       </search>
-      {query.trim() === '' ? <Hints source={source} /> : <Results source={source} query={query} />}
-    </>
+      {text.trim() === '' ? (
+        <>
+          <RecentLookUps lookUps={recent.lookUps} onForget={recent.forget} onForgetAll={recent.forgetAll} />
+          <Hints source={source} />
+        </>
+      ) : (
+        <Results source={source} query={text} all={all} />
+      )}
+    </div>
   );
 }
 
-/** What stands in the field runs ahead of the query by a pause; a query from elsewhere (back, a link) replaces it. */
+function useRecentLookUps() {
+  const [lookUps, setLookUps] = useState(() => readLookUps());
+  const change = (now: readonly string[]) => {
+    keepLookUps(now);
+    setLookUps(now);
+  };
+  return {
+    lookUps,
+    add: (query: string) => change(withLookUp(readLookUps(), query)),
+    forget: (query: string) => change(withoutLookUp(readLookUps(), query)),
+    forgetAll: () => change([]),
+  };
+}
+
+/** Arrows go from the field through what was found and back, Enter opens the first, Escape clears. True where it did. */
+function moveAmongHits(
+  event: KeyboardEvent,
+  view: HTMLElement | null,
+  field: HTMLInputElement | null,
+  clear: () => void,
+): boolean {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || !view || !field) return false;
+  const hits = [...view.querySelectorAll<HTMLElement>('[data-hit]')];
+  const at = hits.indexOf(document.activeElement as HTMLElement);
+  const isInField = document.activeElement === field;
+  if (event.key === 'Escape' && (field.value !== '' || !isInField)) {
+    clear();
+    field.focus();
+    return true;
+  }
+  if (event.key === 'Enter' && isInField && field.value.trim() !== '') {
+    hits[0]?.click();
+    return true;
+  }
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by === 0 || (at < 0 && !isInField)) return false;
+  const next = isInField && by < 0 ? undefined : at + by < 0 ? field : hits[at + by];
+  next?.focus();
+  return next !== undefined;
+}
+
+/** What stands in the field runs ahead of the address by a pause; a query from elsewhere (back, a link) replaces it. */
 function useTyping(query: string, onQuery: (query: string) => void) {
   const [text, setText] = useState(query);
   const asked = useRef(query);
@@ -49,6 +118,7 @@ function useTyping(query: string, onQuery: (query: string) => void) {
   useEffect(() => {
     if (query === asked.current) return;
     asked.current = query;
+    clearTimeout(timer.current);
     setText(query);
   }, [query]);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -58,20 +128,34 @@ function useTyping(query: string, onQuery: (query: string) => void) {
     timer.current = setTimeout(() => {
       asked.current = typed;
       onQuery(typed);
-    }, TYPING_PAUSE_MS);
+    }, ADDRESS_PAUSE_MS);
   };
   return { text, type };
 }
 
-function Results({ source, query }: { readonly source: PanelSource; readonly query: string }) {
+interface ResultsProps {
+  readonly source: PanelSource;
+  readonly query: string;
+  readonly all: SearchGroup | null;
+}
+
+function Results({ source, query, all }: ResultsProps) {
   const answer = useAnswer(
     source,
     useCallback(() => source.search(query), [source, query]),
   );
+  const results = useRef<HTMLDivElement>(null);
+  useEmphasis(results, query);
   return (
-    <div aria-live="polite">
+    <div ref={results} aria-live="polite">
       <Answered answer={useLastReady(answer)}>
-        {(result) => (result.hits.length > 0 ? <SearchHits hits={result.hits} /> : <Nearest result={result} />)}
+        {(result) =>
+          result.hits.length > 0 ? (
+            <SearchHits query={result.query} hits={result.hits} all={all} />
+          ) : (
+            <Nearest result={result} />
+          )
+        }
       </Answered>
     </div>
   );

@@ -4,6 +4,7 @@ import { Attribution } from './Attribution';
 import type { CitationOptions } from './citation';
 import { CONTENT_LANGUAGE } from './content-language';
 import { CopyMenu, useCitable, useCopyOffer } from './copy';
+import { leadsTo } from './leads-to';
 import { Note } from './Note';
 import { Prose } from './Prose';
 import { figureWords } from './vocabulary';
@@ -36,7 +37,7 @@ export function Statement({ statement, detail = 'full', withTeller = true }: Sta
 const PassageLink = ({ url }: { readonly url: string }) => (
   <>
     {' '}
-    <a class="passage" href={url} target="_blank" rel="noopener noreferrer">
+    <a class="passage" href={url} title={leadsTo(url)} target="_blank" rel="noopener noreferrer">
       {t('citation.openPassage')}
     </a>
   </>

@@ -148,7 +148,8 @@ export type SearchHit =
       readonly matchedName: string;
     }
   | { readonly kind: 'statement'; readonly statement: Statement; readonly entities: readonly EntityRef[] }
-  | { readonly kind: 'event'; readonly event: EventView };
+  | { readonly kind: 'event'; readonly event: EventView }
+  | { readonly kind: 'article'; readonly article: ArticleRef; readonly title: string | null };
 
 export interface SearchResult {
   readonly query: string;

@@ -2,9 +2,11 @@
  * Search over the whole index: names, then what is told. Built once for a state of the index; the answer's cost
  * follows the number of different words, hardly that of the records.
  */
-import type { EntityId, EntrySummary, SearchHit, SearchResult } from '../../model';
+import type { Article, EntityId, EntrySummary, SearchHit, SearchResult } from '../../model';
 import { assembleEntries } from '../entries';
 import { compareEvents, type Views } from '../event';
+import { compareArticles, viewArticle } from '../statement';
+import { createArticleSearch } from './articles';
 import { createNameSearch } from './names';
 import type { Telling } from './telling';
 import { createTellingSearch } from './tellings';
@@ -15,6 +17,7 @@ export type Search = (query: string) => SearchResult;
 /** What a list can show and a reader would read; the best come first. */
 const MOST_HITS = 100;
 const MOST_ENTRIES = 20;
+const MOST_ARTICLES = 20;
 const MOST_NEAREST = 5;
 /** Longer than any name or question; what is beyond it is left out of the search. */
 const LONGEST_QUERY_UTF16 = 200;
@@ -27,6 +30,7 @@ export function createSearch(views: Views): Search {
   const names = createNameSearch([...records.entities.values()].sort((a, b) => weight(b.id) - weight(a.id)));
   const claims = [...records.claims.values()].sort(views.compareClaims);
   const tellings = createTellingSearch(records, claims, [...records.events].sort(compareEvents));
+  const articles = createArticleSearch([...records.articles.values()].sort(compareArticles));
   return (query) => {
     const asked = query.slice(0, LONGEST_QUERY_UTF16);
     const named = names.find(asked).slice(0, MOST_ENTRIES);
@@ -34,6 +38,7 @@ export function createSearch(views: Views): Search {
     const hits = [
       ...named.flatMap((hit) => viewEntry(entries, hit.entityId, hit.name)),
       ...told.map((telling) => viewTelling(views, telling)),
+      ...articles(asked).slice(0, MOST_ARTICLES).map(articleHit),
     ];
     const nearest = hits.length > 0 ? [] : names.nearest(asked, MOST_NEAREST).map(views.entityRef);
     return { query, hits, nearest };
@@ -48,6 +53,12 @@ function viewEntry(
   const entry = entries.get(id);
   return entry ? [{ kind: 'entry', entry, matchedName }] : [];
 }
+
+const articleHit = (article: Article): SearchHit => ({
+  kind: 'article',
+  article: viewArticle(article),
+  title: article.title,
+});
 
 function viewTelling(views: Views, telling: Telling): SearchHit {
   if (telling.kind === 'event') return { kind: 'event', event: views.event(telling.event) };

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import '@/components/panel/panel.css';
 import type { PanelSource } from '@/components/panel';
 import { type EventId, IndexError } from '@/lib/model';
@@ -158,7 +159,7 @@ describe('search', () => {
     await expect.poll(() => partsOf(container)).toEqual(['Entries 1', 'Statements 1', 'Events 1']);
     expect(search.mock.calls).toEqual([['ferry']]);
     expect(words()).toContain('Aurora Borealis vesselalso “the Aurora”');
-    expect(location.hash).toBe('#/search?q=ferry');
+    await expect.poll(() => location.hash).toBe('#/search?q=ferry');
   });
 
   it('offers the nearest names when nothing fits', async () => {
@@ -166,16 +167,64 @@ describe('search', () => {
     await expect.poll(words).toContain('Nothing in your index fits “xyz”.Nearest names:Aurora BorealisMaja Lindqvist');
   });
 
-  it('keeps statements in sight of many entries, and leads from each to its main subject', async () => {
+  it('shows the beginning of each group, and one whole when asked, in the address', async () => {
     const { hits } = searchResult('ferry');
-    const more = entries.map((entry) => ({ kind: 'entry' as const, entry, matchedName: entry.name }));
+    const more = Array.from({ length: 5 }, () =>
+      entries.map((entry) => ({ kind: 'entry' as const, entry, matchedName: entry.name })),
+    ).flat();
     const search = async (query: string) => ({ query, hits: [...more, ...hits.slice(1)], nearest: [] });
     const { container } = stagePanel('#/search?q=ferry', { from: source({ search }) });
-    await expect.poll(() => partsOf(container)).toEqual(['Entries 3', 'Statements 1', 'Events 1']);
-    expect(container.querySelectorAll('section:first-of-type > ul > li > a')).toHaveLength(2);
-    control(container, '1 more entry').click();
-    expect([...container.querySelectorAll('details[open] a')].map(wordsOf)).toEqual([entries[2]?.name]);
-    expect([...container.querySelectorAll('.entry-links a')].map(wordsOf)).toEqual(['Aurora Borealis']);
+    await expect.poll(() => partsOf(container)).toEqual(['Entries 15', 'Statements 1', 'Events 1']);
+    expect(container.querySelectorAll('section:first-of-type > ul > li')).toHaveLength(3);
+    control(container, 'Show all 15').click();
+    await expect.poll(() => partsOf(container)).toEqual(['Entries 15']);
+    expect(location.hash).toBe('#/search?q=ferry&all=entries');
+    expect(container.querySelectorAll('section > ul > li')).toHaveLength(15);
+    control(container, 'Back to all results').click();
+    await expect.poll(() => partsOf(container)).toHaveLength(3);
+  });
+
+  it('goes through what is found by arrows, opens by Enter, clears by Escape', async () => {
+    const { container } = stagePanel('#/search?q=ferry');
+    await expect.poll(() => partsOf(container)).toHaveLength(3);
+    field(container)?.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(wordsOf(document.activeElement)).toBe('Aurora Borealis');
+    await userEvent.keyboard('{ArrowDown}{ArrowUp}{ArrowUp}');
+    expect(document.activeElement).toBe(field(container));
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => field(container)?.value).toBe('');
+    type(container, 'ferry');
+    await expect.poll(() => partsOf(container)).toHaveLength(3);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => location.hash).toBe('#/entry/aurora');
+  });
+
+  it('keeps recent look-ups on the device, each to be forgotten', async () => {
+    localStorage.clear();
+    const { container, words } = stagePanel('#/search?q=ferry');
+    await expect.poll(() => partsOf(container)).toHaveLength(3);
+    container.querySelector<HTMLElement>('[data-hit]')?.click();
+    await expect.poll(() => location.hash).toBe('#/entry/aurora');
+    control(container, 'Search').click();
+    await expect.poll(words).toContain('Looked up lately');
+    control(container, 'ferry').click();
+    await expect.poll(() => field(container)?.value).toBe('ferry');
+    field(container)?.focus();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(words).toContain('Looked up lately');
+    control(container, 'Forget “ferry”').click();
+    await expect.poll(words).not.toContain('Looked up lately');
+  });
+
+  it('sets off the words that were looked for', async () => {
+    const { container } = stagePanel('#/search?q=fer+nórr');
+    await expect.poll(() => partsOf(container)).toHaveLength(3);
+    const found = () =>
+      [...(CSS.highlights.get('sidelight-found') ?? [])].map(({ startContainer, startOffset, endOffset }) =>
+        startContainer.textContent?.slice(startOffset, endOffset),
+      );
+    await expect.poll(found).toEqual(expect.arrayContaining(['Ferry', 'ferry', 'Norrvik']));
   });
 
   it('never shows an answer that comes late for earlier words', async () => {

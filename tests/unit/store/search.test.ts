@@ -5,8 +5,11 @@ import { fixtureViews } from './views';
 
 const search = createSearch(fixtureViews());
 
-const idOf = (hit: SearchHit): string =>
-  hit.kind === 'entry' ? hit.entry.id : hit.kind === 'event' ? hit.event.id : hit.statement.claimId;
+const idOf = (hit: SearchHit): string => {
+  if (hit.kind === 'entry') return hit.entry.id;
+  if (hit.kind === 'event') return hit.event.id;
+  return hit.kind === 'article' ? hit.article.id : hit.statement.claimId;
+};
 const found = (query: string, kind?: SearchHit['kind']) =>
   search(query)
     .hits.filter((hit) => kind === undefined || hit.kind === kind)
@@ -174,5 +177,21 @@ describe('sane answers', () => {
 
   it('takes a whole page for a query without harm', () => {
     expect(() => search('maduro and the strikes '.repeat(5_000))).not.toThrow();
+  });
+});
+
+describe('searching for articles', () => {
+  const articles = (query: string) => found(query, 'article');
+  const [article] = [...fixtureViews().records.articles.values()];
+
+  it('finds them by their publisher, also while it is typed', () => {
+    const publisher = article?.publisher ?? article?.label ?? '';
+    expect(articles(publisher)).toContain(article?.id);
+    expect(articles(publisher.slice(0, -1))).toContain(article?.id);
+  });
+
+  it('finds none for words that none is called by', () => {
+    expect(articles('xyzzy')).toEqual([]);
+    expect(articles('')).toEqual([]);
   });
 });
