@@ -110,6 +110,8 @@ export const isShown = (element: Element): boolean => element.checkVisibility();
  * there, clipped to nothing.
  */
 export function sightOf(element: Element): 'seen' | 'invisible' | 'by its box' {
+  // What is clipped away is told apart by a class or the like. A look at the style makes an object; most blocks need none.
+  if (!element.hasAttributes()) return element.checkVisibility({ visibilityProperty: true }) ? 'seen' : 'invisible';
   const { position, visibility } = getComputedStyle(element);
   if (visibility !== 'visible') return 'invisible';
   return position === 'absolute' || position === 'fixed' ? 'by its box' : 'seen';
