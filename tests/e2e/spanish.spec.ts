@@ -68,8 +68,8 @@ test('dates stand in Spanish, with how they are known', async () => {
   const { context, extensionId, close } = await launch({ language: 'es' });
   const panel = await openPanelTab(context, extensionId, '#/chronology');
   await expect(panel.getByText(/16 nov 2025/).first()).toBeVisible();
-  await expect(panel.getByText('indicada', { exact: true }).first()).toBeVisible();
-  await expect(panel.getByText(/deducida de “/).first()).toBeVisible();
+  await expect(panel.locator('.date-basis', { hasText: /^indicada$/ }).first()).toBeVisible();
+  await expect(panel.locator('.date-basis', { hasText: /^deducida de “/ }).first()).toBeVisible();
   await close();
 });
 

@@ -1,5 +1,6 @@
 /** The choices of one kind of filter; a long list shows the most frequent first and can be narrowed down by name. */
 import { useState } from 'preact/hooks';
+import { CONTENT_LANGUAGE } from '../../shared/content-language';
 import { numberWords, t } from '../../shared/words';
 import { type Choice, countOf } from './choices';
 import type { Facets } from './facets';
@@ -12,6 +13,9 @@ export interface OptionsProps {
   /** Puts it on, or off where it is on. */
   onToggle(one: OneFilter): void;
 }
+
+/** The filters that are named as the index names them. */
+const NAMES: ReadonlySet<OneFilter['kind']> = new Set(['entity', 'article', 'source']);
 
 /** More than this are shown only on demand. */
 const FIRST_OPTIONS = 12;
@@ -63,10 +67,17 @@ export function Option({ one, word, filters, facets, onToggle }: OptionsProps & 
       aria-label={t('filter.leaves', count, [word])}
       onClick={() => onToggle(one)}
     >
-      <span class="option-word">{word}</span> <span class="count">{numberWords(count)}</span>
+      <span class="option-word" lang={isName(one, word) ? CONTENT_LANGUAGE : undefined}>
+        {word}
+      </span>{' '}
+      <span class="count">{numberWords(count)}</span>
     </button>
   );
 }
+
+/** Sources without a name are told in our words. */
+const isName = ({ kind }: OneFilter, word: string): boolean =>
+  NAMES.has(kind) && word !== t('filter.unnamed') && word !== t('filter.noSource');
 
 const holds = (word: string, part: string): boolean => bare(word).includes(bare(part.trim()));
 const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
