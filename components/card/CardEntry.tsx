@@ -58,7 +58,7 @@ export function CardEntry({ place: { card, marked, isChosen }, isOpen, handle, a
               {t('card.inPanel')}
             </button>
             <CopyMenu about={{ kind: 'entry', card }} />
-            {marked && <WhyMarked {...marked} entity={card.entity} isChosen={isChosen} />}
+            {marked && <WhyMarked {...marked} entity={card.entity} isChosen={isChosen} actions={actions} />}
           </div>
         </article>
       </CopyOffer>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { Breadcrumb } from './Breadcrumb';
 import { CardTools } from './CardTools';
 import type { CardActions } from './card-state';
+import { PinLine } from './PinLine';
 import type { TrailHandle } from './use-trail';
 
 interface CardHeadProps {
@@ -15,6 +16,7 @@ interface CardHeadProps {
 export const CardHead = ({ handle, actions, children }: CardHeadProps) => (
   <>
     <CardTools actions={actions} />
+    <PinLine actions={actions} />
     <Breadcrumb handle={handle} />
     <div class="card-title">{children}</div>
   </>

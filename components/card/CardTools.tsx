@@ -1,16 +1,39 @@
 /** The quiet controls of the card as a whole, in its corner. */
+import type { ComponentChildren } from 'preact';
 import { t } from '../shared/words';
 import type { CardActions } from './card-state';
+import { usePin } from './pin';
 
-/** Escape is the keyboard's way to close. */
+/** Escape is the keyboard's way to close, Alt+P the one to pin. */
 export function CardTools({ actions }: { readonly actions: CardActions }) {
+  const { isPinned } = usePin();
+  const pin = t(isPinned ? 'inCard.unpin' : 'inCard.pin');
   return (
     <div class="card-tools">
+      <button
+        type="button"
+        class={isPinned ? 'tool pin pinned' : 'tool pin'}
+        aria-label={pin}
+        title={`${pin} (Alt+P)`}
+        onClick={() => actions.pin()}
+      >
+        <Icon>
+          <path d="M4.5 1.5h5M5.5 1.5v4L4 8h6L8.5 5.5v-4M7 8v4.5" />
+        </Icon>
+      </button>
       <button type="button" class="tool close" aria-label={t('inCard.close')} onClick={() => actions.close()}>
-        <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
-          <path d="M2 2 10 10M10 2 2 10" fill="none" stroke="currentColor" stroke-width="1.2" stroke-linecap="round" />
-        </svg>
+        <Icon>
+          <path d="M3 3l8 8M11 3l-8 8" />
+        </Icon>
       </button>
     </div>
   );
 }
+
+const Icon = ({ children }: { readonly children: ComponentChildren }) => (
+  <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+    <g fill="none" stroke="currentColor" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round">
+      {children}
+    </g>
+  </svg>
+);

@@ -5,6 +5,8 @@ import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { Phrase } from '../shared/Phrase';
 import { kindWord } from '../shared/vocabulary';
 import { t } from '../shared/words';
+import type { CardActions } from './card-state';
+import { NeverMark } from './NeverMark';
 import { ruleWords } from './rule-words';
 
 interface WhyMarkedProps {
@@ -13,9 +15,11 @@ interface WhyMarkedProps {
   readonly rule: LinkRule;
   /** The reader chose this entry among several that fit. */
   readonly isChosen: boolean;
+  readonly site: string;
+  readonly actions: CardActions;
 }
 
-export function WhyMarked({ surface, entity, rule, isChosen }: WhyMarkedProps) {
+export function WhyMarked({ surface, entity, rule, isChosen, site, actions }: WhyMarkedProps) {
   return (
     <details class="why">
       <summary>{t('card.whyMarked')}</summary>
@@ -35,6 +39,7 @@ export function WhyMarked({ surface, entity, rule, isChosen }: WhyMarkedProps) {
         {ruleWords(rule)}
         {isChosen && ` ${t('card.youChose')}`}
       </p>
+      <NeverMark entity={entity} site={site} actions={actions} />
     </details>
   );
 }

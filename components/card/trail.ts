@@ -13,6 +13,7 @@ export const TRAIL_LIMIT = 10;
 export interface Marked {
   readonly surface: string;
   readonly rule: LinkRule;
+  readonly site: string;
 }
 
 export type Place =
@@ -79,7 +80,7 @@ export function titleOf(place: Place): string {
 
 /** The place that a card opens at. */
 export function firstPlace(state: Extract<CardState, { cards: unknown }>): Place {
-  const marked = state.status === 'ready' ? { surface: state.surface, rule: state.rule } : null;
+  const marked = state.status === 'ready' ? { surface: state.surface, rule: state.rule, site: state.site } : null;
   const words = state.status === 'ready' ? state.surface : state.words;
   const [only, ...others] = state.cards;
   if (only && others.length === 0) return { kind: 'entry', card: only, marked, isChosen: false };

@@ -3,10 +3,18 @@
  * this document only as a height.
  */
 import * as v from 'valibot';
-import { type CardActions, type CardState, renderCard, unmountCard } from '@/components/card';
+import {
+  type CardActions,
+  type CardState,
+  type NeverWhere,
+  type PinState,
+  renderCard,
+  unmountCard,
+} from '@/components/card';
 import { troubleWords } from '@/components/shared/trouble-words';
 import type { Card, EntityId, LookUp, NameInText } from '@/lib/model';
 import { type CardOrder, CardOrderSchema, type CardReport, type CardShowOrder, type PanelTarget } from '@/lib/protocol';
+import { type NeverMarked, pageOf, siteOf } from '@/lib/settings';
 import { moveFocus, stepAroundEnds } from './focus';
 
 export interface CardFrameParts {
@@ -19,11 +27,20 @@ export interface CardFrameParts {
   names(texts: readonly string[]): Promise<readonly (readonly NameInText[])[]>;
   openPanel(target: PanelTarget): void;
   entryAddress(entityId: EntityId): string;
+  /** Rejects where that could not be stored. */
+  neverMark(entry: NeverMarked, isNever: boolean): Promise<void>;
+}
+
+function wish(entityId: EntityId, where: NeverWhere, page: URL): NeverMarked {
+  if (where === 'site') return { entityId, where, host: siteOf(page) };
+  return where === 'page' ? { entityId, where, address: pageOf(page) } : { entityId, where };
 }
 
 export class CardChannel {
   /** What is shown; null while nothing is. */
   #shown: CardShowOrder | null = null;
+  #state: CardState = { status: 'loading' };
+  #pin: PinState | undefined;
   readonly #parts: CardFrameParts;
   readonly #port: MessagePort;
 
@@ -52,6 +69,7 @@ export class CardChannel {
   #take(order: CardOrder): void {
     if (order.type === 'focus') moveFocus(this.#parts.container, order.on);
     else if (order.type === 'theme') document.documentElement.dataset.theme = order.theme;
+    else if (order.type === 'pin') this.#takePin(order.outcome);
     else if (order.type === 'clear') this.#clear();
     else void this.#show(order);
   }
@@ -59,6 +77,7 @@ export class CardChannel {
   #clear(): void {
     const { container } = this.#parts;
     this.#shown = null;
+    this.#pin = undefined;
     container.removeAttribute('aria-label');
     unmountCard(container);
   }
@@ -80,26 +99,41 @@ export class CardChannel {
   async #answer(order: CardShowOrder): Promise<CardState> {
     if (order.type === 'look-up')
       return { status: 'found', words: order.words, ...(await this.#parts.lookUp(order.words)) };
-    const { surface, rule } = order;
-    return { status: 'ready', cards: await this.#parts.cards(order.entityIds), surface, rule };
+    const { surface, rule, address } = order;
+    const cards = await this.#parts.cards(order.entityIds);
+    return { status: 'ready', cards, surface, rule, site: siteOf(new URL(address)) };
   }
 
   #draw({ showing }: CardShowOrder, state: CardState): void {
-    renderCard(this.#parts.container, state, this.#actions);
+    this.#state = state;
+    this.#render();
     scrollTo(0, 0);
     this.#report({ type: 'drawn', showing, heightPx: this.#heightPx, isFinal: state.status !== 'loading' });
   }
 
-  get #actions(): CardActions {
-    const { openPanel, cards, names, entryAddress } = this.#parts;
-    return {
-      openPanel,
-      close: () => this.#reportAfterEvent({ type: 'close' }),
-      lookUp: async (entityId) => (await cards([entityId]))[0] ?? null,
-      names,
-      entryAddress,
-    };
+  #render(): void {
+    renderCard(this.#parts.container, this.#state, this.#actions, this.#pin);
   }
+
+  /** A card that is pinned remains so when the page cannot show its phrase. */
+  #takePin(outcome: Extract<CardOrder, { type: 'pin' }>['outcome']): void {
+    this.#pin = { isPinned: outcome !== 'refused', trouble: outcome === 'pinned' ? null : outcome };
+    this.#render();
+  }
+
+  readonly #actions: CardActions = {
+    openPanel: (place) => this.#parts.openPanel(place),
+    close: () => this.#reportAfterEvent({ type: 'close' }),
+    pin: () => this.#reportAfterEvent({ type: 'pin' }),
+    toPhrase: () => this.#reportAfterEvent({ type: 'phrase' }),
+    lookUp: async (entityId) => (await this.#parts.cards([entityId]))[0] ?? null,
+    names: (texts) => this.#parts.names(texts),
+    entryAddress: (entityId) => this.#parts.entryAddress(entityId),
+    neverMark: async (entityId, where, isNever) => {
+      const { address } = this.#shown?.type === 'show' ? this.#shown : { address: null };
+      if (address !== null) await this.#parts.neverMark(wish(entityId, where, new URL(address)), isNever);
+    },
+  };
 
   /** The keys that mean the same wherever the focus is; the page's keyboard is not heard in here. */
   #onKey(event: KeyboardEvent): void {
@@ -115,8 +149,9 @@ export class CardChannel {
   #answers({ key, code, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
     if (ctrlKey || metaKey) return false;
     if (key === 'Tab' && !altKey) return stepAroundEnds(this.#parts.container, shiftKey);
-    if (key === 'Escape') return this.#reportAfterEvent({ type: 'close' });
+    if (key === 'Escape') return this.#reportAfterEvent({ type: 'escape' });
     if (!altKey || shiftKey) return false;
+    if (code === 'KeyP') return this.#reportAfterEvent({ type: 'pin' });
     if (code === 'Period' || key === '.') return this.#reportAfterEvent({ type: 'step', by: 1 });
     return (code === 'Comma' || key === ',') && this.#reportAfterEvent({ type: 'step', by: -1 });
   }

@@ -1,7 +1,7 @@
 /** The card's own document. It stands in a frame on the page that the reader reads, and only the extension speaks to it. */
 import { browser } from 'wxt/browser';
 import { nameDocument } from '@/components/shared/words';
-import { requestCards, requestLookUp, requestNames, requestPanel } from '@/lib/protocol';
+import { markAgain, neverMark, requestCards, requestLookUp, requestNames, requestPanel } from '@/lib/protocol';
 import { panelAddress } from '../sidepanel/target';
 import { startCardFrame } from './frame';
 
@@ -19,5 +19,6 @@ startCardFrame({
   lookUp: requestLookUp,
   names: requestNames,
   openPanel: requestPanel,
+  neverMark: (entry, isNever) => (isNever ? neverMark : markAgain)(entry),
   entryAddress: (entityId) => browser.runtime.getURL(panelAddress({ view: 'entry', entityId })),
 });

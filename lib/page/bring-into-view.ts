@@ -1,26 +1,32 @@
-/** Scrolling to a name, at once and without animation: the reader asked for the place, not for the way. */
-import { rectsOf } from './hit-test';
-import type { PlacedMention } from './page-run';
+/** Scrolling to words of the page, at once and without animation: the reader asked for the place, not for the way. */
+import type { Anchor } from './anchor';
+import { rectsAt } from './hit-test';
 import { viewportOf } from './viewport';
 
-/** Leaves the page where it is while the name is in view. */
-export function bringIntoView(document: Document, placed: PlacedMention): void {
-  if (isOut(document, placed)) centre(document, placed);
+type Words = Pick<Anchor, 'block' | 'place'>;
+
+/** Leaves the page where it is while the words are in view. */
+export function bringIntoView(document: Document, words: Words): void {
+  if (isOut(document, words)) centre(document, words);
 }
 
-/** Into the middle of whatever scrolls around it. */
-export function centre(document: Document, placed: PlacedMention): void {
-  placed.run.block.scrollIntoView({ block: 'center', behavior: 'instant' });
+/** Into the middle of whatever scrolls around them. */
+export function centre(document: Document, words: Words): void {
+  const { block } = words;
+  (block.nodeType === Node.ELEMENT_NODE ? (block as Element) : block.parentElement)?.scrollIntoView({
+    block: 'center',
+    behavior: 'instant',
+  });
   // The block may be higher than the view.
-  if (isOut(document, placed)) {
+  if (isOut(document, words)) {
     const { heightPx } = viewportOf(document);
-    document.defaultView?.scrollBy({ top: topOf(document, placed) - heightPx / 2, behavior: 'instant' });
+    document.defaultView?.scrollBy({ top: topOf(document, words) - heightPx / 2, behavior: 'instant' });
   }
 }
 
-const topOf = (document: Document, placed: PlacedMention): number => rectsOf(document, placed)[0]?.top ?? 0;
+const topOf = (document: Document, { place }: Words): number => rectsAt(document, place())[0]?.top ?? 0;
 
-function isOut(document: Document, placed: PlacedMention): boolean {
-  const top = topOf(document, placed);
+function isOut(document: Document, words: Words): boolean {
+  const top = topOf(document, words);
   return top < 0 || top > viewportOf(document).heightPx * 0.9;
 }

@@ -4,11 +4,11 @@
  * reach in; nothing of it is left when the card closes; the card stands in the top layer, above anything of the page,
  * also in fullscreen and under a modal dialog.
  */
-import type { CardReport, CardShowOrder } from '../protocol';
+import type { CardOrder, CardReport, CardShowOrder } from '../protocol';
 import type { PageSettings } from '../settings';
 import { CardFrame, type CardPage } from './card-frame';
 import hostCss from './host.css?inline';
-import { cardSizePx, placeCard } from './place-card';
+import { type CardPlace, cardSizePx, placeCard, placePinned } from './place-card';
 import type { ReaderWords } from './reader-options';
 import type { Box, Position } from './safe-triangle';
 import { viewportOf, windowOf } from './viewport';
@@ -79,6 +79,11 @@ export class CardHost {
     if (card.isRefused) this.#explain(card, order);
   }
 
+  /** Tells the card's document something that is not about what it shows. */
+  tell(order: CardOrder): void {
+    this.#parts?.card?.frame.order(order);
+  }
+
   /** Brings what is drawn on screen; what is not yet drawn comes when it is. */
   show(): void {
     const surface = this.#parts?.card?.surface;
@@ -92,20 +97,15 @@ export class CardHost {
     const card = this.#parts?.card;
     const first = lines[0];
     if (!first || card?.heightPx == null) return;
-    const { surface } = card;
     const viewport = viewportOf(this.#given.document);
     const line = lines.find((box) => pointer && pointer.y >= box.top && pointer.y <= box.bottom) ?? first;
-    const place = placeCard(lines, line, card.heightPx, viewport);
-    const isHeldByTop = (place.mode === 'sheet') !== (place.side === 'below');
-    surface.dataset.mode = place.mode;
-    surface.dataset.side = place.side;
-    surface.style.left = `${place.leftPx}px`;
-    surface.style.top = isHeldByTop ? `${place.edgePx}px` : 'auto';
-    surface.style.bottom = isHeldByTop ? 'auto' : `${place.edgePx}px`;
-    card.maxHeightPx = place.maxHeightPx;
-    size(card, place.widthPx);
-    surface.toggleAttribute('data-drawn', true);
-    surface.removeAttribute('aria-hidden');
+    put(card, placeCard(lines, line, card.heightPx, viewport));
+  }
+
+  /** Puts the surface where pinned cards lie. */
+  dock(slot: number): void {
+    const card = this.#parts?.card;
+    if (card) put(card, placePinned(slot, viewportOf(this.#given.document)));
   }
 
   /** Follows the theme. The frame's scheme and that of its document change together, or its ground would be opaque. */
@@ -261,6 +261,20 @@ function buildHost(document: Document, language: string): Parts {
   live.setAttribute('role', 'status');
   root.append(live);
   return { host, root, live, card: null };
+}
+
+function put(card: CardParts, place: CardPlace): void {
+  const { surface } = card;
+  const isHeldByTop = (place.mode === 'sheet') !== (place.side === 'below');
+  surface.dataset.mode = place.mode;
+  surface.dataset.side = place.side;
+  surface.style.left = `${place.leftPx}px`;
+  surface.style.top = isHeldByTop ? `${place.edgePx}px` : 'auto';
+  surface.style.bottom = isHeldByTop ? 'auto' : `${place.edgePx}px`;
+  card.maxHeightPx = place.maxHeightPx;
+  size(card, place.widthPx);
+  surface.toggleAttribute('data-drawn', true);
+  surface.removeAttribute('aria-hidden');
 }
 
 /** The frame is as high as the place allows, whatever the card's height: its own scroll bar would come and go. */

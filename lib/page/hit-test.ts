@@ -58,8 +58,11 @@ function caretAt(document: Document, { x, y }: Position): CaretPosition | null {
 }
 
 /** Where a mention stands in the viewport, a box for each line it takes; empty where the page no longer shows it. */
-export function rectsOf(document: Document, { run, mention }: PlacedMention): readonly DOMRect[] {
-  const place = boundariesOf(run, mention);
+export const rectsOf = (document: Document, { run, mention }: PlacedMention): readonly DOMRect[] =>
+  rectsAt(document, boundariesOf(run, mention));
+
+/** Likewise for any place. */
+export function rectsAt(document: Document, place: StaticRangeInit | null): readonly DOMRect[] {
   if (!place) return [];
   const range = document.createRange();
   range.setStart(place.startContainer, place.startOffset);

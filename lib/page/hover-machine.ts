@@ -1,8 +1,10 @@
 /**
  * When a card opens and closes. A pure reducer: events carry their time, effects are returned as data, and nothing here
- * knows the page. Promise: at most one card is on screen, and a result or timer that belongs to an earlier rest (its
- * token differs) changes nothing.
+ * knows the page. Promise: beside what is pinned at most one card is on screen, and a result or timer that belongs to an
+ * earlier rest (its token differs) changes nothing.
  */
+
+import { pinAsked, unpinned } from './hover-pins';
 import {
   HOVER_TIMINGS,
   type HoverEffect,
@@ -13,12 +15,11 @@ import {
   type HoverTimings,
   type OpenedBy,
   type Opening,
-  type Phase,
   type PhaseNamed,
   type Sample,
-  type TimerName,
   type Wish,
 } from './hover-states';
+import { become, isOnScreen, stay, stop } from './hover-steps';
 import type { MentionKey } from './page-run';
 import { isInSafeTriangle, type Position } from './safe-triangle';
 
@@ -43,18 +44,12 @@ export function reduceHover(state: HoverState, event: HoverEvent, timings: Hover
       return focusMoved({ ...state, hasFocus: event.isInCard }, timings);
     case 'dismissed':
       return dismissed(state, event.atMs);
+    case 'pin asked':
+      return pinAsked(state);
+    case 'unpinned':
+      return unpinned(state, event.token);
   }
 }
-
-const isOnScreen = (phase: Phase): phase is PhaseNamed<'open' | 'leaving'> =>
-  phase.name === 'open' || phase.name === 'leaving';
-
-const stay = (state: HoverState): HoverStep => ({ state, effects: [] });
-const become = (state: HoverState, phase: Phase, ...effects: HoverEffect[]): HoverStep => ({
-  state: { ...state, phase },
-  effects,
-});
-const stop = (timer: TimerName): HoverEffect => ({ type: 'stop waiting', timer });
 
 /** A second sample at the same place is no move: browsers send such after scrolling. */
 function moved(before: HoverState, event: HoverEventOf<'pointer moved'>, timings: HoverTimings): HoverStep {

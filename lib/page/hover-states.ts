@@ -54,12 +54,18 @@ export type Phase =
 
 export type PhaseNamed<Name extends Phase['name']> = Extract<Phase, { name: Name }>;
 
+/** UX.md, "The card". */
+export const MOST_PINNED = 2;
+
 export interface Sample extends Position {
   readonly atMs: number;
 }
 
 export interface HoverState {
+  /** Of the one card that comes and goes. */
   readonly phase: Phase;
+  /** Cards that stay until they are unpinned, oldest first; MOST_PINNED at most. */
+  readonly pinned: readonly Wish[];
   readonly pointer: Sample | null;
   readonly isPointerInside: boolean;
   readonly hasFocus: boolean;
@@ -89,8 +95,11 @@ export type HoverEvent = { readonly atMs: number } & (
   | { readonly type: 'loaded'; readonly token: number }
   | { readonly type: 'scrolled'; readonly isMarkInView: boolean }
   | { readonly type: 'focus moved'; readonly isInCard: boolean }
-  /** Escape, the card's own button, or the page took away the mark or the card. */
+  /** The card's own button, or the page took away the mark or the card. Nothing that is pinned goes. */
   | { readonly type: 'dismissed' }
+  /** The card on screen is to stay. */
+  | { readonly type: 'pin asked' }
+  | { readonly type: 'unpinned'; readonly token: number }
 );
 
 export type HoverEffect =
@@ -99,7 +108,12 @@ export type HoverEffect =
   | { readonly type: 'load'; readonly mark: MentionKey; readonly token: number }
   /** Bring the card on screen, or bring it up to date. */
   | { readonly type: 'show'; readonly mark: MentionKey; readonly token: number; readonly by: OpenedBy }
-  | { readonly type: 'hide'; readonly returnFocus: boolean };
+  | { readonly type: 'hide'; readonly returnFocus: boolean }
+  /** The card on screen stays from now on; another one is used for what comes. */
+  | { readonly type: 'pin'; readonly token: number }
+  /** As many are pinned as can be: say so. */
+  | { readonly type: 'refuse pin' }
+  | { readonly type: 'unpin'; readonly token: number };
 
 export type HoverEventOf<Type extends HoverEvent['type']> = Extract<HoverEvent, { type: Type }>;
 
@@ -110,6 +124,7 @@ export interface HoverStep {
 
 export const INITIAL_HOVER: HoverState = {
   phase: { name: 'idle' },
+  pinned: [],
   pointer: null,
   isPointerInside: false,
   hasFocus: false,

@@ -1,11 +1,11 @@
 /**
- * Between the reader's pointer and the hover machine: the page's events go in, its effects are carried out. Only what
- * the reader really did counts: events that a script made up are not trusted and change nothing. No event is stopped.
+ * Between the page and the hover machine: the reader's events go in, its effects are carried out.
  */
-import type { CardReport, CardShowOrder } from '../protocol';
-import { hasSelection, isEditing, isOnControl } from './attention';
+import type { CardReport } from '../protocol';
+import { type Anchor, markAnchor, selectionAnchor } from './anchor';
 import type { CardHost } from './card-host';
-import { type HitTest, rectsOf } from './hit-test';
+import type { PinnedCard } from './card-set';
+import { rectsAt } from './hit-test';
 import { reduceHover } from './hover-machine';
 import {
   HOVER_TIMINGS,
@@ -16,26 +16,23 @@ import {
   type OpenedBy,
   type TimerName,
 } from './hover-states';
-import { type MentionKey, mentionKey, type PlacedMention } from './page-run';
-import { markedMention, type ReaderOptions, type ReaderSettings, type ReaderWords } from './reader-options';
+import type { MentionKey } from './page-run';
+import { followPointer, isBusy, listenTo, type PointingParts, type Told, type Unstamped } from './pointing';
+import type { ReaderWords } from './reader-options';
 import type { RunList } from './run-list';
-import { viewportOf, windowOf } from './viewport';
+import { viewportOf } from './viewport';
 
-interface InteractionParts extends Pick<ReaderOptions, 'document' | 'signal'> {
+interface InteractionParts extends PointingParts {
   readonly runs: RunList;
-  readonly hits: HitTest;
-  readonly host: CardHost;
   readonly words: ReaderWords;
-  settings(): ReaderSettings;
-  isMarked(hit: PlacedMention): boolean;
-  /** The reader is at work on the page: a chance to put right what the page undid. */
-  onPresence(): void;
+  /** Brings a place of the page into view and emphasises it; false where it no longer stands there. */
+  emphasise(anchor: Anchor): boolean;
 }
 
 /** What the card that is fetched or shown is about. */
 interface Subject {
   readonly token: number;
-  readonly placed: PlacedMention;
+  readonly anchor: Anchor;
 }
 
 /** A pointer that passes over a mark does not rest so long; what does may want a card, whose frame is then loaded. */
@@ -43,11 +40,13 @@ const PREPARE_AFTER_MS = 60;
 /** The press before a click, or a pointer that trembles off a mark and back, does not have it loaded twice. */
 const RELEASE_AFTER_MS = 500;
 
-type Unstamped<Event> = Event extends { readonly atMs: number } ? Omit<Event, 'atMs'> : never;
+/** Begins what stands for selected words where else a mark's key stands. */
+const SELECTION = 'selection ';
 
-export class Interaction {
+export class Interaction implements Told {
   #state: HoverState = INITIAL_HOVER;
   #subject: Subject | null = null;
+  #selected: { readonly key: MentionKey; readonly anchor: Anchor } | null = null;
   readonly #timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
   #preparing: ReturnType<typeof setTimeout> | undefined;
   #releasing: ReturnType<typeof setTimeout> | undefined;
@@ -56,25 +55,19 @@ export class Interaction {
 
   constructor(parts: InteractionParts) {
     this.#parts = parts;
-    const { document, signal } = parts;
-    const view = windowOf(document);
-    const listen = <Type extends keyof WindowEventMap>(type: Type, answer: (event: WindowEventMap[Type]) => void) =>
-      view.addEventListener(type, (event) => event.isTrusted && answer(event), {
-        signal,
-        capture: true,
-        passive: true,
-      });
-    listen('pointermove', (event) => this.#onMove(event));
-    // Over a frame the pointer is not heard of, but that it came there is.
-    listen('pointerover', (event) => parts.host.isTargetOf(event) && this.#onMove(event));
-    listen('pointerout', (event) => this.#onOut(event));
-    listen('pointerdown', (event) => this.#onDown(event));
-    listen('click', (event) => this.#onClick(event as PointerEvent));
-    listen('scroll', (event) => this.#onScroll(event));
-    listen('resize', () => this.#place());
-    listen('focusin', (event) => this.#onFocus(parts.host.isTargetOf(event)));
-    document.addEventListener('fullscreenchange', () => this.dismiss(), { signal });
-    signal.addEventListener('abort', () => this.#stop());
+    followPointer(parts, this);
+    listenTo(parts, 'scroll', (event) => this.#onScroll(event));
+    listenTo(parts, 'resize', () => {
+      this.#place();
+      parts.cards.lay();
+    });
+    listenTo(parts, 'focusin', (event) => this.#onFocus(parts.cards.current.isTargetOf(event)));
+    parts.document.addEventListener('fullscreenchange', () => this.dismiss(), { signal: parts.signal });
+    parts.signal.addEventListener('abort', () => this.#stop());
+  }
+
+  get #host(): CardHost {
+    return this.#parts.cards.current;
   }
 
   get isCardOpen(): boolean {
@@ -82,40 +75,73 @@ export class Interaction {
   }
 
   open(mark: MentionKey, by: OpenedBy): void {
-    this.#dispatch({ type: 'asked', mark, by });
+    this.dispatch({ type: 'asked', mark, by });
+  }
+
+  /** Looks up the words that the reader selected; false where none are. */
+  lookUpSelection(): boolean {
+    const anchor = selectionAnchor(this.#parts.document, this.#parts.words);
+    if (!anchor) return false;
+    const key = `${SELECTION}${this.#state.lastToken}`;
+    this.#selected = { key, anchor };
+    this.open(key, 'key');
+    return true;
   }
 
   /** Closes what is open or about to open. */
   dismiss(): void {
-    this.#dispatch({ type: 'dismissed' });
+    this.dispatch({ type: 'dismissed' });
   }
 
-  /** What the card's own document tells of itself. */
-  take(report: CardReport): void {
-    if (report.type === 'close') this.dismiss();
-    else if (report.type === 'focus') this.#onFocus(report.isInside || this.#parts.host.hasFocus);
+  /** Closes the topmost card: the open one, else the newest pinned one. False where there is none above the page. */
+  escape(): boolean {
+    const isTaken = this.isCardOpen;
+    const newest = this.#state.phase.name === 'idle' ? this.#parts.cards.pinned.at(-1) : undefined;
+    this.dismiss();
+    // What the page itself put on top later is the topmost then.
+    const isBelow = this.#parts.document.querySelector(':modal, :fullscreen') !== null;
+    if (!newest || isBelow) return isTaken;
+    this.dispatch({ type: 'unpinned', token: newest.token });
+    return true;
+  }
+
+  /** Pins the open card; false where there is none. */
+  pin(): boolean {
+    const { isCardOpen } = this;
+    this.dispatch({ type: 'pin asked' });
+    return isCardOpen;
+  }
+
+  /** What a card's own document tells of itself. */
+  take(report: CardReport, pinned: PinnedCard | null): void {
+    if (pinned) this.#takePinned(report, pinned);
+    else if (report.type === 'close' || report.type === 'escape') this.dismiss();
+    else if (report.type === 'pin') this.pin();
+    else if (report.type === 'focus') this.#onFocus(report.isInside || this.#host.hasFocus);
     else if (report.type === 'drawn' && report.showing === this.#subject?.token) {
-      if (report.isFinal) this.#dispatch({ type: 'loaded', token: report.showing });
+      if (report.isFinal) this.dispatch({ type: 'loaded', token: report.showing });
       this.#place();
     }
   }
 
+  #takePinned(report: CardReport, { token, anchor, host }: PinnedCard): void {
+    if (report.type === 'escape' && this.isCardOpen) this.dismiss();
+    else if (report.type === 'escape' || report.type === 'close' || report.type === 'pin')
+      this.dispatch({ type: 'unpinned', token });
+    else if (report.type === 'phrase' && !this.#parts.emphasise(anchor))
+      host.tell({ type: 'pin', outcome: 'phrase gone' });
+  }
+
   /** To be called when the page's text or layout changed. A page that renders its text anew takes no card away. */
   follow(): void {
+    for (const { host, token } of this.#parts.cards.pinned) if (!host.box) this.dispatch({ type: 'unpinned', token });
     if (!this.#subject || this.#state.phase.name === 'idle') return;
-    const run = this.#placed?.run;
-    const isTakenAway = this.isCardOpen && !this.#parts.host.box;
-    if (isTakenAway || !run || !(run.block.isConnected || this.#parts.runs.mayStand(run))) this.dismiss();
-    else if (run.block.isConnected) this.#place();
+    const isTakenAway = this.isCardOpen && !this.#host.box;
+    if (isTakenAway || this.#subject.anchor.isGone()) this.dismiss();
+    else if (this.#subject.anchor.block.isConnected) this.#place();
   }
 
-  /** Where the words of the card stand now: a block that was read again has them in its new run. */
-  get #placed(): PlacedMention | null {
-    const placed = this.#subject?.placed;
-    return placed ? (this.#parts.runs.find(mentionKey(placed)) ?? placed) : null;
-  }
-
-  #dispatch(event: Unstamped<HoverEvent>, atMs: number = performance.now()): void {
+  dispatch(event: Unstamped<HoverEvent>, atMs: number = performance.now()): void {
     const timings = { ...HOVER_TIMINGS, restMs: this.#parts.settings().openDelayMs };
     const { state, effects } = reduceHover(this.#state, { ...event, atMs } as HoverEvent, timings);
     this.#state = state;
@@ -126,14 +152,14 @@ export class Interaction {
 
   #prepareSoon(mark: MentionKey): void {
     this.#keepPrepared();
-    this.#preparing ??= setTimeout(() => this.#prepare(mark), PREPARE_AFTER_MS);
+    this.#preparing ??= setTimeout(() => this.prepare(mark), PREPARE_AFTER_MS);
   }
 
-  #prepare(mark: MentionKey): void {
+  prepare(mark: MentionKey): void {
     const placed = this.#parts.runs.find(mark);
     if (!placed) return;
     this.#isPrepared = true;
-    this.#parts.host.prepare(placed.run.block);
+    this.#host.prepare(placed.run.block);
   }
 
   /** What was prepared in vain is taken off the page again. */
@@ -154,126 +180,88 @@ export class Interaction {
     else if (effect.type === 'stop waiting') clearTimeout(this.#timers.get(effect.timer));
     else if (effect.type === 'load') this.#load(effect.mark, effect.token);
     else if (effect.type === 'show') this.#show(effect);
-    else this.#hide(effect.returnFocus);
+    else if (effect.type === 'hide') this.#hide(effect.returnFocus);
+    else if (effect.type === 'unpin') this.#parts.cards.unpin(effect.token);
+    else if (effect.type === 'pin') this.#pin(effect.token);
+    else this.#host.tell({ type: 'pin', outcome: 'refused' });
   }
 
   #wait({ timer, delayMs, token }: Extract<HoverEffect, { type: 'wait' }>): void {
     clearTimeout(this.#timers.get(timer));
-    const over = () => this.#dispatch({ type: 'time over', timer, token, isBusy: this.#isBusy() });
+    const over = () => this.dispatch({ type: 'time over', timer, token, isBusy: isBusy(this.#parts.document) });
     this.#timers.set(timer, setTimeout(over, delayMs));
   }
 
   #load(mark: MentionKey, token: number): void {
-    const placed = this.#parts.runs.find(mark);
-    const marked = placed && markedMention(placed.mention);
-    if (!placed || !marked) {
+    const { runs, words } = this.#parts;
+    const anchor = mark === this.#selected?.key ? this.#selected.anchor : markAnchor(runs, mark, words);
+    if (!anchor) {
       this.dismiss();
       return;
     }
-    const { surface, rule, entityIds } = marked;
-    const label = this.#parts.words.card(surface);
-    this.#subject = { token, placed };
-    const order: CardShowOrder = { type: 'show', showing: token, surface, label, rule, entityIds: [...entityIds] };
+    this.#subject = { token, anchor };
     this.#isPrepared = true;
-    this.#parts.host.draw(placed.run.block, order);
+    this.#host.draw(anchor.block, anchor.order(token));
   }
 
   #show({ token, by }: Extract<HoverEffect, { type: 'show' }>): void {
     if (this.#subject?.token !== token) return;
-    this.#parts.host.show();
+    this.#host.show();
     this.#place();
-    if (by === 'key') this.#parts.host.enter('card');
+    if (by === 'key') this.#host.enter('card');
+  }
+
+  #pin(token: number): void {
+    if (!this.#subject) return;
+    this.#host.tell({ type: 'pin', outcome: 'pinned' });
+    this.#parts.cards.pin(token, this.#subject.anchor);
+    this.#subject = null;
+    this.#isPrepared = false;
   }
 
   /** Where another card is wanted already, its frame stays. */
   #hide(returnFocus: boolean): void {
     this.#subject = null;
     if (this.#state.phase.name !== 'idle') {
-      this.#parts.host.clear(returnFocus);
+      this.#host.clear(returnFocus);
       return;
     }
     this.#isPrepared = false;
     this.#keepPrepared();
-    this.#parts.host.hide(returnFocus);
+    this.#host.hide(returnFocus);
   }
 
   #place(): void {
-    if (this.isCardOpen) this.#parts.host.place(this.#lines(), this.#state.pointer);
+    if (this.isCardOpen) this.#host.place(this.#lines(), this.#state.pointer);
   }
 
   #lines(): readonly DOMRect[] {
-    const placed = this.#placed;
-    return placed ? rectsOf(this.#parts.document, placed) : [];
-  }
-
-  #onMove(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
-    this.#parts.onPresence();
-    const { host } = this.#parts;
-    if (this.isCardOpen && !host.box) this.dismiss();
-    const isInCard = host.isTargetOf(event);
-    const over = isInCard ? null : this.#markAt(event);
-    const { clientX: x, clientY: y, timeStamp } = event;
-    this.#dispatch(
-      { type: 'pointer moved', x, y, over, isInCard, card: host.box, isBusy: this.#isBusy() || !this.#mayRest(event) },
-      timeStamp,
-    );
-  }
-
-  /** Out of the window, or into a frame, from where nothing more is heard of it. */
-  #onOut(event: PointerEvent): void {
-    const to = event.relatedTarget;
-    if (to === null || (to as Partial<Element>).localName === 'iframe')
-      this.#dispatch({ type: 'pointer left the page' });
-  }
-
-  #onDown(event: PointerEvent): void {
-    const isInCard = this.#parts.host.isTargetOf(event);
-    const over = isInCard ? null : this.#markAt(event);
-    // A finger gives no other notice of a tap.
-    if (over !== null) this.#prepare(over);
-    this.#dispatch({ type: 'pressed', isInCard, over });
-  }
-
-  #onClick(event: PointerEvent): void {
-    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (!isPlain || this.#parts.host.isTargetOf(event) || isOnControl(event) || hasSelection(this.#parts.document))
-      return;
-    const mark = this.#markAt(event);
-    if (mark) this.open(mark, event.pointerType === 'touch' ? 'tap' : 'click');
+    return rectsAt(this.#parts.document, this.#subject?.anchor.place() ?? null);
   }
 
   #onScroll(event: Event): void {
-    if (this.#parts.host.isTargetOf(event)) return;
+    if (this.#parts.cards.current.isTargetOf(event)) return;
     const { heightPx, widthPx } = viewportOf(this.#parts.document);
-    const isInView = (line: DOMRect) => line.bottom > 0 && line.top < heightPx && line.right > 0 && line.left < widthPx;
-    this.#dispatch({ type: 'scrolled', isMarkInView: this.isCardOpen && this.#lines().some(isInView) });
+    const scrolled = event.target as Partial<Element>;
+    const block = this.#subject?.anchor.block ?? null;
+    const around = scrolled.contains?.(block) ? scrolled.getBoundingClientRect?.() : undefined;
+    const isInView = ({ top, right, bottom, left }: DOMRect) =>
+      bottom > Math.max(0, around?.top ?? 0) &&
+      top < Math.min(heightPx, around?.bottom ?? heightPx) &&
+      right > 0 &&
+      left < widthPx;
+    this.dispatch({ type: 'scrolled', isMarkInView: this.isCardOpen && this.#lines().some(isInView) });
     this.#place();
   }
 
   #onFocus(isInCard: boolean): void {
-    if (this.isCardOpen && this.#state.hasFocus !== isInCard) this.#dispatch({ type: 'focus moved', isInCard });
-  }
-
-  /** With Alt held, what is in the index opens even where it is not marked. */
-  #markAt({ clientX: x, clientY: y, altKey }: MouseEvent): MentionKey | null {
-    const hit = this.#parts.hits.at({ x, y }, (candidate) => altKey || this.#parts.isMarked(candidate));
-    return hit && mentionKey(hit);
-  }
-
-  #mayRest({ buttons, altKey }: PointerEvent): boolean {
-    const { opening } = this.#parts.settings();
-    return buttons === 0 && (opening === 'rest' || (opening === 'rest with Alt' && altKey));
-  }
-
-  #isBusy(): boolean {
-    return hasSelection(this.#parts.document) || isEditing(this.#parts.document);
+    if (this.isCardOpen && this.#state.hasFocus !== isInCard) this.dispatch({ type: 'focus moved', isInCard });
   }
 
   #stop(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     clearTimeout(this.#preparing);
     this.#keepPrepared();
-    this.#parts.host.hide(false);
+    this.#parts.cards.hideAll();
   }
 }

@@ -2,9 +2,10 @@
  * The marks by keyboard: Alt+. and Alt+, go to the next and the previous, Alt+Enter opens, Escape closes, Tab goes into
  * the card. Promise: a key is taken from the page only where something was done with it, and never while the reader types.
  */
+import type { Anchor } from './anchor';
 import { isEditing } from './attention';
 import { bringIntoView } from './bring-into-view';
-import type { CardHost } from './card-host';
+import type { CardSet } from './card-set';
 import { rectsOf } from './hit-test';
 import type { Interaction } from './interaction';
 import type { Mark } from './marks';
@@ -19,7 +20,7 @@ type PageMark = Mark<PageRun>;
 interface KeyboardParts {
   readonly document: Document;
   readonly signal: AbortSignal;
-  readonly host: CardHost;
+  readonly cards: CardSet;
   readonly interaction: Interaction;
   readonly words: ReaderWords;
   /** In reading order. */
@@ -51,23 +52,22 @@ export class Keyboard {
 
   /** True where the key did something. */
   #answers(event: KeyboardEvent): boolean {
-    const { interaction, host, document } = this.#parts;
+    const { interaction, cards, document } = this.#parts;
     if (event.key === 'Escape') return this.#escape();
     if (event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey) {
-      return interaction.isCardOpen && host.enter(event.shiftKey ? 'last' : 'first');
+      return interaction.isCardOpen && cards.current.enter(event.shiftKey ? 'last' : 'first');
     }
     const isAltAlone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (!isAltAlone || event.getModifierState('AltGraph') || isEditing(document)) return false;
     if (event.code === 'Period' || event.key === '.') return this.step(1);
     if (event.code === 'Comma' || event.key === ',') return this.step(-1);
-    return event.key === 'Enter' && this.#openCurrent();
+    if (event.code === 'KeyP') return interaction.pin();
+    return event.key === 'Enter' && (interaction.lookUpSelection() || this.#openCurrent());
   }
 
   /** The topmost only: the card. What else is the page's own stays open. */
   #escape(): boolean {
-    const { interaction } = this.#parts;
-    const isTaken = interaction.isCardOpen;
-    interaction.dismiss();
+    const isTaken = this.#parts.interaction.escape();
     if (!isTaken) this.#leave();
     return isTaken;
   }
@@ -76,17 +76,24 @@ export class Keyboard {
   step(by: 1 | -1): boolean {
     const marks = this.#parts.marks().filter((mark) => rectsOf(this.#parts.document, mark).length > 0);
     const mark = marks[this.#nextIndex(marks, by)];
-    const place = mark && boundariesOf(mark.run, mark.mention);
-    if (!mark || !place) return false;
-    this.#parts.interaction.dismiss();
+    if (!mark || !this.show({ block: mark.run.block, place: () => boundariesOf(mark.run, mark.mention) })) return false;
     this.#current = mentionKey(mark);
+    this.#parts.interaction.dismiss();
+    const text = this.#parts.words.mark(mark.mention.surface, marks.indexOf(mark) + 1, marks.length);
+    this.#parts.cards.current.announce(mark.run.block, text);
+    return true;
+  }
+
+  /** Brings a place into view and emphasises it, until the next press; false where the page does not hold it. */
+  show(anchor: Pick<Anchor, 'block' | 'place'>): boolean {
+    const place = anchor.place();
+    if (!place) return false;
+    this.#current = '';
     this.#highlight.clear();
     this.#highlight.add(new this.#view.StaticRange(place));
     this.#highlight.priority = 1;
     this.#view.CSS.highlights.set(CURRENT_HIGHLIGHT, this.#highlight);
-    bringIntoView(this.#parts.document, mark);
-    const text = this.#parts.words.mark(mark.mention.surface, marks.indexOf(mark) + 1, marks.length);
-    this.#parts.host.announce(mark.run.block, text);
+    bringIntoView(this.#parts.document, anchor);
     return true;
   }
 
@@ -112,6 +119,6 @@ export class Keyboard {
     this.#highlight.clear();
     if (this.#view.CSS.highlights.get(CURRENT_HIGHLIGHT) === this.#highlight)
       this.#view.CSS.highlights.delete(CURRENT_HIGHLIGHT);
-    if (!this.#parts.interaction.isCardOpen) this.#parts.host.hide(false);
+    if (!this.#parts.interaction.isCardOpen) this.#parts.cards.current.hide(false);
   }
 }

@@ -75,7 +75,7 @@ export class PageGuide {
     if (rectsOf(document, placed).length === 0) return false;
     const before = placeAround(placed.run.block);
     if (!this.#place || hasMoved(this.#landed)) this.#place = before;
-    centre(document, placed);
+    centre(document, { block: placed.run.block, place: () => boundaries });
     this.#landed = placeAround(placed.run.block);
     emphasize(windowOf(document), boundaries);
     return true;

@@ -8,6 +8,8 @@ import type { Viewport } from './viewport';
 /** Sizes of UX: clamp(280, 380, 100vw - 24) wide, at most min(420 px, 60vh) high, a sheet from 480 px down. */
 const CARD_PX = { minWidth: 280, width: 380, sideMargins: 24, height: 420, gap: 8, edge: 8, sheetUpTo: 480 } as const;
 const HEIGHT_OF_VIEWPORT = 0.6;
+/** Two sheets leave the larger part of a small window to the page. */
+const PINNED_SHEET_OF_VIEWPORT = 0.3;
 
 export interface CardPlace {
   /** A sheet lies along the lower or upper edge of the viewport. */
@@ -43,6 +45,24 @@ export function placeCard(lines: readonly Box[], line: Box, contentHeightPx: num
     leftPx: isSheet ? 0 : Math.max(edge, Math.min(line.left, widthPx - width - edge)),
     edgePx: isSheet ? 0 : (side === 'below' ? bottom : heightPx - top) + CARD_PX.gap,
     maxHeightPx: Math.max(0, Math.min(allowedPx, room[side])),
+  };
+}
+
+/** Where a pinned card lies: in the upper (0) or lower (1) corner at the end of the lines; sheets the other way round. */
+export function placePinned(slot: number, viewport: Viewport): CardPlace {
+  const isSheet = isSheetAt(viewport);
+  const { widthPx, heightPx } = cardSizePx(viewport);
+  const edge = isSheet ? 0 : CARD_PX.edge;
+  return {
+    mode: isSheet ? 'sheet' : 'beside',
+    side: slot === 0 ? 'below' : 'above',
+    leftPx: viewport.widthPx - widthPx - edge,
+    widthPx,
+    edgePx: edge,
+    maxHeightPx: Math.min(
+      heightPx,
+      isSheet ? viewport.heightPx * PINNED_SHEET_OF_VIEWPORT : viewport.heightPx / 2 - 2 * edge,
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Composes a page's reader: what is read is marked, what is marked opens. One abort signal takes all of it away. */
 import type { EntityId, RunMentions } from '../model';
 import { CardHost } from './card-host';
+import { CardSet } from './card-set';
 import { HitTest } from './hit-test';
 import { Interaction } from './interaction';
 import { Keyboard } from './keyboard';
@@ -37,7 +38,7 @@ class PageReader implements Reader {
   readonly #reading: Reading;
   readonly #scan: Scan;
   readonly #slices: Slices;
-  readonly #host: CardHost;
+  readonly #cards: CardSet;
   readonly #interaction: Interaction;
   #settings: ReaderSettings;
   #answers: RunMentions[] = [];
@@ -66,31 +67,30 @@ class PageReader implements Reader {
       everything: () => runs.inOrder(),
       onMentions: (answers) => this.#queue(answers),
     });
-    this.#host = new CardHost({
-      document,
-      theme: () => this.#settings.theme,
-      page: options.card,
-      words,
-      onReport: (report) => {
+    const theme = () => this.#settings.theme;
+    this.#cards = new CardSet(
+      (onReport) => new CardHost({ document, theme, page: options.card, words, onReport }),
+      (report, pinned) => {
         if (report.type === 'step') keyboard.step(report.by);
-        else this.#interaction.take(report);
+        else this.#interaction.take(report, pinned);
       },
-    });
-    const host = this.#host;
+    );
+    const cards = this.#cards;
     this.#interaction = new Interaction({
       ...options,
       runs,
       hits: new HitTest(document, runs, (mention) => isWanted(mention, this.#settings.neverMarked)),
-      host,
+      cards,
       words,
       settings: () => this.#settings,
+      emphasise: (anchor) => keyboard.show(anchor),
       isMarked: (hit) => this.#chosenKeys.has(mentionKey(hit)),
       onPresence: () => this.#painter.ensure(),
     });
     const keyboard = new Keyboard({
       document,
       signal,
-      host,
+      cards,
       words,
       interaction: this.#interaction,
       marks: () => this.#chosen,
@@ -130,7 +130,7 @@ class PageReader implements Reader {
   update(settings: Partial<ReaderSettings>): void {
     this.#settings = { ...this.#settings, ...settings };
     this.#painter.setUnderline(this.#settings.underline);
-    this.#host.retheme();
+    this.#cards.retheme();
     this.#isOutdated = true;
     this.#chooseAtMs = 0;
     this.#slices.ask('soon');

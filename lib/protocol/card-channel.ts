@@ -33,6 +33,8 @@ export const CardOrderSchema = v.variant('type', [
     label: v.pipe(v.string(), v.maxLength(2 * LIMITS.surfaceUtf16)),
     rule: v.picklist(LINK_RULES),
     entityIds: v.pipe(v.array(EntityIdSchema), v.maxLength(LIMITS.entitiesPerCard)),
+    /** Of the page, for what the reader may choose for it or for its site. */
+    address: v.pipe(v.string(), v.maxLength(LIMITS.addressUtf16), v.url()),
   }),
   /** Looks up words that the reader selected. */
   v.strictObject({
@@ -44,12 +46,17 @@ export const CardOrderSchema = v.variant('type', [
   v.strictObject({ type: v.literal('clear') }),
   /** The document takes the theme of what surrounds its frame. */
   v.strictObject({ type: v.literal('theme'), theme: v.picklist(CHOICES.theme) }),
+  /**
+   * What came of the card's wish: it is pinned now; it is not, because as many are as can be; the phrase that it
+   * belongs to no longer stands on the page.
+   */
+  v.strictObject({ type: v.literal('pin'), outcome: v.picklist(['pinned', 'refused', 'phrase gone']) }),
   /** The focus comes into the frame; it goes to the card as a whole, or to its first or last control. */
   v.strictObject({ type: v.literal('focus'), on: v.picklist(['card', 'first', 'last']) }),
 ]);
 export type CardOrder = v.InferOutput<typeof CardOrderSchema>;
 /** What has the card show something. */
-export type CardShowOrder = Extract<CardOrder, { showing: number }>;
+export type CardShowOrder = Extract<CardOrder, { type: 'show' | 'look-up' }>;
 
 /** Heights are those of the whole card, in CSS pixels, whatever part of it the frame lets be seen. */
 export type CardReport =
@@ -59,7 +66,13 @@ export type CardReport =
   | { readonly type: 'drawn'; readonly showing: number; readonly heightPx: number; readonly isFinal: boolean }
   | { readonly type: 'height'; readonly heightPx: number }
   | { readonly type: 'focus'; readonly isInside: boolean }
-  /** Escape, or the card's own button. */
+  /** The card's own button. */
   | { readonly type: 'close' }
+  /** The key, which closes the topmost card, whichever that is. */
+  | { readonly type: 'escape' }
+  /** To be pinned, or if it is pinned to go. */
+  | { readonly type: 'pin' }
+  /** Back to the phrase that the pinned card belongs to. */
+  | { readonly type: 'phrase' }
   /** The key for the next (1) or the previous (-1) mark. */
   | { readonly type: 'step'; readonly by: 1 | -1 };

@@ -5,6 +5,7 @@ export const LIMITS = {
   entitiesPerCard: 20,
   surfaceUtf16: 1_000,
   lookUpUtf16: 200,
+  addressUtf16: 8_000,
   textsPerCard: 2_000,
   textUtf16: 5_000,
   /** Before and after a name. */

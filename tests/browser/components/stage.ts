@@ -1,6 +1,6 @@
 /** Where components are tried: a card in a closed shadow root, as on a page, and a panel in a document. */
 import { onTestFinished, vi } from 'vitest';
-import { type CardActions, type CardState, renderCard, unmountCard } from '@/components/card';
+import { type CardActions, type CardState, type PinState, renderCard, unmountCard } from '@/components/card';
 import cardCss from '@/components/card/card.css?inline';
 import { type PageBeside, type PageState, type PanelHandle, type PanelSource, renderPanel } from '@/components/panel';
 import { NO_PAGE } from '@/components/panel/page/page-state';
@@ -31,6 +31,7 @@ export const ready = (shown: readonly Card[], surface = 'the Aurora'): CardState
   cards: shown,
   surface,
   rule: 'named on this page',
+  site: 'harbour.example',
 });
 
 /** The popover of a page's card with the element that the card is drawn into. */
@@ -50,7 +51,7 @@ export interface CardStage {
   readonly root: ShadowRoot;
   readonly container: HTMLElement;
   readonly actions: { -readonly [Name in keyof CardActions]: CardActions[Name] };
-  show(state: CardState): Promise<void>;
+  show(state: CardState, pin?: PinState): Promise<void>;
   press(name: string): Promise<void>;
 }
 
@@ -76,8 +77,8 @@ export function stageCard(widthPx = 380, pageStyle = ''): CardStage {
     root,
     container,
     actions,
-    show: (state) => {
-      renderCard(container, state, actions);
+    show: (state, pin) => {
+      renderCard(container, state, actions, pin);
       return settled();
     },
     press: (name) => {
@@ -102,6 +103,9 @@ const namesIn = (text: string): readonly NameInText[] =>
 export const cardActions = (): CardActions => ({
   openPanel: vi.fn(),
   close: vi.fn(),
+  pin: vi.fn(),
+  toPhrase: vi.fn(),
+  neverMark: vi.fn(async () => {}),
   lookUp: async (id) => cards.find((card) => card.entity.id === id) ?? null,
   names: async (texts) => texts.map((text) => namesIn(text)),
   entryAddress: (id) => `#/entry/${id}`,

@@ -85,6 +85,27 @@ describe('a card opens', () => {
     await shows(view, 'Entry maduro');
   });
 
+  it('by resting only with Alt held, where that was chosen', async () => {
+    const { view } = await reading(TEXT, { settings: { opening: 'rest with Alt', openDelayMs: 200 } });
+    await restOn('Maduro');
+    await pause(500);
+    expect(view.shown).toBeNull();
+    const { x, y } = middleOf('Maduro');
+    await movePointer(x + 1, y, 1);
+    await movePointer(x, y, 1);
+    await shows(view, 'Entry maduro');
+  });
+
+  it('only on a click, where that was chosen', async () => {
+    const { view } = await reading(TEXT, { settings: { opening: 'click' } });
+    await restOn('Maduro');
+    await pause(600);
+    expect(view.shown).toBeNull();
+    const { x, y } = middleOf('Maduro');
+    await click(x, y);
+    await shows(view, 'Entry maduro');
+  });
+
   it('in an open shadow tree', async () => {
     setPage('<x-card-box></x-card-box>');
     const root = document.querySelector('x-card-box')?.attachShadow({ mode: 'open' }) as ShadowRoot;
@@ -232,6 +253,19 @@ describe('a card closes', () => {
     await pause(200);
     expect(view.shown).toBe('Entry maduro');
     await wheel(2_000);
+    await shows(view, null);
+  });
+
+  it('when the mark is scrolled out of the box that holds it', async () => {
+    const { view } = await reading(
+      `<div id="box" style="height:150px;overflow:auto">${TEXT}<div style="height:2000px"></div></div>`,
+    );
+    await restOn('Maduro');
+    await shows(view, 'Entry maduro');
+    document.getElementById('box')?.scrollTo(0, 30);
+    await pause(200);
+    expect(view.shown).toBe('Entry maduro');
+    document.getElementById('box')?.scrollTo(0, 600);
     await shows(view, null);
   });
 
@@ -439,18 +473,19 @@ describe('the keyboard', () => {
     await shows(view, 'Entry ford');
     await vi.waitFor(() => expect(view.focused).toBe('Entry for Gerald R. Ford'));
     const stops: (string | null)[] = [];
-    for (let press = 0; press < 5; press += 1) {
+    for (let press = 0; press < 6; press += 1) {
       await userEvent.keyboard('{Tab}');
       stops.push(view.focused);
     }
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
     stops.push(view.focused);
     expect(stops).toEqual([
+      'Pin',
       'Close',
       'In the panel',
       'Copy with citation: Entry ford',
       'Why is this marked?',
-      'Close',
+      'Pin',
       'Why is this marked?',
     ]);
     await userEvent.keyboard('{Escape}');
@@ -473,7 +508,7 @@ describe('the keyboard', () => {
     await restOn('Maduro');
     await shows(view, 'Entry maduro');
     await userEvent.keyboard('{Tab}');
-    await vi.waitFor(() => expect(view.focused).toBe('Close'));
+    await vi.waitFor(() => expect(view.focused).toBe('Pin'));
   });
 
   it('keeps a card open that has the focus, wherever the pointer is', async () => {
@@ -505,5 +540,217 @@ describe('the keyboard', () => {
     expect(hosts()).toBe(1);
     await click(3, 3);
     expect(hosts()).toBe(0);
+  });
+});
+
+describe('a pinned card', () => {
+  const NEAR = `<div style="height:35vh"></div>${TEXT}<p>The FAA warned.</p>`;
+  const PAGE = `${NEAR}<div style="height:4000px"></div>`;
+
+  const ENTRIES = { Maduro: 'Entry maduro', 'Gerald R. Ford': 'Entry ford', FAA: 'Entry faa' };
+
+  /** A reader whose card on this text is pinned by Alt+P. */
+  async function pinning(text = 'Maduro') {
+    const started = await reading(PAGE);
+    await pin(started.view, text);
+    return started;
+  }
+
+  async function pin(view: { shown: string | null; document: Document | null }, text: string) {
+    const { x, y } = middleOf(text);
+    await click(x, y);
+    await shows(view, ENTRIES[text as keyof typeof ENTRIES]);
+    await userEvent.keyboard('{Alt>}p{/Alt}');
+    await vi.waitFor(() =>
+      expect(view.document?.querySelector('.pinned, .pin-line [role=status]:not(:empty)')).not.toBeNull(),
+    );
+  }
+
+  it('stays through scrolling and other look-ups, and goes when it is unpinned', async () => {
+    const { view } = await pinning();
+    const pinned = view.document;
+    await vi.waitFor(() => expect(pinned?.querySelector('.pinned')).not.toBeNull());
+    await movePointer(5, 5);
+    await wheel(1_500);
+    await pause(500);
+    expect(pinned?.defaultView?.frameElement?.isConnected).toBe(true);
+    await wheel(-3_000);
+    await pause(200);
+    await restOn('Gerald R. Ford');
+    await shows(view, 'Entry ford');
+    expect(hosts()).toBe(2);
+    await userEvent.keyboard('{Escape}');
+    await shows(view, null);
+    expect(hosts()).toBe(1);
+    await userEvent.keyboard('{Escape}');
+    expect(hosts()).toBe(0);
+  });
+
+  it('keeps its document and all that the reader did in it', async () => {
+    const { view } = await reading(PAGE);
+    const { x, y } = middleOf('Maduro');
+    await click(x, y);
+    await shows(view, 'Entry maduro');
+    const before = view.document;
+    before?.querySelector('summary')?.click();
+    await userEvent.keyboard('{Alt>}p{/Alt}');
+    await vi.waitFor(() => expect(before?.querySelector('.pinned')).not.toBeNull());
+    expect(view.document).toBe(before);
+    expect(before?.querySelector('details')?.open).toBe(true);
+  });
+
+  it('leads back to its phrase: scrolls to it and emphasises it', async () => {
+    const { view } = await pinning();
+    const pinned = view.document;
+    await vi.waitFor(() => expect(pinned?.querySelector('.pin-line button')).not.toBeNull());
+    await wheel(2_500);
+    await vi.waitFor(() => expect(whereIs('Maduro')[0]?.bottom).toBeLessThan(0));
+    pinned?.querySelector<HTMLElement>('.pin-line button')?.click();
+    await vi.waitFor(() => expect(whereIs('Maduro')[0]?.top).toBeGreaterThan(0));
+    expect(paintedTexts('sidelight-current')).toEqual(['Maduro']);
+  });
+
+  it('says so when its phrase no longer stands on the page', async () => {
+    const { view } = await pinning();
+    const pinned = view.document;
+    document.querySelector('p')?.remove();
+    await pause(300);
+    expect(hosts()).toBe(1);
+    pinned?.querySelector<HTMLElement>('.pin-line button')?.click();
+    await vi.waitFor(() =>
+      expect(pinned?.querySelector('.pin-line')?.textContent).toContain('no longer stands on this page'),
+    );
+  });
+
+  it('is one of two; a third is refused in words', async () => {
+    const { view } = await reading(NEAR);
+    await pin(view, 'Maduro');
+    await pin(view, 'Gerald R. Ford');
+    expect(hosts()).toBe(2);
+    await pin(view, 'FAA');
+    await vi.waitFor(() =>
+      expect(view.document?.querySelector('.pin-line')?.textContent).toContain('Two cards are pinned already'),
+    );
+    expect(view.shown).toBe('Entry faa');
+    expect(hosts()).toBe(3);
+  });
+
+  it('lies in a corner, the second in the other, neither over the other', async () => {
+    const { view } = await reading(PAGE);
+    await pin(view, 'Maduro');
+    const first = view.surface;
+    await pin(view, 'Gerald R. Ford');
+    const second = view.surface;
+    const boxes = [first, second].map((surface) => surface?.getBoundingClientRect() ?? new DOMRect());
+    const [a, b] = boxes.sort((one, other) => one.top - other.top) as [DOMRect, DOMRect];
+    expect(a.bottom).toBeLessThanOrEqual(b.top);
+    for (const box of [a, b]) {
+      expect(box.right).toBeLessThanOrEqual(window.innerWidth);
+      expect(box.top).toBeGreaterThanOrEqual(0);
+      expect(box.bottom).toBeLessThanOrEqual(window.innerHeight);
+    }
+  });
+
+  it('goes with the page', async () => {
+    const { abort } = await pinning();
+    expect(hosts()).toBe(1);
+    abort();
+    expect(hosts()).toBe(0);
+  });
+
+  it('that the page took away makes room for another', async () => {
+    const { view } = await reading(NEAR);
+    await pin(view, 'Maduro');
+    await pin(view, 'Gerald R. Ford');
+    for (const host of document.querySelectorAll('sidelight-card')) host.remove();
+    document.querySelector('p')?.append(' ');
+    await pause(400);
+    await pin(view, 'FAA');
+    await vi.waitFor(() => expect(view.document?.querySelector('.pinned')).not.toBeNull());
+  });
+
+  it('stays when Escape closes a dialog of the page above it', async () => {
+    const { view } = await reading(`${PAGE}<dialog><p>Own</p></dialog>`);
+    await pin(view, 'Maduro');
+    (document.querySelector('dialog') as HTMLDialogElement).showModal();
+    await userEvent.keyboard('{Escape}');
+    expect(document.querySelector('dialog')?.open).toBe(false);
+    expect(hosts()).toBe(1);
+  });
+});
+
+describe('selected words', () => {
+  const select = (text: string) => {
+    const paragraph = document.querySelector('p')?.firstChild as Text;
+    const at = paragraph.data.indexOf(text);
+    document.getSelection()?.setBaseAndExtent(paragraph, at, paragraph, at + text.length);
+  };
+
+  it('are looked up with Alt+Enter, and the focus goes into the card', async () => {
+    const { view } = await reading();
+    select('R. Ford sailed');
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+    await shows(view, 'Entry ford');
+    await vi.waitFor(() => expect(view.focused).toBe('Entry for R. Ford sailed'));
+    const [words] = whereIs('R. Ford sailed');
+    expect(view.box.top).toBeGreaterThanOrEqual(words?.bottom ?? 0);
+    await userEvent.keyboard('{Escape}');
+    await shows(view, null);
+  });
+
+  it('that fit nothing get the nearest names and the way to the search', async () => {
+    const { view, opened } = await reading();
+    select('spoke of ships');
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+    await vi.waitFor(() =>
+      expect(view.document?.querySelector('h2')?.textContent).toBe('Nothing in your index goes by “spoke of ships”'),
+    );
+    expect(view.document?.querySelector('.nearest')?.textContent).toContain('Entry faa');
+    view.document?.querySelector<HTMLElement>('.card-foot button')?.click();
+    expect(opened).toEqual([{ view: 'search', query: 'spoke of ships' }]);
+  });
+
+  it('can be looked up one after another', async () => {
+    const { view } = await reading();
+    select('Ford');
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+    await shows(view, 'Entry ford');
+    await userEvent.keyboard('{Escape}');
+    await shows(view, null);
+    select('while Maduro');
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+    await shows(view, 'Entry maduro');
+  });
+
+  it('are not looked up while the reader types', async () => {
+    const { view } = await reading(`${TEXT}<input>`);
+    select('Ford');
+    document.querySelector('input')?.focus();
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+    await pause(200);
+    expect(view.shown).toBeNull();
+  });
+});
+
+describe('"Never mark this"', () => {
+  it('asks for the entry, here, on this site or anywhere, and takes it back in place', async () => {
+    const { view, never } = await reading();
+    const { x, y } = middleOf('Maduro');
+    await click(x, y);
+    await shows(view, 'Entry maduro');
+    const page = view.document;
+    const press = (name: string) =>
+      [...(page?.querySelectorAll<HTMLElement>('.never button') ?? [])]
+        .find(({ textContent }) => textContent === name)
+        ?.click();
+    press(`on ${location.host}`);
+    await vi.waitFor(() => expect(never).toEqual([[{ entityId: 'maduro', where: 'site', host: location.host }, true]]));
+    await vi.waitFor(() => expect(page?.querySelector('.never')?.textContent).toContain('is not marked any more'));
+    press('Undo');
+    await vi.waitFor(() => expect(never.at(-1)).toEqual([expect.objectContaining({ where: 'site' }), false]));
+    await vi.waitFor(() => expect(page?.querySelector('.never')?.textContent).toContain('anywhere'));
+    press('on this page');
+    const address = location.href.replace(/#.*/, '');
+    await vi.waitFor(() => expect(never.at(-1)).toEqual([{ entityId: 'maduro', where: 'page', address }, true]));
   });
 });

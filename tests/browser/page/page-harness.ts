@@ -97,6 +97,8 @@ export interface CardAnswers {
   readonly found: readonly EntityId[];
   readonly nearest: readonly EntityId[];
   readonly opened: unknown[];
+  /** What was asked not to be marked any more (true), or again (false). */
+  readonly never: unknown[];
 }
 
 declare global {
@@ -170,10 +172,11 @@ function surroundings(options: StartOptions) {
     found: ['ford', 'maduro'].map(entityId),
     nearest: ['faa'].map(entityId),
     opened: [],
+    never: [],
   };
   window.sidelightTest = { answers, frame: null };
   const view = new CardInFrame();
-  const { opened } = answers;
+  const { opened, never } = answers;
   const readerOptions: ReaderOptions = {
     document,
     signal: ending.signal,
@@ -182,7 +185,7 @@ function surroundings(options: StartOptions) {
     words: READER_WORDS,
     settings: { ...pageSettingsFrom(null, location), ...options.settings },
   };
-  return { background, view, opened, readerOptions, abort: () => ending.abort() };
+  return { background, view, opened, never, readerOptions, abort: () => ending.abort() };
 }
 
 /** Starts a reader on this page, whatever the page is; it ends with `clearPage`. */

@@ -52,7 +52,7 @@ describe('nested look-ups', () => {
 
 describe('a card opens at', () => {
   it('its entry, or the choice among those that fit', () => {
-    const ready = { status: 'ready', surface: 'the Aurora', rule: 'name' } as const;
+    const ready = { status: 'ready', surface: 'the Aurora', rule: 'name', site: 'harbour.example' } as const;
     expect(firstPlace({ ...ready, cards: [auroraCard] })).toMatchObject({ kind: 'entry', isChosen: false });
     expect(firstPlace({ ...ready, cards: [lindqvistCard, lindqvistYardCard] })).toMatchObject({ kind: 'choice' });
     expect(firstPlace({ ...ready, cards: [] })).toMatchObject({ kind: 'trouble' });

@@ -228,6 +228,47 @@ describe('closing', () => {
   });
 });
 
+describe('a pinned card', () => {
+  const pinned = (...marks: string[]) => {
+    const scene = stage();
+    for (const mark of marks) scene.ask(mark, 'click').wait(20).send({ type: 'pin asked' });
+    return scene;
+  };
+
+  it('stays while the pointer, scrolling and other look-ups go their way', () => {
+    const scene = pinned('a').at(10, 10).wait(2_000).scroll(false).wait(500).ask('b', 'click').wait(20);
+    expect(scene.pinned).toEqual(['a']);
+    expect(scene.card).toBe('b');
+    expect(scene.send({ type: 'dismissed' }).card).toBeNull();
+    expect(scene.pinned).toEqual(['a']);
+  });
+
+  it('is one of two at most: a third is refused, and its card stays as it was', () => {
+    const scene = pinned('a', 'b').ask('c', 'click').wait(20).send({ type: 'pin asked' });
+    expect(scene.pinned).toEqual(['a', 'b']);
+    expect(scene.card).toBe('c');
+    expect(scene.effects.at(-1)).toEqual({ type: 'refuse pin' });
+  });
+
+  it('makes room when it is unpinned', () => {
+    const scene = pinned('a', 'b');
+    const [first] = scene.state.pinned;
+    scene.send({ type: 'unpinned', token: first?.token ?? -1 });
+    expect(scene.pinned).toEqual(['b']);
+    expect(scene.ask('c', 'click').wait(20).send({ type: 'pin asked' }).pinned).toEqual(['b', 'c']);
+  });
+
+  it('does not open again by the pointer that still rests on its mark', () => {
+    const scene = stage().open('a').send({ type: 'pin asked' }).at(101, 100, 'a').wait(1_000);
+    expect(scene.card).toBeNull();
+    expect(scene.at(10, 10).wait(20).at(100, 100, 'a').wait(450).card).toBe('a');
+  });
+
+  it('cannot be made of what is not on screen', () => {
+    expect(stage().at(100, 100, 'a').wait(100).send({ type: 'pin asked' }).state.pinned).toEqual([]);
+  });
+});
+
 describe('whatever happens', () => {
   const marks = fc.constantFrom('a', 'b', null);
   const step = fc.oneof(
@@ -240,7 +281,7 @@ describe('whatever happens', () => {
     }),
     fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(700) }),
     fc.record({ kind: fc.constant('ask' as const), by: fc.constantFrom('click' as const, 'key' as const) }),
-    fc.record({ kind: fc.constantFrom('scroll', 'escape', 'press', 'focus', 'unfocus', 'out') }),
+    fc.record({ kind: fc.constantFrom('scroll', 'escape', 'press', 'focus', 'unfocus', 'out', 'pin', 'unpin') }),
   );
 
   it('a card is on screen exactly in the phases open and leaving, and leaving always ends', () => {
@@ -254,11 +295,15 @@ describe('whatever happens', () => {
           else if (action.kind === 'scroll') scene.scroll();
           else if (action.kind === 'escape') scene.send({ type: 'dismissed' });
           else if (action.kind === 'press') scene.send({ type: 'pressed', over: null, isInCard: false });
+          else if (action.kind === 'pin') scene.send({ type: 'pin asked' });
+          else if (action.kind === 'unpin') scene.send({ type: 'unpinned', token: scene.state.pinned[0]?.token ?? -1 });
           else if (action.kind === 'out') scene.send({ type: 'pointer left the page' });
           else scene.send({ type: 'focus moved', isInCard: action.kind === 'focus' });
           const { phase } = scene.state;
           expect(scene.card !== null).toBe(phase.name === 'open' || phase.name === 'leaving');
           if (phase.name === 'open' || phase.name === 'leaving') expect(scene.card).toBe(phase.mark);
+          expect(scene.pinned).toEqual(scene.state.pinned.map(({ mark }) => mark));
+          expect(scene.pinned.length).toBeLessThanOrEqual(2);
         }
         scene.wait(5_000);
         expect(['idle', 'open']).toContain(scene.state.phase.name);

@@ -20,6 +20,8 @@ export class Rehearsal {
   state: HoverState = INITIAL_HOVER;
   /** The mark whose card is on screen. */
   card: string | null = null;
+  /** The marks whose cards are pinned. */
+  pinned: string[] = [];
   /** Everything that was done, newest last. */
   readonly effects: HoverEffect[] = [];
   /** How long the index takes to answer; null: it does not answer by itself. */
@@ -73,7 +75,12 @@ export class Rehearsal {
       this.#timers.delete(effect.timer);
     } else if (effect.type === 'load') {
       if (this.answerMs !== null) this.#answers.push({ atMs: this.nowMs + this.answerMs, token: effect.token });
-    } else {
+    } else if (effect.type === 'pin') {
+      if (this.card !== null) this.pinned.push(this.card);
+      this.card = null;
+    } else if (effect.type === 'unpin') {
+      this.pinned = this.state.pinned.map(({ mark }) => mark);
+    } else if (effect.type !== 'refuse pin') {
       this.card = effect.type === 'show' ? effect.mark : null;
     }
   }
