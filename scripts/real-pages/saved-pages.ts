@@ -14,6 +14,8 @@ export interface SavedPage {
 /** Long enough to be a news page, and not a test of a parser. */
 const MIN_HTML_CHARACTERS = 15_000;
 const NAMES_PER_PAGE = 4;
+/** A shorter paragraph is a teaser, a notice or an advertisement. */
+const PROSE_CHARACTERS = 120;
 
 /** Every `<name>/source.html` of the folder that has the size of a news page and names on it, in order of name. */
 export function readSavedPages(folder: string): SavedPage[] {
@@ -27,10 +29,14 @@ export function readSavedPages(folder: string): SavedPage[] {
     .filter(({ names }) => names.length > 0);
 }
 
+/** What is not the article's own prose, or is a link's text, is not marked: names are looked for elsewhere. */
+const NOT_PROSE = /<(a|nav|form|footer|aside|script|style|noscript)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->/gi;
+
 /** Runs of two or three capitalized words within paragraphs, the most frequent first. */
 function frequentNames(html: string): string[] {
-  const prose = [...html.matchAll(/<p\b[^>]*>([\s\S]*?)<\/p>/gi)]
-    .map(([, inside]) => (inside ?? '').replace(/<[^>]*>/g, ' '))
+  const prose = [...html.replace(NOT_PROSE, ' | ').matchAll(/<p\b[^>]*>([\s\S]*?)<\/p>/gi)]
+    .map(([, inside]) => (inside ?? '').replace(/<[^>]*>/g, ''))
+    .filter((paragraph) => paragraph.length >= PROSE_CHARACTERS)
     .join('\n');
   const counts = new Map<string, number>();
   for (const [, name = ''] of prose.matchAll(/(?<=[a-z,] )(\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,}){1,2})\b/gu)) {
