@@ -32,9 +32,9 @@ export async function measurePages(stage: Stage): Promise<void> {
 }
 
 function runsFor({ name, kind }: StagePage, quick: boolean): { readonly cold: number; readonly warm: number } {
-  if (name === MEDIAN_PAGE) return quick ? { cold: 3, warm: 15 } : { cold: 7, warm: 41 };
-  if (kind === 'huge') return { cold: 2, warm: 4 };
-  return { cold: quick || kind === 'saved' ? 1 : 2, warm: kind === 'long' ? 9 : 15 };
+  if (name === MEDIAN_PAGE) return quick ? { cold: 3, warm: 15 } : { cold: 7, warm: 31 };
+  if (kind === 'huge') return { cold: 1, warm: 3 };
+  return { cold: 1, warm: kind === 'long' ? 7 : 15 };
 }
 
 async function measurePage({ lab, site, options }: Stage, page: StagePage): Promise<PageFigures> {

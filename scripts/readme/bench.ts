@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { markdownTable } from '../bench/table';
 
-const BEGIN = '<!-- bench: written by "npm run -s readme -- --bench FILE" -->';
+const BEGIN = '<!-- bench: written by "npm run -s readme -- --bench FILE..." -->';
 const END = '<!-- end of bench -->';
 
 const MeasuredSchema = v.object({
@@ -29,16 +29,26 @@ const MeasuredSchema = v.object({
 type Measured = v.InferOutput<typeof MeasuredSchema>;
 
 /**
- * @param json as `npm run bench -- --json FILE` writes it
- * @throws where it is none, or was taken in a hurry
+ * @param runs as `npm run bench -- --json FILE` writes them: one, or several that each measured other sections
+ * @throws where one is none, was taken in a hurry, or on something else than the first
  */
-export function withBench(readme: string, json: string): string {
-  const measured = v.parse(MeasuredSchema, JSON.parse(json));
-  if (measured.quick) throw new Error('These are the figures of a quick run; the README shows those of a whole one.');
+export function withBench(readme: string, runs: readonly string[]): string {
+  const measured = together(runs.map((json) => v.parse(MeasuredSchema, JSON.parse(json))));
   const [before = '', rest = ''] = readme.split(BEGIN);
   const after = rest.split(END)[1];
   if (after === undefined) throw new Error('The README has no place for the figures of the benchmark.');
   return `${before}${BEGIN}\n${section(measured)}\n${END}${after}`;
+}
+
+function together([first, ...others]: readonly Measured[]): Measured {
+  if (!first) throw new Error('There are no figures.');
+  const all = [first, ...others];
+  if (all.some(({ quick }) => quick)) {
+    throw new Error('These are the figures of a quick run; the README shows those of a whole one.');
+  }
+  const onWhat = ({ cpu, chromium, commit }: Measured) => JSON.stringify([cpu, chromium, commit]);
+  if (others.some((other) => onWhat(other) !== onWhat(first))) throw new Error('These runs measured different things.');
+  return { ...first, load: Math.max(...all.map(({ load }) => load)), rows: all.flatMap(({ rows }) => rows) };
 }
 
 function section(measured: Measured): string {

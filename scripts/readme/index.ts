@@ -1,9 +1,9 @@
 /**
- * `npm run -s readme [-- --bench FILE]`
+ * `npm run -s readme [-- --bench FILE...]`
  *
  * Writes the figures of the README from what the index holds, between its two marks, and renews its pictures from the
  * last tour (`npm start` without a display makes one). With `--bench` it writes the benchmark's figures instead, from
- * the JSON of a whole run.
+ * the JSON of whole runs.
  */
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -24,9 +24,15 @@ const PICTURES = {
 };
 
 /** @returns the exit code */
-export async function main([word, file]: readonly string[] = []): Promise<number> {
-  if (word === '--bench' && file) {
-    writeFileSync(README, withBench(readFileSync(README, 'utf8'), readFileSync(file, 'utf8')));
+export async function main([word, ...files]: readonly string[] = []): Promise<number> {
+  if (word === '--bench') {
+    writeFileSync(
+      README,
+      withBench(
+        readFileSync(README, 'utf8'),
+        files.map((file) => readFileSync(file, 'utf8')),
+      ),
+    );
     return 0;
   }
   const compiled = compilePack(BUNDLED_PACK.folder);

@@ -9,8 +9,6 @@ import type { Search } from './find-spans';
 /** What `scripts/bench/peers.ts` puts into the page; what is not installed is missing. */
 export interface Peers {
   readonly ModernAhoCorasick?: Modern;
-  /** The same with a double array. */
-  readonly ModernFast?: Modern;
   readonly ClassicAhoCorasick?: Classic;
   readonly MonyoneAhoCorasick?: new (
     keywords: readonly string[],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withBench } from '@/scripts/readme/bench';
 
 const readme =
-  'Before\n<!-- bench: written by "npm run -s readme -- --bench FILE" -->\nold\n<!-- end of bench -->\nAfter\n';
+  'Before\n<!-- bench: written by "npm run -s readme -- --bench FILE..." -->\nold\n<!-- end of bench -->\nAfter\n';
 const measured = {
   cpu: 'A processor',
   cores: 4,
@@ -24,9 +24,9 @@ const measured = {
 
 describe('the figures of the benchmark in the README', () => {
   it('name the machine, the commit and the packages, and say how many bars are met', () => {
-    expect(withBench(readme, JSON.stringify(measured)).split('\n')).toEqual([
+    expect(withBench(readme, [JSON.stringify(measured)]).split('\n')).toEqual([
       'Before',
-      '<!-- bench: written by "npm run -s readme -- --bench FILE" -->',
+      '<!-- bench: written by "npm run -s readme -- --bench FILE..." -->',
       'Taken on 2025-11-22 at commit abc1234: A processor, 4 cores, 16 GiB, linux x64,',
       'load 0.1 before the run; Chromium 150.0; mark.js 8.11.1, modern-ahocorasick (not installed). 1 of 2 bars are met.',
       '',
@@ -43,11 +43,28 @@ describe('the figures of the benchmark in the README', () => {
   });
 
   it('are not those of a quick run', () => {
-    expect(() => withBench(readme, JSON.stringify({ ...measured, quick: true }))).toThrow('quick run');
+    expect(() => withBench(readme, [JSON.stringify({ ...measured, quick: true })])).toThrow('quick run');
+  });
+
+  it('may come from several runs of the same thing', () => {
+    const other = { ...measured, load: 0.3, rows: [{ ...measured.rows[0], group: 'Card', isMet: true }] };
+    const both = withBench(
+      readme,
+      [measured, other].map((run) => JSON.stringify(run)),
+    );
+    expect(both).toContain('load 0.3 before the run');
+    expect(both).toContain('2 of 3 bars are met.');
+    const elsewhere = { ...other, commit: 'def5678' };
+    expect(() =>
+      withBench(
+        readme,
+        [measured, elsewhere].map((run) => JSON.stringify(run)),
+      ),
+    ).toThrow('different things');
   });
 
   it('are renewed in place', () => {
-    const once = withBench(readme, JSON.stringify(measured));
-    expect(withBench(once, JSON.stringify(measured))).toBe(once);
+    const once = withBench(readme, [JSON.stringify(measured)]);
+    expect(withBench(once, [JSON.stringify(measured)])).toBe(once);
   });
 });
