@@ -12,15 +12,12 @@ export interface Vocabulary {
   /** Where the units of each token begin; then their number. */
   readonly starts: NumberList;
   readonly hashes: NumberList;
-  /** Open addressing by hash. */
+  /** Open addressing by hash: a token's number and one. */
   slots: Int32Array;
 }
 
-/** Slots to a token, at least. */
-const ROOM = 1.5;
-/** What lies together of a token in the table, so that one look is enough. The number is its own and one. */
-const SLOT_SHIFT = 2;
-const SLOT = { size: 1 << SLOT_SHIFT, number: 0, hash: 1, start: 2, end: 3 } as const;
+/** Slots to a token, at least: the table should stay in the processor's cache. */
+const ROOM = 1.25;
 
 /** @param expected about how many tokens will come; more than that cost time, no harm */
 export function createVocabulary(expected: number): Vocabulary {
@@ -31,7 +28,7 @@ export function createVocabulary(expected: number): Vocabulary {
     units: new Uint16Array(Math.ceil(8 * expected) + 64),
     starts,
     hashes: createNumberList(expected),
-    slots: new Int32Array(SLOT.size * powerOfTwo(ROOM * expected)),
+    slots: new Int32Array(powerOfTwo(ROOM * expected)),
   };
 }
 
@@ -42,9 +39,12 @@ export function createVocabulary(expected: number): Vocabulary {
  */
 export function tokenAt(vocabulary: Vocabulary, units: Uint16Array, start: number, end: number, hash: number): number {
   const { slots } = vocabulary;
-  let at = firstSlot(slots, hash);
-  for (; slots[at] !== 0; at = nextSlot(slots, at)) {
-    if (slots[at + SLOT.hash] === hash && holds(vocabulary, at, units, start, end)) return (slots[at] as number) - 1;
+  const hashes = vocabulary.hashes.values;
+  const mask = slots.length - 1;
+  let at = firstSlot(hash) & mask;
+  for (; slots[at] !== 0; at = (at + 1) & mask) {
+    const token = (slots[at] as number) - 1;
+    if (hashes[token] === hash && holds(vocabulary, token, units, start, end)) return token;
   }
   return add(vocabulary, units, start, end, hash, at);
 }
@@ -59,16 +59,15 @@ export function textOf({ units, starts }: Vocabulary, token: number): string {
   return String.fromCharCode(...units.subarray(starts.values[token], starts.values[token + 1]));
 }
 
-/** Whether the token in this slot has these units. */
 function holds(
-  { slots, units: own }: Vocabulary,
-  slot: number,
+  { starts, units: own }: Vocabulary,
+  token: number,
   units: Uint16Array,
   start: number,
   end: number,
 ): boolean {
-  const from = slots[slot + SLOT.start] as number;
-  if ((slots[slot + SLOT.end] as number) - from !== end - start) return false;
+  const from = starts.values[token] as number;
+  if ((starts.values[token + 1] as number) - from !== end - start) return false;
   for (let at = start; at < end; at++) if (own[from + at - start] !== units[at]) return false;
   return true;
 }
@@ -90,10 +89,7 @@ function add(
   push(vocabulary.hashes, hash);
   push(starts, to);
   slots[slot] = token + 1;
-  slots[slot + SLOT.hash] = hash;
-  slots[slot + SLOT.start] = from;
-  slots[slot + SLOT.end] = to;
-  if (ROOM * SLOT.size * vocabulary.tokenCount > slots.length) growSlots(vocabulary);
+  if (ROOM * vocabulary.tokenCount > slots.length) growSlots(vocabulary);
   return token;
 }
 
@@ -104,18 +100,15 @@ function growUnits(vocabulary: Vocabulary, atLeast: number): void {
 }
 
 function growSlots(vocabulary: Vocabulary): void {
-  const { slots: from } = vocabulary;
-  const slots = new Int32Array(2 * from.length);
-  for (let slot = 0; slot < from.length; slot += SLOT.size) {
-    if (from[slot] === 0) continue;
-    let at = firstSlot(slots, from[slot + SLOT.hash] as number);
-    while (slots[at] !== 0) at = nextSlot(slots, at);
-    for (let part = 0; part < SLOT.size; part++) slots[at + part] = from[slot + part] as number;
+  const slots = new Int32Array(2 * vocabulary.slots.length);
+  const hashes = vocabulary.hashes.values;
+  for (let token = 0; token < vocabulary.tokenCount; token++) {
+    let at = firstSlot(hashes[token] as number) & (slots.length - 1);
+    while (slots[at] !== 0) at = (at + 1) & (slots.length - 1);
+    slots[at] = token + 1;
   }
   vocabulary.slots = slots;
 }
 
-const firstSlot = (slots: Int32Array, hash: number): number =>
-  ((hash ^ (hash >>> 15)) << SLOT_SHIFT) & (slots.length - 1);
-
-const nextSlot = (slots: Int32Array, at: number): number => (at + SLOT.size) & (slots.length - 1);
+/** Spreads tokens over the table; only the lower bits count. */
+const firstSlot = (hash: number): number => hash ^ (hash >>> 15);
