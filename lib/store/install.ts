@@ -3,7 +3,7 @@
  * a part of a pack, and what an interruption left behind is found and made good by the next `ensureBundled`.
  */
 import { type Entity, fail, type Pack, type PackId, type PackProblem, type Result, readPack, succeed } from '../model';
-import { type Database, type PackRow, RECORD_TABLES, type RecordCounts } from './database';
+import { type Database, lexiconBytes, type PackRow, RECORD_TABLES, type RecordCounts } from './database';
 import { noteNews } from './last-read';
 import { packRowOf, type Rows, rowsOf } from './rows';
 
@@ -55,7 +55,8 @@ async function installUnlessThere(database: Database, format: LexiconFormat, jso
 /** True when nothing is missing of what the pack rows promise: the index row, every record, a lexicon of today's format. */
 async function isWhole(database: Database, format: LexiconFormat, installed: readonly PackRow[]): Promise<boolean> {
   const [state, lexicon] = await Promise.all([database.state.get('index'), database.lexicon.get('lexicon')]);
-  if (state?.version !== (await versionOf(installed)) || !lexicon || !format.isReadable(lexicon.bytes)) return false;
+  if (state?.version !== (await versionOf(installed)) || !lexicon) return false;
+  if (!format.isReadable(await lexiconBytes(lexicon))) return false;
   const missing = await Promise.all(
     RECORD_TABLES.map(async (table) => {
       const promised = installed.reduce((sum, row) => sum + row.counts[table], 0);
@@ -105,7 +106,7 @@ async function write(
     await removeAllBut(database, others);
     await addRows(database, rows);
     await database.packs.put(packRow);
-    await database.lexicon.put({ id: 'lexicon', bytes });
+    await database.lexicon.put({ id: 'lexicon', bytes: new Blob([bytes]) });
     await database.state.put({ id: 'index', version: state });
   });
   return succeed(reportOf(packRow, true));

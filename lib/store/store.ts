@@ -14,7 +14,7 @@ import type {
 import { assembleArticles } from './articles';
 import { assembleCard } from './card';
 import { assembleChronology } from './chronology';
-import { createDatabase, type Database } from './database';
+import { createDatabase, type Database, lexiconBytes } from './database';
 import { assembleDispute } from './dispute';
 import { assembleEntries } from './entries';
 import { createViews, type Views } from './event';
@@ -127,12 +127,14 @@ async function readCards(database: Database, ids: readonly EntityId[]): Promise<
   return ids.map((id) => assembleCard(views, id)).filter((card) => card !== null);
 }
 
-const readLexicon = (database: Database) =>
-  database.transaction('r', database.state, database.lexicon, async () => {
-    const version = await indexVersion(database);
-    const lexicon = await database.lexicon.get('lexicon');
-    return version !== null && lexicon ? { bytes: lexicon.bytes, version } : null;
-  });
+async function readLexicon(
+  database: Database,
+): Promise<{ readonly bytes: ArrayBuffer; readonly version: string } | null> {
+  const [version, lexicon] = await database.transaction('r', database.state, database.lexicon, () =>
+    Promise.all([indexVersion(database), database.lexicon.get('lexicon')]),
+  );
+  return version !== null && lexicon ? { bytes: await lexiconBytes(lexicon), version } : null;
+}
 
 /** The whole index in memory, with what is made from it on first use. */
 interface Snapshot {
