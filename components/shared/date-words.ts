@@ -11,7 +11,7 @@ import {
   readEdtf,
 } from '../../lib/model';
 import { dayWords, rangeWords, shiftDay } from './day-format';
-import { listWords, t } from './words';
+import { interfaceLocale, listWords, t } from './words';
 
 export interface DateWords {
   /** `16 Nov 2025`, `one day of 17–23 Nov 2025`, `from Sept to 16 Nov 2025`, `before 30 Nov 2025`, `date not given`. */
@@ -22,8 +22,19 @@ export interface DateWords {
   readonly detail: string | null;
 }
 
-/** The words for a Dating. Pure; a few microseconds. */
+/** The words for a Dating. Kept with it: a range costs the browser a good part of a millisecond to word. */
 export function dateWords(dating: Dating): DateWords {
+  const locale = interfaceLocale();
+  const known = kept.get(dating);
+  if (known?.locale === locale) return known.words;
+  const words = wordsOf(dating);
+  kept.set(dating, { locale, words });
+  return words;
+}
+
+const kept = new WeakMap<Dating, { readonly locale: string; readonly words: DateWords }>();
+
+function wordsOf(dating: Dating): DateWords {
   if (dating.basis === 'unknown') return { when: t('date.notGiven'), basis: null, detail: dating.why ?? null };
   return { when: whenWords(dating), basis: basisWords(dating), detail: detailWords(dating) };
 }

@@ -58,8 +58,20 @@ const FORMS_BAR = ' | ';
 const PLACES = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
 
 /** A message with its places still open. The type of `getMessage` knows only the browsers' own messages. */
-const template = (key: Key): string =>
-  (browser.i18n.getMessage as (name: string, texts: string[]) => string)(key.replaceAll('.', '_'), PLACES);
+function template(key: Key): string {
+  const known = read.get(key);
+  if (known !== undefined) return known;
+  if (read.size === 0) queueMicrotask(() => read.clear());
+  const message = (browser.i18n.getMessage as (name: string, texts: string[]) => string)(
+    key.replaceAll('.', '_'),
+    PLACES,
+  );
+  read.set(key, message);
+  return message;
+}
+
+/** Those of the drawing at hand: asking the browser costs more than all else of a word, and a list asks thousands of times. */
+const read = new Map<Key, string>();
 
 const filled = (open: string, texts: readonly string[] = []): string =>
   open.replace(/\$([1-9])/g, (_place, number: string) => texts[Number(number) - 1] ?? '');

@@ -1,5 +1,5 @@
 /**
- * Rows of a chronology in order of time. The first ones are drawn at once, some hundred more when the browser is idle
+ * Rows of a chronology in order of time. The first ones are drawn at once, about a hundred more when the browser is idle
  * (so that finding in the page reaches them), and what lies further only near the view. What a reader opened stays open.
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -21,7 +21,7 @@ export interface EventListProps {
 }
 
 /** Always drawn, sooner or later. */
-const KEPT_BLOCKS = 24;
+const KEPT_BLOCKS = 10;
 /** Of a row that was not drawn yet. */
 const ROW_PX = 104;
 
@@ -32,7 +32,8 @@ export function EventList(props: EventListProps) {
     // biome-ignore lint/a11y/useSemanticElements: blocks stand between the list and its items
     <div class="events" role="list">
       {blocks.map((block, index) => (
-        <BlockView key={block.parts[0]?.events[0]?.id} block={block} index={index} {...props} />
+        // biome-ignore lint/suspicious/noArrayIndexKey: what is near the view goes by the place in the list, whatever stands there
+        <BlockView key={index} block={block} index={index} {...props} />
       ))}
     </div>
   );
@@ -47,7 +48,7 @@ function BlockView({ block, index, ...list }: BlockViewProps) {
   const element = useRef<HTMLDivElement>(null);
   const hasTarget =
     list.target !== null && block.parts.some((part) => part.events.some(({ id }) => id === list.target));
-  const { isDrawn, heightPx } = useDrawn(element, index, hasTarget, block.eventCount * ROW_PX);
+  const { isDrawn, heightPx } = useDrawn(element, index, hasTarget, block);
   return (
     <div class="event-block" role="presentation" ref={element} style={isDrawn ? undefined : { height: heightPx }}>
       {isDrawn &&
@@ -64,16 +65,17 @@ function BlockView({ block, index, ...list }: BlockViewProps) {
 }
 
 /** A block that goes out of sight keeps its height, so that nothing moves under the reader. */
-function useDrawn(element: { current: HTMLElement | null }, index: number, mustBe: boolean, estimatePx: number) {
+function useDrawn(element: { current: HTMLElement | null }, index: number, mustBe: boolean, block: Block) {
   const [isNear, setNear] = useState(index === 0);
-  const heightPx = useRef(estimatePx);
+  const height = useRef({ of: block, px: block.eventCount * ROW_PX });
+  if (height.current.of !== block) height.current = { of: block, px: block.eventCount * ROW_PX };
   const isKept = index < KEPT_BLOCKS;
   useLayoutEffect(() => {
-    const block = element.current;
-    if (!block) return;
-    return watchNearness(block, (near, measuredPx) => {
-      if (!near && (isKept || block.contains(document.activeElement))) return;
-      if (!near && measuredPx > 0) heightPx.current = measuredPx;
+    const watched = element.current;
+    if (!watched) return;
+    return watchNearness(watched, (near, measuredPx) => {
+      if (!near && (isKept || watched.contains(document.activeElement))) return;
+      if (!near && measuredPx > 0) height.current = { of: height.current.of, px: measuredPx };
       setNear(near);
     });
   }, [element, isKept]);
@@ -82,7 +84,7 @@ function useDrawn(element: { current: HTMLElement | null }, index: number, mustB
     const call = requestIdleCallback(() => setNear(true));
     return () => cancelIdleCallback(call);
   }, [isKept]);
-  return { isDrawn: isNear || mustBe, heightPx: heightPx.current };
+  return { isDrawn: isNear || mustBe, heightPx: height.current.px };
 }
 
 interface PartProps extends EventListProps {

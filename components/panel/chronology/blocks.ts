@@ -19,7 +19,7 @@ export interface Block {
   readonly eventCount: number;
 }
 
-export const BLOCK_ROWS = 16;
+export const BLOCK_ROWS = 12;
 
 /** Linear in events. */
 export function blocksOf(events: readonly EventView[]): readonly Block[] {

@@ -11,6 +11,7 @@ import { type MarkWords, markWords } from './mark-words';
 import { drawPicture, type Mark, marksInOrder, type Picture } from './picture';
 import { Breaks, Divisions, Places, UNHEARD } from './Ruler';
 import { rowsOf } from './rows';
+import { useAfterPaint } from './use-after-paint';
 import { useRovingMarks } from './use-roving-marks';
 import { useWidth } from './use-width';
 
@@ -28,9 +29,11 @@ interface TimelineProps {
   addressOf(eventId: EventId): string;
 }
 
-export function Timeline({ past, ahead, pageDate, horizon, addressOf }: TimelineProps) {
+/** Drawn after the list has been painted, which answers first. */
+export function Timeline({ pageDate, horizon, addressOf, ...now }: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const widthPx = useWidth(frame);
+  const { past, ahead } = useAfterPaint(now.past, now.ahead);
   const picture = useMemo(
     () => (widthPx === 0 ? null : drawPicture({ past, ahead, pageDate: pageDate?.dating ?? null, horizon, widthPx })),
     [past, ahead, pageDate, horizon, widthPx],

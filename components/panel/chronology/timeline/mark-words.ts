@@ -1,5 +1,5 @@
 /** What a mark of the time line says: to a pointer that rests on it, and as its name. */
-import type { EventView, IsoDay } from '../../../../lib/model';
+import type { Dating, EventView, IsoDay } from '../../../../lib/model';
 import { dateLine } from '../../../shared/date-words';
 import { type DayFormatOptions, dayWords, rangeWords } from '../../../shared/day-format';
 import { typeset } from '../../../shared/typography';
@@ -42,12 +42,17 @@ export function markName(mark: Mark): string {
 
 /** The date that several events share, or the days over which they lie. */
 function daysOf(mark: Mark): string {
-  const lines = new Set(mark.events.map(({ when }) => dateLine(when)));
-  const [only = ''] = lines;
-  if (lines.size === 1) return only;
+  const [first] = mark.events;
+  if (first && mark.events.every(({ when }) => isSameDate(when, first.when))) return dateLine(first.when);
   const [from, to] = ends(mark.events);
   if (from === null || to === null) return t('timeline.differentRanges');
   return mark.kind === 'points' ? rangeWords(from, to) : t('timeline.rangesWithin', [rangeWords(from, to)]);
+}
+
+/** Whether both are worded alike; wording a date costs far more than comparing two. */
+function isSameDate(a: Dating, b: Dating): boolean {
+  if (a.basis === 'unknown' || b.basis === 'unknown') return a.basis === b.basis;
+  return a.basis === b.basis && a.edtf === b.edtf && a.year === b.year && a.from.phrase === b.from.phrase;
 }
 
 /** The first and the last of their days; null where one of them has no such limit. */

@@ -23,7 +23,18 @@ export interface Bar {
 
 export type Shape = Point | Bar;
 
+/** Kept with the date: a time line is drawn anew with every filter. */
 export function shapeOf(dating: Dating): Shape | null {
+  const known = kept.get(dating);
+  if (known !== undefined) return known;
+  const shape = readShape(dating);
+  kept.set(dating, shape);
+  return shape;
+}
+
+const kept = new WeakMap<Dating, Shape | null>();
+
+function readShape(dating: Dating): Shape | null {
   if (dating.basis === 'unknown') return null;
   const { earliest, latest, granularity, basis } = dating;
   if (basis !== 'bounded' && granularity === 'day' && earliest !== null && earliest === latest) {

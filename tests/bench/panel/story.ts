@@ -1,0 +1,105 @@
+/** A made-up story with as many events as wanted, as a pack: dates of every shape over some years, in the order of chance. */
+import type { Pack } from '@/lib/model';
+import { readEdtf } from '@/lib/model';
+import { createRandom, type Random } from '../generate/random';
+
+const ENTITIES = 400;
+const ARTICLES = 60;
+const FIRST_DAY = Date.UTC(2019, 0, 1);
+const DAYS = 2_500;
+const MS_PER_DAY = 86_400_000;
+
+const iso = (day: number): string => new Date(FIRST_DAY + day * MS_PER_DAY).toISOString().slice(0, 10);
+
+/** The same for the same number, as the JSON of a pack. */
+export function storyOf(eventCount: number): string {
+  const random = createRandom(20_251_204);
+  const claims = Array.from({ length: 2 * eventCount }, (_, index) => claimOf(index, random));
+  const pack = {
+    schemaVersion: 1,
+    id: 'us-venezuela-2025',
+    title: 'A made-up story',
+    articles: Array.from({ length: ARTICLES }, (_, index) => articleOf(index)),
+    entities: Array.from({ length: ENTITIES }, (_, index) => entityOf(index)),
+    claims,
+    events: Array.from({ length: eventCount }, (_, index) => eventOf(index, random)),
+    disputes: [],
+  };
+  return JSON.stringify(pack satisfies Record<keyof Pack, unknown>);
+}
+
+const articleOf = (index: number) => ({
+  id: `article-${index}`,
+  title: `The paper of day ${index} looks at the story`,
+  label: `The paper of day ${index} looks at the story`,
+  publisher: `Daily ${index}`,
+  url: `https://daily-${index}.example/story`,
+  published: datingOf(iso(2_400 + index), 'stated'),
+  language: 'en',
+  paragraphCount: 40,
+  digest: '0'.repeat(64),
+  origin: 'pack',
+});
+
+const entityOf = (index: number) => ({
+  id: `entity-${index}`,
+  name: `Person Number${index}`,
+  kind: 'person',
+  description: { text: `Someone who takes part in the story as number ${index}.`, articleIds: ['article-0'] },
+  surfaceForms: [
+    {
+      text: `Person Number${index}`,
+      sort: 'full name',
+      matching: 'exact-case',
+      needs: 'nothing',
+      cues: [],
+      counterCues: [],
+      occursIn: ['article-0'],
+    },
+  ],
+  lookAlikes: [],
+});
+
+const claimOf = (index: number, random: Random) => ({
+  id: `article-${index % ARTICLES}/claim-${index}`,
+  text: `Something is told of the story's part ${index}, in about as many words as a statement has.`,
+  entityIds: [`entity-${random.rank(ENTITIES)}`],
+  stance: 'reported',
+  chain: random.chance(0.6) ? [{ kind: 'named', entityId: `entity-${random.rank(ENTITIES)}`, cue: 'said' }] : [],
+  evidence: {
+    articleId: `article-${index % ARTICLES}`,
+    paragraph: 1,
+    sentence: 1,
+    startWords: 'It is',
+    endWords: 'so told',
+  },
+  figures: [],
+  origin: 'hand-checked',
+});
+
+const eventOf = (index: number, random: Random) => ({
+  id: `event-${index}`,
+  title: `Part ${index} of the story takes place, told in a line of some length`,
+  when: whenOf(random),
+  status: random.pick(['happened', 'happened', 'happened', 'happened', 'ongoing', 'planned'] as const),
+  placeIds: [`entity-${random.rank(ENTITIES)}`],
+  participantIds: [`entity-${random.rank(ENTITIES)}`, `entity-${random.rank(ENTITIES)}`],
+  claimIds: [2 * index, 2 * index + 1].map((claim) => `article-${claim % ARTICLES}/claim-${claim}`),
+});
+
+function whenOf(random: Random) {
+  const day = random.below(DAYS);
+  const sort = random.fraction();
+  if (sort < 0.08) return { basis: 'unknown' };
+  if (sort < 0.6) return datingOf(iso(day), random.chance(0.7) ? 'stated' : 'worked out');
+  if (sort < 0.8) return datingOf(`[${iso(day)}..${iso(day + 1 + random.below(20))}]`, 'worked out');
+  if (sort < 0.9) return datingOf(`${iso(day)}/${iso(day + 1 + random.below(60))}`, 'stated');
+  return datingOf(random.chance(0.5) ? `../${iso(day)}` : iso(day).slice(0, 7), 'bounded');
+}
+
+function datingOf(edtf: string, basis: string) {
+  const reading = readEdtf(edtf);
+  if (!reading.ok) throw new Error(reading.problem);
+  const { earliest, latest, granularity } = reading.value;
+  return { basis, edtf, earliest, latest, granularity, year: 'stated', from: { phrase: 'on that day' } };
+}
