@@ -117,7 +117,11 @@ const StatementHit = ({ hit: { statement, entities } }: { readonly hit: HitOf<'s
       <Statement statement={statement} detail="line" />
       {about && (
         <p class="entry-links">
-          <a data-hit="" href={formatRoute({ view: 'entry', entityId: about.id, claimId: statement.claimId })}>
+          <a
+            data-hit=""
+            lang={CONTENT_LANGUAGE}
+            href={formatRoute({ view: 'entry', entityId: about.id, claimId: statement.claimId })}
+          >
             {about.name}
           </a>
         </p>
