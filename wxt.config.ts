@@ -64,10 +64,15 @@ export default defineConfig({
     ],
     minimum_chrome_version: '136',
     omnibox: { keyword: 'sl' },
-    action: { default_title: '__MSG_extension_openPanel__' },
+    action: { default_title: '__MSG_extension_name__' },
     commands: {
-      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
-        suggested_key: { default: 'Alt+Shift+C' },
+      'toggle-marks': {
+        suggested_key: { default: 'Alt+Shift+U' },
+        description: '__MSG_extension_toggleMarks__',
+      },
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'toggle-panel']: {
+        // Chrome keeps Alt+Shift+C for itself.
+        suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_extension_openPanel__',
       },
     },

@@ -8,7 +8,7 @@ import { t } from '../shared/words';
 
 /** A key combination as the browser has it now, with what it does. */
 export interface Shortcut {
-  /** `Alt+Shift+C`; empty where none is set. */
+  /** `Alt+Shift+S`; empty where none is set. */
   readonly keys: string;
   readonly does: string;
 }

@@ -45,6 +45,6 @@ export function countOnBadge(session: ReadingSession, tabId: number): ReadingSes
 async function showCount(tabId: number, size: number): Promise<void> {
   try {
     await browser.action.setBadgeText({ tabId, text: size === 0 ? '' : String(size) });
-    await browser.action.setTitle({ tabId, title: size === 0 ? t('extension.openPanel') : t('badge.title', size) });
+    await browser.action.setTitle({ tabId, title: size === 0 ? t('extension.name') : t('badge.title', size) });
   } catch {}
 }

@@ -1,4 +1,4 @@
-/** The background: installs the bundled index, reads pages for every tab, answers cards, opens the panel. */
+/** The background: installs the bundled index, reads pages for every tab, answers cards, opens the panel, follows keys. */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveReadings, serveRequests } from '@/lib/protocol';
@@ -6,9 +6,10 @@ import { changeSettings, withNeverMarked, withoutNeverMarked } from '@/lib/setti
 import { openStore } from '@/lib/store';
 import { dressBadge } from './badge';
 import { readBundledPack } from './bundled-pack';
+import { serveCommands } from './commands';
 import { offerLookUpInMenu } from './context-menu';
 import { answerOmnibox } from './omnibox';
-import { openPanelAt, openPanelByAction } from './panel';
+import { openPanelAt } from './panel';
 import { createReadings } from './readings';
 import { welcomeAtInstall } from './welcome';
 
@@ -34,7 +35,7 @@ export default defineBackground(() => {
     neverMark: (entry, isNever) =>
       changeSettings((settings) => (isNever ? withNeverMarked : withoutNeverMarked)(settings, entry)),
   });
-  openPanelByAction();
+  serveCommands();
   offerLookUpInMenu();
   answerOmnibox(async (query) => {
     await installed;

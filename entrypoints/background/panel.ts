@@ -9,7 +9,6 @@ import { leavePanelTarget, panelAddress } from '../sidepanel/target';
 /** Firefox's own; the shared type of `browser` describes Chrome. */
 interface SidebarAction {
   isOpen(details: { windowId: number }): Promise<boolean>;
-  toggle(): Promise<void>;
 }
 const sidebarAction = () => (browser as unknown as { sidebarAction: SidebarAction }).sidebarAction;
 
@@ -34,8 +33,17 @@ async function openInFirefox(target: PanelTarget, windowId: number): Promise<voi
   else await browser.tabs.create({ url: browser.runtime.getURL(panelAddress(target)) });
 }
 
-/** The toolbar button opens and closes the panel. */
-export function openPanelByAction(): void {
-  if (import.meta.env.FIREFOX) browser.action.onClicked.addListener(() => void sidebarAction().toggle());
-  else void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+/**
+ * Opens the panel of a window, or closes it where the browser has a way to. Chrome only; to be called synchronously in
+ * the event that the reader's key caused. Firefox has a command of its own for it.
+ */
+export function togglePanel(windowId: number): void {
+  const openBefore = browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
+  void browser.sidePanel.open({ windowId });
+  void openBefore.then(({ length }) => {
+    if (length > 0) void closablePanel().close?.({ windowId });
+  });
 }
+
+/** Chrome 141 and later. */
+const closablePanel = () => browser.sidePanel as { close?(details: { windowId: number }): Promise<void> };

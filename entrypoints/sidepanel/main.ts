@@ -3,12 +3,14 @@ import { browser } from 'wxt/browser';
 import { renderPanel } from '@/components/panel';
 import { nameDocument } from '@/components/shared/words';
 import { openStore } from '@/lib/store';
+import { followTheme } from '../options/settings-door';
 import { followPage } from './page-beside';
 import { followPanelTargets } from './target';
 
 const container = document.getElementById('panel');
 if (!container) throw new Error('The panel page has no element to draw in.');
 
+followTheme(document);
 nameDocument(document, 'panel.title');
 const panel = renderPanel(container, openStore(), followPage());
 const { id } = await browser.windows.getCurrent();

@@ -6,16 +6,19 @@ import { renderWelcome, type Shortcut } from '@/components/welcome';
 import { readPage } from '@/lib/page';
 import { connectReading } from '@/lib/protocol';
 import { followStored, pageSettingsFrom } from '@/lib/settings';
+import { followTheme } from '../options/settings-door';
+import { shortcuts } from '../options/shortcuts';
 import { READER_WORDS } from '../reader/words';
 import { openPanelHere } from '../sidepanel/open-here';
 
 const container = document.getElementById('welcome');
 if (!container) throw new Error('The welcome page has no element to draw in.');
 
+followTheme(document);
 nameDocument(document, 'welcome.title');
 const { id: windowId } = await browser.windows.getCurrent();
 renderWelcome(container, {
-  shortcuts: [...pageKeys(), ...(await commandKeys())],
+  shortcuts: [...pageKeys(), ...(await shortcuts())],
   onOpenPanel: () => {
     if (windowId !== undefined) void openPanelHere(windowId);
   },
@@ -48,13 +51,4 @@ function pageKeys(): readonly Shortcut[] {
     { keys: 'Alt+Enter', does: t('welcome.keyOpen') },
     { keys: 'Esc', does: t('welcome.keyClose') },
   ];
-}
-
-/** What the browser has for the extension's commands now. */
-async function commandKeys(): Promise<readonly Shortcut[]> {
-  const commands = await browser.commands.getAll();
-  return commands.map(({ shortcut, description }) => ({
-    keys: shortcut ?? '',
-    does: description || t('extension.openPanel'),
-  }));
 }

@@ -15,9 +15,18 @@ import { LIMITS } from './limits';
 import type { PanelTarget, ReadingRequest, Request } from './messages';
 import { READING_PORT } from './port-name';
 
-/** The card's document: the cards of these entities. Rejects with an `IndexError` when the background does not answer or cannot read its index. */
-export const requestCards = (entityIds: readonly EntityId[]): Promise<readonly Card[]> =>
-  ask({ type: 'cards', entityIds: [...entityIds] });
+/**
+ * Our own documents: the cards of these entities, however many. Rejects with an `IndexError` when the background does
+ * not answer or cannot read its index.
+ */
+export async function requestCards(entityIds: readonly EntityId[]): Promise<readonly Card[]> {
+  const cards: Card[] = [];
+  for (let at = 0; at < entityIds.length; at += LIMITS.entitiesPerCard) {
+    const few = entityIds.slice(at, at + LIMITS.entitiesPerCard);
+    cards.push(...(await ask<readonly Card[]>({ type: 'cards', entityIds: few })));
+  }
+  return cards;
+}
 
 /** A document of ours: what the index has for these words, which are cut to what a name can be. Rejects likewise. */
 export const requestLookUp = (words: string): Promise<LookUp> =>

@@ -40,6 +40,19 @@ export const withMarksToggled = (settings: Settings): Settings => ({
   marks: settings.marks === 'shown' ? 'hidden' : 'shown',
 });
 
+/** A change as it was made. */
+export interface SettingsChange {
+  readonly before: Settings;
+  readonly after: Settings;
+}
+
+/** Takes a change back: whatever of it is still as it was made. What was chosen otherwise since then stays. */
+export function withUndone(settings: Settings, { before, after }: SettingsChange): Settings {
+  const isAsMade = (name: keyof Settings) => JSON.stringify(settings[name]) === JSON.stringify(after[name]);
+  const taken = Object.entries(before).filter(([name]) => isAsMade(name as keyof Settings));
+  return { ...settings, ...Object.fromEntries(taken) };
+}
+
 /** One text for each wish: equal for equal wishes only. */
 export const wishKey = (entry: NeverMarked): string => `${entry.entityId} ${entry.where} ${placeOf(entry)}`;
 

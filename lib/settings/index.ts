@@ -1,12 +1,14 @@
 /** The door of the settings. A page's script uses `pageSettingsFrom` and `followStored` alone, which carry no schema. */
 export {
   runsOn,
+  type SettingsChange,
   wishKey,
   withMarksToggled,
   withNeverMarked,
   withoutNeverMarked,
   withoutSite,
   withSite,
+  withUndone,
 } from './change';
 export { DEFAULT_SETTINGS } from './defaults';
 export {
@@ -31,4 +33,4 @@ export {
   type SiteChoice,
   siteOf,
 } from './settings';
-export { changeSettings, readSettings, type SettingsChange, watchSettings } from './storage';
+export { changeSettings, readSettings, watchSettings } from './storage';

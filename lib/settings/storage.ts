@@ -4,6 +4,7 @@
  * each change, wherever it was made.
  */
 import { browser } from 'wxt/browser';
+import type { SettingsChange } from './change';
 import { settingsFrom } from './schema';
 import type { Settings } from './settings';
 import { STORAGE_KEY } from './storage-key';
@@ -14,11 +15,6 @@ const VERSION = 1;
 /** Rejects only when the browser's storage cannot be read at all. */
 export async function readSettings(): Promise<Settings> {
   return settingsFrom((await browser.storage.local.get(STORAGE_KEY))[STORAGE_KEY]);
-}
-
-export interface SettingsChange {
-  readonly before: Settings;
-  readonly after: Settings;
 }
 
 /**

@@ -22,6 +22,7 @@ import {
   withoutSite,
   withParts,
   withSite,
+  withUndone,
 } from '@/lib/settings';
 import { ADDRESSES, HOSTS, settings, siteChoices, stored, wishes } from './arbitrary';
 
@@ -172,6 +173,22 @@ describe('"never mark this"', () => {
         expect(again.neverMarked).toEqual(chosen.neverMarked.filter((entry) => wishKey(entry) !== wishKey(wish)));
       }),
     );
+  });
+});
+
+describe('undo', () => {
+  it('gives back what was before the change', () => {
+    fc.assert(
+      fc.property(settings, settings, (before, after) => {
+        expect(withUndone(after, { before, after })).toEqual(before);
+      }),
+    );
+  });
+
+  it('leaves alone what was chosen since', () => {
+    const before: Settings = { ...DEFAULT_SETTINGS, theme: 'dark', underline: 'solid' };
+    const since: Settings = { ...DEFAULT_SETTINGS, theme: 'light' };
+    expect(withUndone(since, { before, after: DEFAULT_SETTINGS })).toEqual({ ...before, theme: 'light' });
   });
 });
 

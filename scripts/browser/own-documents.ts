@@ -1,11 +1,11 @@
-/** The browser's own side panel, which automation does not list among its pages. */
+/** Documents of ours that automation does not list among its pages: the browser's side panel and the toolbar's popup. */
 import type { Browser, BrowserContext, CDPSession } from '@playwright/test';
 
-export interface SidePanel {
-  /** Evaluates an expression in the panel. */
+export interface OwnDocument {
+  /** Evaluates an expression in it, as if within the reader's own press. */
   evaluate(expression: string): Promise<unknown>;
   text(): Promise<string>;
-  /** A PNG of the whole panel. */
+  /** A PNG of the whole document. */
   picture(): Promise<Buffer>;
 }
 
@@ -38,21 +38,38 @@ export async function stopWorker(context: BrowserContext): Promise<void> {
 }
 
 /** Waits until the side panel is open and gives access to it. Rejects after `timeoutMs`. */
-export async function openedSidePanel(context: BrowserContext, timeoutMs = 10_000): Promise<SidePanel> {
+export const openedSidePanel = (context: BrowserContext, timeoutMs = 10_000): Promise<OwnDocument> =>
+  openedDocument(context, '/sidepanel.html', timeoutMs);
+
+/** The same for the toolbar's popup. */
+export const openedPopup = (context: BrowserContext, timeoutMs = 10_000): Promise<OwnDocument> =>
+  openedDocument(context, '/popup.html', timeoutMs);
+
+/** True while the side panel is open in any window. */
+export async function hasSidePanel(context: BrowserContext): Promise<boolean> {
   const session = await browserSession(context);
-  const deadline = Date.now() + timeoutMs;
-  let panel: TargetInfo | undefined;
-  while (!panel) {
-    panel = (await targets(session)).find(
-      ({ url, type }) => type !== 'service_worker' && url.includes('/sidepanel.html'),
-    );
-    if (!panel && Date.now() > deadline) throw new Error('the side panel did not open');
-    if (!panel) await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return sidePanelOver(session, panel.targetId);
+  const isOpen = (await targets(session)).some((target) => isAt(target, '/sidepanel.html'));
+  await session.detach();
+  return isOpen;
 }
 
-async function sidePanelOver(session: CDPSession, targetId: string): Promise<SidePanel> {
+/** Also each tab is a target, beside the document in it. */
+const isAt = ({ url, type }: TargetInfo, path: string): boolean =>
+  type !== 'service_worker' && type !== 'tab' && url.includes(path);
+
+async function openedDocument(context: BrowserContext, path: string, timeoutMs: number): Promise<OwnDocument> {
+  const session = await browserSession(context);
+  const deadline = Date.now() + timeoutMs;
+  let opened: TargetInfo | undefined;
+  while (!opened) {
+    opened = (await targets(session)).find((target) => isAt(target, path));
+    if (!opened && Date.now() > deadline) throw new Error(`${path} did not open`);
+    if (!opened) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return documentOver(session, opened.targetId);
+}
+
+async function documentOver(session: CDPSession, targetId: string): Promise<OwnDocument> {
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, (message: { result?: unknown; error?: { message: string } }) => void>();
   session.on('Target.receivedMessageFromTarget', (event) => {
@@ -68,7 +85,12 @@ async function sidePanelOver(session: CDPSession, targetId: string): Promise<Sid
       session.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
     });
   const evaluate = async (expression: string) => {
-    const answer = await call('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+    const answer = await call('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+      userGesture: true,
+    });
     return (answer as { result: { value: unknown } }).result.value;
   };
   return {

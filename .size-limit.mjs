@@ -1,0 +1,29 @@
+/** How large each part of the extension may be, with everything that it loads. Read after a build for Chrome. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const OUTPUT = '.output/chrome-mv3';
+
+/** The scripts of a document, and those that they import. */
+function scriptsOf(page) {
+  const found = new Set(readFileSync(join(OUTPUT, page), 'utf8').match(/chunks\/[\w.-]+\.js/g));
+  for (const script of found) {
+    const imports = readFileSync(join(OUTPUT, script), 'utf8').matchAll(
+      /\bfrom\s*["'`]\.\/([\w.-]+\.js)|\bimport\s*["'`]\.\/([\w.-]+\.js)/g,
+    );
+    for (const [, named, bare] of imports) found.add(`chunks/${named ?? bare}`);
+  }
+  return [...found].map((script) => join(OUTPUT, script));
+}
+
+const part = (name, limit, path) => ({ name, path, limit, gzip: true });
+
+export default [
+  part('content script', '20 kB', join(OUTPUT, 'reader.js')),
+  part('background', '90 kB', join(OUTPUT, 'background.js')),
+  part('side panel', '90 kB', scriptsOf('sidepanel.html')),
+  part('card', '25 kB', scriptsOf('card.html')),
+  part('settings', '20 kB', scriptsOf('options.html')),
+  part('popup', '16 kB', scriptsOf('popup.html')),
+  part('welcome', '35 kB', scriptsOf('welcome.html')),
+];

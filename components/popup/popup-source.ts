@@ -1,0 +1,24 @@
+/** What the toolbar's popup is given. */
+import type { SettingsDoor } from '../settings/settings-door';
+
+/** The page in the active tab, as its own script tells of it. */
+export interface PageView {
+  /** The page's site, as settings name it. */
+  readonly host: string;
+  /** The page is read now. */
+  readonly isRead: boolean;
+  /** How many entries of the index it names. */
+  readonly entryCount: number;
+}
+
+export interface PopupSource extends SettingsDoor {
+  /** Null where no script of ours runs. */
+  page(): Promise<PageView | null>;
+  /** Has the page read, whatever it is. */
+  look(): Promise<PageView | null>;
+  /** These two are called within the reader's own press, and the popup goes with them. */
+  openPanel(): void;
+  openSettings(): void;
+  /** The keys for turning marks off and on, and for the panel; empty where none is set. */
+  keys(): Promise<{ readonly marks: string; readonly panel: string }>;
+}

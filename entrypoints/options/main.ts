@@ -1,0 +1,18 @@
+/** The settings' page, in a tab of its own. */
+import { renderOptions } from '@/components/settings';
+import { nameDocument } from '@/components/shared/words';
+import { requestCards } from '@/lib/protocol';
+import { followTheme, SETTINGS_DOOR } from './settings-door';
+import { openShortcuts, shortcuts } from './shortcuts';
+
+const container = document.getElementById('options');
+if (!container) throw new Error('The settings page has no element to draw in.');
+
+followTheme(document);
+nameDocument(document, 'settings.title');
+renderOptions(container, {
+  ...SETTINGS_DOOR,
+  shortcuts,
+  openShortcuts,
+  names: async (entityIds) => new Map((await requestCards(entityIds)).map(({ entity }) => [entity.id, entity.name])),
+});

@@ -1,0 +1,34 @@
+/** The keys of the extension's commands, which the browser holds and lets the reader change. */
+import { browser } from 'wxt/browser';
+import type { Shortcut } from '@/components/settings';
+import { t } from '@/components/shared/words';
+
+/** Firefox's own; the shared type of `browser` describes Chrome. */
+interface FirefoxCommands {
+  openShortcutSettings?(): Promise<void>;
+}
+
+const PANEL_COMMANDS = ['toggle-panel', '_execute_sidebar_action'];
+
+/** In the order in which the manifest declares them. */
+export async function shortcuts(): Promise<readonly Shortcut[]> {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ name, description, shortcut }) => ({
+    does: name === '_execute_action' ? t('settings.keys.popup') : (description ?? ''),
+    keys: shortcut ?? '',
+  }));
+}
+
+/** The two that the toolbar's popup tells of; empty where none is set. */
+export async function popupKeys(): Promise<{ readonly marks: string; readonly panel: string }> {
+  const commands = await browser.commands.getAll();
+  const keyOf = (names: readonly string[]) => commands.find(({ name }) => names.includes(name ?? ''))?.shortcut ?? '';
+  return { marks: keyOf(['toggle-marks']), panel: keyOf(PANEL_COMMANDS) };
+}
+
+/** The browser's own page for them. */
+export function openShortcuts(): void {
+  const firefox = browser.commands as unknown as FirefoxCommands;
+  if (firefox.openShortcutSettings) void firefox.openShortcutSettings();
+  else void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}

@@ -1,0 +1,29 @@
+/** The popup of the toolbar's button. It is about the active tab of the window that it opens in. */
+import { browser } from 'wxt/browser';
+import { renderPopup } from '@/components/popup';
+import { nameDocument } from '@/components/shared/words';
+import { askPage, lookAtPage } from '@/lib/protocol';
+import { followTheme, SETTINGS_DOOR } from '../options/settings-door';
+import { popupKeys } from '../options/shortcuts';
+import { openPanelHere } from '../sidepanel/open-here';
+
+const container = document.getElementById('popup');
+if (!container) throw new Error('The popup has no element to draw in.');
+
+followTheme(document);
+nameDocument(document, 'extension.name');
+const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
+
+renderPopup(container, {
+  ...SETTINGS_DOOR,
+  keys: popupKeys,
+  page: () => askPage(tabId),
+  look: () => lookAtPage(tabId),
+  openPanel: () => {
+    if (tab) void openPanelHere(tab.windowId).finally(() => window.close());
+  },
+  openSettings: () => {
+    void browser.runtime.openOptionsPage().finally(() => window.close());
+  },
+});
