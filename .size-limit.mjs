@@ -21,8 +21,8 @@ const part = (name, limit, path) => ({ name, path, limit, gzip: true });
 export default [
   part('content script', '20 kB', join(OUTPUT, 'reader.js')),
   part('background', '90 kB', join(OUTPUT, 'background.js')),
-  part('side panel', '90 kB', scriptsOf('sidepanel.html')),
-  part('card', '25 kB', scriptsOf('card.html')),
+  part('side panel', '110 kB', scriptsOf('sidepanel.html')),
+  part('card', '28 kB', scriptsOf('card.html')),
   part('settings', '20 kB', scriptsOf('options.html')),
   part('popup', '16 kB', scriptsOf('popup.html')),
   part('welcome', '35 kB', scriptsOf('welcome.html')),

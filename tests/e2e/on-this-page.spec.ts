@@ -1,10 +1,10 @@
 /** "On this page": the equal of the marks for readers who cannot see them or point at them. */
 import type { Page } from '@playwright/test';
-import { type CardOnPage, openedSidePanel, type SidePanel } from '@/scripts/browser';
+import { type CardOnPage, type OwnDocument, openedSidePanel } from '@/scripts/browser';
 import { addressOf, expect, openMarked, openPanelTab, readCard, test } from './harness';
 
 /** The side panel beside the page, at "On this page". */
-async function beside(page: Page, card: CardOnPage, url: string): Promise<SidePanel> {
+async function beside(page: Page, card: CardOnPage, url: string): Promise<OwnDocument> {
   await openMarked(page, url);
   await readCard(page, card, 'Gerald R. Ford');
   await card.press('In the panel');
@@ -14,19 +14,19 @@ async function beside(page: Page, card: CardOnPage, url: string): Promise<SidePa
   return panel;
 }
 
-const words = async (panel: SidePanel) => (await panel.text()).replace(/\s+/g, ' ');
+const words = async (panel: OwnDocument) => (await panel.text()).replace(/\s+/g, ' ');
 
 /** Presses a button or link of the panel by its words. */
-const press = (panel: SidePanel, name: string) =>
+const press = (panel: OwnDocument, name: string) =>
   panel.evaluate(`[...document.querySelectorAll('button, a, summary')]
     .find((one) => one.textContent.includes(${JSON.stringify(name)})).click()`);
 
-const places = (panel: SidePanel) =>
+const places = (panel: OwnDocument) =>
   panel.evaluate("[...document.querySelectorAll('.mention-jump strong')].map((one) => one.textContent)") as Promise<
     string[]
   >;
 
-const jumpTo = (panel: SidePanel, index: number) =>
+const jumpTo = (panel: OwnDocument, index: number) =>
   panel.evaluate(
     `document.querySelectorAll('.mention-jump')[${index}].focus(), document.querySelectorAll('.mention-jump')[${index}].click()`,
   );
