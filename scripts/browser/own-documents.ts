@@ -45,14 +45,6 @@ export const openedSidePanel = (context: BrowserContext, timeoutMs = 10_000): Pr
 export const openedPopup = (context: BrowserContext, timeoutMs = 10_000): Promise<OwnDocument> =>
   openedDocument(context, '/popup.html', timeoutMs);
 
-/** True while the side panel is open in any window. */
-export async function hasSidePanel(context: BrowserContext): Promise<boolean> {
-  const session = await browserSession(context);
-  const isOpen = (await targets(session)).some((target) => isAt(target, '/sidepanel.html'));
-  await session.detach();
-  return isOpen;
-}
-
 /** Also each tab is a target, beside the document in it. */
 const isAt = ({ url, type }: TargetInfo, path: string): boolean =>
   type !== 'service_worker' && type !== 'tab' && url.includes(path);
