@@ -6,7 +6,7 @@ import { followTheme, SETTINGS_DOOR } from './settings-door';
 import { openShortcuts, shortcuts } from './shortcuts';
 
 const container = document.getElementById('options');
-if (!container) throw new Error('The settings page has no element to draw in.');
+if (!container) throw new Error('The options page has no element to draw in.');
 
 followTheme(document);
 nameDocument(document, 'settings.title');

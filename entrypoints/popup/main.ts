@@ -8,7 +8,7 @@ import { popupKeys } from '../options/shortcuts';
 import { openPanelHere } from '../sidepanel/open-here';
 
 const container = document.getElementById('popup');
-if (!container) throw new Error('The popup has no element to draw in.');
+if (!container) throw new Error('The popup page has no element to draw in.');
 
 followTheme(document);
 nameDocument(document, 'extension.name');
