@@ -3,8 +3,7 @@
  * assets/locales holds. Promise: words, dates, numbers and lists are always of the same language. Ask while drawing, not
  * while a module loads.
  */
-
-import { browser } from 'wxt/browser';
+import { createI18n } from '@wxt-dev/i18n';
 import type { Messages } from '#messages';
 
 type Key = keyof Messages;
@@ -26,9 +25,7 @@ export function t<K extends CountKey>(key: K, count: number, ...rest: Rest<K>): 
 export function t(key: Key, ...given: readonly (number | readonly string[] | undefined)[]): string {
   const [first, second] = given;
   if (typeof first !== 'number') return filled(template(key), first);
-  const others = typeof second === 'object' ? second : [];
-  const [one = '', other = one] = template(key).split(FORMS_BAR);
-  return filled(rulesFor(interfaceLocale()).select(first) === 'one' ? one : other, [numberWords(first), ...others]);
+  return filled(template(key, first), [numberWords(first), ...(typeof second === 'object' ? second : [])]);
 }
 
 /** The words of a key cut at its places, which stand among them as `$1` to `$9`: for what is drawn around elements. */
@@ -53,25 +50,23 @@ export const listWords = (parts: Iterable<string>, type: 'conjunction' | 'disjun
 /** Sorts names as the language does. */
 export const collator = (): Intl.Collator => new Intl.Collator(interfaceLocale());
 
-/** Stands between the forms by count of one message; what is put in may hold it too, so it is put in afterwards. */
-const FORMS_BAR = ' | ';
+/** The library types keys and counts, `#messages` also how much is to be put in. */
+const i18n = createI18n() as { t(key: string, ...rest: (number | string[])[]): string };
 const PLACES = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
 
-/** A message with its places still open. The type of `getMessage` knows only the browsers' own messages. */
-function template(key: Key): string {
-  const known = read.get(key);
+/** A message with its places still open: what is put in may hold what parts the forms by count, so it is put in last. */
+function template(key: Key, count?: number): string {
+  const name = count === undefined ? key : `${key} ${count}`;
+  const known = read.get(name);
   if (known !== undefined) return known;
   if (read.size === 0) queueMicrotask(() => read.clear());
-  const message = (browser.i18n.getMessage as (name: string, texts: string[]) => string)(
-    key.replaceAll('.', '_'),
-    PLACES,
-  );
-  read.set(key, message);
+  const message = count === undefined ? i18n.t(key, PLACES) : i18n.t(key, count, PLACES);
+  read.set(name, message);
   return message;
 }
 
 /** Those of the drawing at hand: asking the browser costs more than all else of a word, and a list asks thousands of times. */
-const read = new Map<Key, string>();
+const read = new Map<string, string>();
 
 const filled = (open: string, texts: readonly string[] = []): string =>
   open.replace(/\$([1-9])/g, (_place, number: string) => texts[Number(number) - 1] ?? '');
@@ -90,4 +85,3 @@ export function keptBy<Value>(make: (locale: string) => Value): (locale: string)
 }
 
 const numbersFor = keptBy((locale) => new Intl.NumberFormat(locale));
-const rulesFor = keptBy((locale) => new Intl.PluralRules(locale));

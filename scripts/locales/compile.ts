@@ -1,15 +1,13 @@
 /** The messages in the browsers' own format, and as types. */
+import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { formsOf, type Message, type Messages, placesIn } from './messages.ts';
 
 /** A `messages.json`. */
 export type CompiledMessages = Readonly<Record<string, { readonly message: string }>>;
 
-/** Browsers allow no point in a name; forms by count share one message, with a bar between them. */
-export function compileMessages(messages: Messages): CompiledMessages {
-  return Object.fromEntries(
-    [...messages].map(([key, message]) => [key.replaceAll('.', '_'), { message: formsOf(message).join(' | ') }]),
-  );
-}
+/** Browsers allow no point in a name, and know no forms by count: the library that reads them writes both its way. */
+export const compileMessages = (yaml: string): CompiledMessages =>
+  generateChromeMessages(parseMessagesText(yaml, 'YAML'));
 
 /** The declaration of `#messages`: each key with what has to be put in. */
 export function declareMessages(messages: Messages): string {

@@ -18,8 +18,10 @@ const FOLDER = resolve(import.meta.dirname, '../../assets/locales');
 export function readLanguages(): ReadonlyMap<string, Messages> {
   const names = readdirSync(FOLDER).map((file) => basename(file, '.yml'));
   const ordered = [SOURCE_LANGUAGE, ...names.filter((name) => name !== SOURCE_LANGUAGE)];
-  return new Map(ordered.map((name) => [name, readMessages(readFileSync(join(FOLDER, `${name}.yml`), 'utf8'))]));
+  return new Map(ordered.map((name) => [name, readMessages(readFile(name))]));
 }
+
+const readFile = (language: string): string => readFileSync(join(FOLDER, `${language}.yml`), 'utf8');
 
 /** The declaration of the module `#messages`, whatever the other languages lack. */
 export function declareLanguages(): string {
@@ -38,5 +40,5 @@ export function compileLanguages(): ReadonlyMap<string, CompiledMessages> {
     ...gaps(messages, name),
   ]);
   if (problems.length > 0) throw new Error(['The languages of the interface do not agree:', ...problems].join('\n'));
-  return new Map([...languages].map(([name, messages]) => [name, compileMessages(messages)]));
+  return new Map([...languages.keys()].map((name) => [name, compileMessages(readFile(name))]));
 }
