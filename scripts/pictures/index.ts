@@ -1,0 +1,60 @@
+/**
+ * `npm run pictures [NAME...]`: a picture of every surface, in each theme, language and width, under .output/pictures.
+ * Builds the extension first. Names choose the surfaces whose name begins so.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ensureChromium, launchWithExtension } from '../browser';
+import { readLanguages } from '../locales';
+import { serveSampleSite } from '../sample-site/server';
+import { type Stage, SURFACES, type Surface } from './surfaces';
+
+const FOLDER = resolve('.output/pictures');
+const THEMES = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'forced', colorScheme: 'light', forcedColors: 'active' },
+] as const;
+
+/** @returns the exit code */
+export async function main(names: readonly string[]): Promise<number> {
+  const surfaces = SURFACES.filter(({ name }) => names.length === 0 || names.some((begin) => name.startsWith(begin)));
+  if (surfaces.length === 0) {
+    console.error(`No surface begins so; there are ${SURFACES.map(({ name }) => name).join(', ')}.`);
+    return 1;
+  }
+  const executablePath = ensureChromium();
+  if (!executablePath) return 1;
+  const build = spawnSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build'], { stdio: 'inherit' });
+  if (build.status !== 0) return 1;
+  rmSync(FOLDER, { recursive: true, force: true });
+  for (const language of readLanguages().keys()) await takeAll(executablePath, language, surfaces);
+  return 0;
+}
+
+async function takeAll(executablePath: string, language: string, surfaces: readonly Surface[]): Promise<void> {
+  const folder = join(FOLDER, language);
+  mkdirSync(folder, { recursive: true });
+  const site = await serveSampleSite();
+  const launched = await launchWithExtension({ executablePath, headless: true, language });
+  try {
+    for (const surface of surfaces) await take(surface, { ...launched, site }, folder);
+  } finally {
+    await launched.close();
+    await site.close();
+  }
+}
+
+async function take(surface: Surface, stage: Stage, folder: string): Promise<void> {
+  for (const widthPx of surface.widthsPx) {
+    const { page } = await surface.open(stage, widthPx);
+    for (const { name, ...media } of THEMES) {
+      await page.emulateMedia(media);
+      const path = join(folder, `${surface.name}-${widthPx}-${name}.png`);
+      await page.screenshot({ path });
+      console.log(path);
+    }
+    await page.close();
+  }
+}

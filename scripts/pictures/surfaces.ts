@@ -1,0 +1,103 @@
+/**
+ * Every surface that a reader sees, and how each comes to stand: for the pictures, and for the tests that look at every
+ * surface in every theme, language and width.
+ */
+import type { BrowserContext, Frame, Page } from '@playwright/test';
+import { cardOn, restOn } from '../browser';
+import type { SampleSite } from '../sample-site/server';
+
+/** What surfaces stand in. */
+export interface Stage {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly site: SampleSite;
+}
+
+/** A surface that stands. */
+export interface Standing {
+  /** The page to take a picture of. */
+  readonly page: Page;
+  /** The document of ours that is looked at; the page itself where it is ours. */
+  readonly document: Page | Frame;
+}
+
+export interface Surface {
+  readonly name: string;
+  /** In CSS pixels, the widest first; the narrowest is that of a wide window at 400 % zoom. */
+  readonly widthsPx: readonly number[];
+  open(stage: Stage, widthPx: number): Promise<Standing>;
+}
+
+const HEIGHT_PX = 800;
+
+const panel = (name: string, hash: string): Surface => ({
+  name: `panel-${name}`,
+  widthsPx: [420, 320],
+  open: (stage, widthPx) => openOwn(stage, `sidepanel.html${hash}`, widthPx, 'main h1'),
+});
+
+const ownPage = (name: string, widthsPx: readonly number[], ready: string): Surface => ({
+  name,
+  widthsPx,
+  open: (stage, widthPx) => openOwn(stage, `${name}.html`, widthPx, ready),
+});
+
+const card = (name: string, sample: string, phrase: string, press?: string): Surface => ({
+  name: `card-${name}`,
+  widthsPx: [1180, 320],
+  open: (stage, widthPx) => openCard(stage, { sample, phrase, press }, widthPx),
+});
+
+export const SURFACES: readonly Surface[] = [
+  card('first-view', 'plain', 'Cartel of the Suns'),
+  card('more', 'plain', 'Gerald R. Ford', '[aria-expanded=false]'),
+  card('term', 'rich', 'FAA warning'),
+  panel('chronology', '#/chronology'),
+  panel('dispute', '#/dispute/cartel-existence'),
+  panel('search', '#/search?q=hegset'),
+  panel('search-nothing', '#/search?q=zzzqqq'),
+  panel('entries', '#/library'),
+  panel('entry', '#/entry/cartel-of-the-suns'),
+  panel('articles', '#/articles'),
+  ownPage('welcome', [1000, 320], 'h1'),
+];
+
+async function openOwn(
+  { context, extensionId }: Stage,
+  path: string,
+  widthPx: number,
+  ready: string,
+): Promise<Standing> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: widthPx, height: HEIGHT_PX });
+  await page.goto(`chrome-extension://${extensionId}/${path}`);
+  await page.locator(ready).first().waitFor({ state: 'attached' });
+  await page.locator('.waiting').waitFor({ state: 'detached' });
+  return { page, document: page };
+}
+
+interface CardPlace {
+  readonly sample: string;
+  readonly phrase: string;
+  /** What is pressed once the card stands. */
+  readonly press?: string | undefined;
+}
+
+async function openCard({ context, site }: Stage, place: CardPlace, widthPx: number): Promise<Standing> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: widthPx, height: HEIGHT_PX });
+  const sample = site.urls.find(({ name }) => name === place.sample);
+  if (!sample) throw new Error(`the sample site has no page named ${place.sample}`);
+  await page.goto(sample.url);
+  const onPage = cardOn(page);
+  const deadline = Date.now() + 20_000;
+  while (!(await onPage.text())?.includes(place.phrase)) {
+    if (Date.now() > deadline) throw new Error(`the card of ${place.phrase} did not open`);
+    await page.mouse.move(2, 2);
+    await restOn(page, place.phrase);
+    await page.waitForTimeout(900);
+  }
+  const frame = await onPage.frame();
+  if (place.press) await frame.locator(place.press).first().click();
+  return { page, document: frame };
+}
