@@ -132,10 +132,14 @@ const StatementHit = ({ hit: { statement, entities } }: { readonly hit: HitOf<'s
 
 const ArticleHit = ({ hit: { article, title } }: { readonly hit: HitOf<'article'> }) => (
   <li class="row">
-    <a class="row-name" data-hit="" href={articleAddress(article.id)}>
+    <a class="row-name" data-hit="" lang={CONTENT_LANGUAGE} href={articleAddress(article.id)}>
       {title ?? article.label}
     </a>
-    {article.publisher !== null && <p class="label">{article.publisher}</p>}
+    {article.publisher !== null && (
+      <p class="label" lang={CONTENT_LANGUAGE}>
+        {article.publisher}
+      </p>
+    )}
     <DateLabel dating={article.published} />
   </li>
 );
