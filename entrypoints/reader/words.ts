@@ -1,10 +1,15 @@
-/** What a reader says on a page itself, in the interface's language. Asked for when it is said, never before. */
-import { interfaceLocale, numberWords, t } from '@/components/shared/words';
+/**
+ * What a reader says on a page itself, in the interface's language. It asks the browser for its few messages by
+ * itself: the door to all words would weigh more in every page than what is said there.
+ */
+import { browser } from 'wxt/browser';
 import type { ReaderWords } from '@/lib/page';
 
+const say = browser.i18n.getMessage as (key: string, texts?: string[]) => string;
+
 export const READER_WORDS: ReaderWords = {
-  language: interfaceLocale,
-  mark: (surface, number, count) => t('onPage.mark', [surface, numberWords(number), numberWords(count)]),
-  card: (surface) => t('onPage.card', [surface]),
-  noCard: (surface) => t('onPage.noCard', [surface]),
+  language: () => say('locale'),
+  mark: (surface, number, count) => say('onPage_mark', [surface, String(number), String(count)]),
+  card: (surface) => say('onPage_card', [surface]),
+  noCard: (surface) => say('onPage_noCard', [surface]),
 };
