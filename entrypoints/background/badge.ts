@@ -13,12 +13,16 @@ export function dressBadge(): void {
   void browser.action.setBadgeTextColor({ color: PAPER });
 }
 
+/** Which session a tab's badge speaks for: a page that connects anew may do so before its earlier session has ended. */
+const newest = new Map<number, ReadingSession>();
+
 /** The session, with its tab's badge kept to what it reads; none once it has ended. */
 export function countOnBadge(session: ReadingSession, tabId: number): ReadingSession {
+  newest.set(tabId, session);
   const count = createEntryCount();
   let shown = 0;
   const show = (size: number) => {
-    if (size === shown) return;
+    if (size === shown || newest.get(tabId) !== session) return;
     shown = size;
     void showCount(tabId, size);
   };
@@ -36,6 +40,7 @@ export function countOnBadge(session: ReadingSession, tabId: number): ReadingSes
     },
     end: () => {
       show(0);
+      if (newest.get(tabId) === session) newest.delete(tabId);
       session.end();
     },
   };
