@@ -231,6 +231,7 @@ describe('a chronology of thousands', () => {
   it('draws what is scrolled to, and holds its place', async () => {
     const { container } = await staged('#/chronology', { from });
     onTestFinished(() => scrollTo(0, 0));
+    expect(container.scrollHeight).toBeGreaterThan(3_000 * 50);
     scrollTo(0, document.documentElement.scrollHeight / 2);
     const inView = () =>
       [...container.querySelectorAll('.event')].filter((row) => {
