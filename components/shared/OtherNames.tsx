@@ -17,7 +17,9 @@ export function OtherNames({ names }: { readonly names: readonly OtherName[] }) 
           <span class="other-name" lang={CONTENT_LANGUAGE}>
             {typeset(name.text)}
           </span>{' '}
-          <span class="label">{sortLine(name)}</span>
+          <span class="label">
+            <SortLine name={name} />
+          </span>
           {name.note !== null && <Note text={name.note} />}
         </li>
       ))}
@@ -50,8 +52,19 @@ const SORTS = {
 } as const satisfies Record<OtherName['sort'], string>;
 
 /** `misspelling, in Pakistan News Network`. */
-function sortLine({ sort, occursIn }: OtherName): string {
-  const where = new Set(occursIn.map((article) => tellerPart(article).name));
+function SortLine({ name: { sort, occursIn } }: { readonly name: OtherName }) {
+  const where = [...new Set(occursIn.map((article) => tellerPart(article).name))].join(', ');
   const words = t(`names.sort.${SORTS[sort]}`);
-  return where.size === 0 ? words : t('names.sortIn', [words, [...where].join(', ')]);
+  if (where === '') return words;
+  return (
+    <Phrase
+      of="names.sortIn"
+      filled={[
+        words,
+        <span key="articles" lang={CONTENT_LANGUAGE}>
+          {where}
+        </span>,
+      ]}
+    />
+  );
 }

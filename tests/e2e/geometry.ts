@@ -78,6 +78,7 @@ export const geometryTroubles = (surface: Page | Frame, targetPx: number): Promi
     lines.forEach((one, index) => {
       for (const other of lines.slice(index + 1)) {
         if (other.box.top > one.box.bottom) break;
+        if (one.of === other.of) continue;
         const [a, b] = [middle(one), middle(other)];
         const isAcross = one.box.left < other.box.right - 1 && other.box.left < one.box.right - 1;
         if (isAcross && a.top < b.bottom && b.top < a.bottom)

@@ -50,7 +50,12 @@ function BlockView({ block, index, ...list }: BlockViewProps) {
     list.target !== null && block.parts.some((part) => part.events.some(({ id }) => id === list.target));
   const { isDrawn, heightPx } = useDrawn(element, index, hasTarget, block);
   return (
-    <div class="event-block" role="presentation" ref={element} style={isDrawn ? undefined : { height: `${heightPx}px` }}>
+    <div
+      class="event-block"
+      role="presentation"
+      ref={element}
+      style={isDrawn ? undefined : { height: `${heightPx}px` }}
+    >
       {isDrawn &&
         block.parts.map((part, at) => (
           <Part
