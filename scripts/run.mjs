@@ -8,10 +8,13 @@ import { runnerImport } from 'vite';
 const [name, ...commandArguments] = process.argv.slice(2);
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+const given = process.env.NODE_ENV;
 const { module } = await runnerImport(fileURLToPath(new URL(`./${name}/index.ts`, import.meta.url)), {
   configFile: false,
   root,
   logLevel: 'error',
   resolve: { alias: { '@': root } },
 });
+// Vite names this a development run, and a build that a command starts would carry what is for developers alone.
+if (given === undefined) delete process.env.NODE_ENV;
 process.exitCode = await module.main(commandArguments);
