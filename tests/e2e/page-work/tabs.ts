@@ -5,6 +5,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser, type WebWorker } from 'puppeteer-core';
 
 const BUILD = resolve(process.env.SIDELIGHT_OUTPUT ?? '.output', 'chrome-mv3');
@@ -28,6 +29,9 @@ export async function launchTabs(executablePath: string): Promise<Tabs> {
   const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/background.js'));
   const worker = await target.worker();
   if (!worker) throw new Error('the extension has a worker');
+  // The worker can be spoken to before the browser has given it its interfaces.
+  while (!(await worker.evaluate(() => 'storage' in ((globalThis as { chrome?: object }).chrome ?? {}))))
+    await setTimeout(20);
   return {
     browser,
     worker,
