@@ -1,5 +1,4 @@
-export { compileLexicon } from './compile-lexicon';
-export { createEntryCount, type EntryCount } from './entry-count';
-export { type Lexicon, openLexicon } from './open-lexicon';
+export { compileLexicon } from './compiling';
+export { createEntryCount, createReading, type EntryCount } from './judging';
+export { type Lexicon, openLexicon } from './lexicon';
 export { readText } from './read-text';
-export { createReading } from './reading';

@@ -1,8 +1,8 @@
 /** Reads a whole plain text as a page of blocks is read. */
 import type { Mention } from '../model';
 import { splitBlocks } from '../text';
-import type { Lexicon } from './open-lexicon';
-import { createReading } from './reading';
+import { createReading } from './judging';
+import type { Lexicon } from './lexicon';
 
 /**
  * Blocks are what blank lines part, and lines that are whole paragraphs: a name may cross a single line end, never a

@@ -1,8 +1,7 @@
 /** What the extension itself runs: the one place of the benchmark that knows the inside of the matcher. */
 
 import type { Lexicon } from '@/lib/match';
-import { chooseLongest } from '@/lib/match/choose-longest';
-import { findNames } from '@/lib/match/find-names';
+import { chooseLongest, findNames } from '@/lib/match/finding';
 import type { FindSpans } from './find-spans';
 
 /** Only where names stand, which is all that other matchers tell. */

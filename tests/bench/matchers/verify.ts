@@ -3,8 +3,7 @@
  * express, applied to what it found. Every matcher but ours finds words and is held to these rules; ours has them built
  * in. The edges of names and what counts as text in capitals are asked of the same functions that ours asks.
  */
-import { createCapitalStretches } from '@/lib/match/capitals';
-import { hasNameEdges } from '@/lib/match/edges';
+import { createCapitalStretches, hasNameEdges } from '@/lib/match/finding';
 import type { Span } from '@/lib/model';
 import { type FoldedText, TOKEN_SHAPES, UPPER, unitInfo } from '@/lib/text';
 import type { Gap, Written } from './written';

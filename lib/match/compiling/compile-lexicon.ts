@@ -1,0 +1,210 @@
+/**
+ * Compiles the names of an index into the bytes that `format.ts` describes. The same entities give the same bytes, on
+ * every machine and in whatever order they come.
+ */
+import {
+  byteLengthOf,
+  COUNT_KEYS,
+  type Counts,
+  checksumOf,
+  countRows,
+  FORMAT_VERSION,
+  HEADER,
+  HEADER_WORDS,
+  KIND,
+  layOut,
+  MAGIC,
+  MANNER,
+  RULE,
+  type Sections,
+  setBit,
+  writeAllPacked,
+  writePacked,
+} from '../layout';
+import { gatherContent, kindOf, type LexiconContent, type NamedEntity } from './lexicon-content';
+import { type OrderedTrie, orderNames } from './name-order';
+import { gatherOwnIds, type OwnIds, writeOwnIds } from './own-ids';
+import { CROWDED, type PlacedRecords, placeRecords } from './place-records';
+import { orderTokens, type TokenOrder, writeTokens } from './token-order';
+
+/** The bytes, and all that they were made from. */
+interface Compiled {
+  readonly bytes: ArrayBuffer;
+  readonly content: LexiconContent;
+  readonly order: TokenOrder;
+  readonly trie: OrderedTrie;
+  readonly records: PlacedRecords;
+  readonly ids: OwnIds;
+  readonly sections: Sections;
+}
+
+/**
+ * Of no entities. What the engine has learnt of objects it forgets with the last of their kind; these stay, so that
+ * compiling again is not as slow as the first time.
+ */
+const kept: Compiled[] = [];
+
+/**
+ * @param entities of the whole index; entities of one id count as one. A form without letter or digit, or of more words
+ * than any name has, is left out.
+ * @returns bytes for `openLexicon`. Time is linear in the forms where the entities come in the order of their ids.
+ */
+export function compileLexicon(entities: readonly NamedEntity[]): ArrayBuffer {
+  if (kept.length === 0) kept.push(compile([]));
+  return compile(entities).bytes;
+}
+
+function compile(entities: readonly NamedEntity[]): Compiled {
+  const content = gatherContent(entities);
+  const order = orderTokens(content.reader.vocabulary);
+  const trie = orderNames(content.names, order.places);
+  const records = placeRecords(content, trie);
+  const ids = gatherOwnIds(content, records);
+  const strings = encodeStrings(content, records);
+  const counts: Counts = {
+    buckets: order.buckets,
+    tokens: content.reader.vocabulary.tokenCount,
+    tokenCodes: order.codes,
+    nodes: trie.nodeCount,
+    branches: trie.branchCount,
+    ...countRecords(content, records),
+    ...ids.counts,
+    stringBytes: strings.bytes.length,
+  };
+  const bytes = new ArrayBuffer(byteLengthOf(counts));
+  const sections = layOut(bytes, counts);
+  writeTokens(sections, content.reader.vocabulary, order);
+  writeTrie(sections, trie);
+  writeRecords(sections, content, records);
+  writeManners(sections, content);
+  writeRules(sections, content);
+  writeOwnIds(sections, ids, records.entities);
+  sections.strings.set(strings.bytes);
+  writeAllPacked(sections.stringEnds, strings.ends, strings.ends.length);
+  for (const rows of [sections.branches, sections.ends, sections.spellings, sections.hasOwnId]) countRows(rows);
+  writeHeader(bytes, counts);
+  return { bytes, content, order, trie, records, ids, sections };
+}
+
+const countRecords = (
+  { manners: { all: manners }, reader, rules: { all: rules }, entities, cues, reasons }: LexiconContent,
+  { endCount, spellingCount, crowdedNodes, crowdedRecords }: PlacedRecords,
+) => ({
+  ends: endCount,
+  spellings: spellingCount,
+  crowdedNodes: crowdedNodes.length,
+  crowdedRecords: crowdedRecords.length,
+  manners: manners.length,
+  shapeUnits: reader.shapes.all.reduce((sum, { length }) => sum + length, 0),
+  rules: rules.length,
+  cueListWords: rules.reduce((sum, rule) => sum + rule.cues.length + rule.counterCues.length + 2, 0),
+  entities: entities.length,
+  cues: cues.keys.length,
+  reasons: reasons.keys.length,
+});
+
+function writeTrie(sections: Sections, trie: OrderedTrie): void {
+  const { branches, branchCount, childStarts, labels, nodeCount, firstLevel } = trie;
+  for (let index = 0; index < branchCount; index++) setBit(sections.branches, branches[index] as number);
+  writeAllPacked(sections.childStarts, childStarts, branchCount + 1);
+  writeAllPacked(sections.labels, labels, nodeCount - firstLevel);
+}
+
+function writeRecords(sections: Sections, content: LexiconContent, placed: PlacedRecords): void {
+  const { ends, spellings, endManners, endTargets, crowdedTargets, crowdedManners } = sections;
+  const { endCount, endNodes, endRecords, endSpells, crowdedNodes, crowdedStarts, crowdedRecords } = placed;
+  const manners = content.recordManners.values;
+  const crowded = content.manners.all.length;
+  for (let end = 0, untold = 0; end < endCount; end++) {
+    const record = endRecords[end] as number;
+    setBit(ends, endNodes[end] as number);
+    writePacked(endManners, end, record === CROWDED ? crowded : (manners[record] as number));
+    if (endSpells[end]) setBit(spellings, end);
+    else writePacked(endTargets, untold++, record === CROWDED ? 0 : targetOf(content, placed, record));
+  }
+  writeAllPacked(sections.crowdedNodes, crowdedNodes.values, crowdedNodes.length);
+  writeAllPacked(sections.crowdedStarts, crowdedStarts.values, crowdedStarts.length);
+  for (let at = 0; at < crowdedRecords.length; at++) {
+    const record = crowdedRecords.values[at] as number;
+    writePacked(crowdedTargets, at, targetOf(content, placed, record));
+    writePacked(crowdedManners, at, manners[record] as number);
+  }
+}
+
+/** What the lexicon calls that which the record means. */
+function targetOf(content: LexiconContent, { entityPlaces }: PlacedRecords, record: number): number {
+  const target = content.targets.values[record] as number;
+  return kindOf(content, record) === KIND.form ? (entityPlaces[target] as number) : target;
+}
+
+function writeManners({ manners, shapes }: Sections, content: LexiconContent): void {
+  const starts: number[] = [];
+  let unit = 0;
+  for (const shape of content.reader.shapes.all) {
+    starts.push(unit);
+    for (let at = 0; at < shape.length; at++) shapes[unit++] = shape.charCodeAt(at);
+  }
+  for (const [index, { flags, rule, shape }] of content.manners.all.entries()) {
+    manners[MANNER.words * index + MANNER.flags] = flags;
+    manners[MANNER.words * index + MANNER.rule] = rule;
+    manners[MANNER.words * index + MANNER.shape] = starts[shape] ?? 0;
+  }
+}
+
+function writeRules({ rules, cueLists }: Sections, content: LexiconContent): void {
+  let word = 0;
+  for (const [index, { needs, cues, counterCues }] of content.rules.all.entries()) {
+    const at = RULE.words * index;
+    rules[at + RULE.needs] = needs;
+    rules[at + RULE.cueList] = word;
+    for (const list of [cues, counterCues]) {
+      cueLists[word] = list.length;
+      cueLists.set(list, word + 1);
+      word += list.length + 1;
+    }
+  }
+}
+
+interface EncodedStrings {
+  readonly bytes: Uint8Array;
+  /** Where each string ends. */
+  readonly ends: Uint32Array;
+}
+
+/** All in one go, since many small ones take much longer. */
+function encodeStrings(content: LexiconContent, { entities, spellingCount }: PlacedRecords): EncodedStrings {
+  const names = Array.from(entities.subarray(spellingCount), (entity) => content.entities[entity]?.name ?? '');
+  // A half of a character is none of its own, nor of what comes next.
+  const texts = [...names, ...content.cues.keys, ...content.reasons.keys].map((text) => text.toWellFormed());
+  const ends = new Uint32Array(texts.length);
+  let end = 0;
+  for (const [index, text] of texts.entries()) {
+    end += utf8LengthOf(text);
+    ends[index] = end;
+  }
+  return { bytes: new TextEncoder().encode(texts.join('')), ends };
+}
+
+/** @param text well-formed */
+function utf8LengthOf(text: string): number {
+  let length = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) length += unit < 0x800 || isSurrogate(unit) ? 1 : 2;
+  }
+  return length;
+}
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+
+function writeHeader(bytes: ArrayBuffer, counts: Counts): void {
+  const header = new Uint32Array(bytes, 0, HEADER_WORDS);
+  header[HEADER.magic] = MAGIC;
+  header[HEADER.version] = FORMAT_VERSION;
+  header[HEADER.byteLength] = bytes.byteLength;
+  header.set(
+    COUNT_KEYS.map((key) => counts[key]),
+    HEADER.counts,
+  );
+  header[HEADER.checksum] = checksumOf(bytes);
+}

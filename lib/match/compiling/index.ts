@@ -1,0 +1,1 @@
+export { compileLexicon } from './compile-lexicon';

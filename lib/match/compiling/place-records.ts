@@ -1,0 +1,145 @@
+/**
+ * Puts what names stand for where the lexicon keeps it, see `format.ts`: gathers the records of each node, drops those
+ * that say nothing new, and numbers the entities.
+ */
+import { FLAG } from '../layout';
+import { kindOf, type LexiconContent, ORIGIN } from './lexicon-content';
+import type { Manners } from './manners';
+import type { OrderedTrie } from './name-order';
+import { createNumberList, type NumberList, push } from './number-list';
+
+/** Lists in the order in which the lexicon has them. */
+export interface PlacedRecords {
+  /** Where names end; arrays are longer. */
+  endCount: number;
+  /** For each end its node; its record in the content, or `CROWDED`; and 1 where it spells an entity's name. */
+  readonly endNodes: Uint32Array;
+  readonly endRecords: Int32Array;
+  readonly endSpells: Uint8Array;
+  readonly crowdedNodes: NumberList;
+  /** For each crowded node where its records begin; then their number. */
+  readonly crowdedStarts: NumberList;
+  readonly crowdedRecords: NumberList;
+  /** The content's entities as the lexicon numbers them: those that a node spells, then the others; and the reverse. */
+  readonly entities: Uint32Array;
+  readonly entityPlaces: Uint32Array;
+  spellingCount: number;
+  /** For each of the content's entities, 1 where a node spells its id as well. */
+  readonly spelledIds: Uint8Array;
+}
+
+/** Instead of a record: several stand there. */
+export const CROWDED = -1;
+const UNPLACED = 0xffff_ffff;
+
+export function placeRecords(content: LexiconContent, { nodes, byNode }: OrderedTrie): PlacedRecords {
+  const placed = nothingPlaced(byNode.length, content.entities.length);
+  for (let from = 0, to = 0; from < byNode.length; from = to) {
+    const record = byNode[from] as number;
+    const node = nodes[record] as number;
+    do to++;
+    while (to < byNode.length && nodes[byNode[to] as number] === node);
+    if (to - from === 1) addEnd(placed, node, record, placeEntity(placed, content, record));
+    else addSeveral(placed, content, node, prune(content, byNode.subarray(from, to)));
+  }
+  push(placed.crowdedStarts, placed.crowdedRecords.length);
+  placeOthers(placed);
+  return placed;
+}
+
+const nothingPlaced = (records: number, entities: number): PlacedRecords => ({
+  endCount: 0,
+  endNodes: new Uint32Array(records),
+  endRecords: new Int32Array(records),
+  endSpells: new Uint8Array(records),
+  crowdedNodes: createNumberList(),
+  crowdedStarts: createNumberList(),
+  crowdedRecords: createNumberList(),
+  entities: new Uint32Array(entities),
+  entityPlaces: new Uint32Array(entities).fill(UNPLACED),
+  spellingCount: 0,
+  spelledIds: new Uint8Array(entities),
+});
+
+function addEnd(placed: PlacedRecords, node: number, record: number, spells: boolean): void {
+  const end = placed.endCount++;
+  placed.endNodes[end] = node;
+  placed.endRecords[end] = record;
+  placed.endSpells[end] = spells ? 1 : 0;
+}
+
+function addSeveral(placed: PlacedRecords, content: LexiconContent, node: number, records: readonly number[]): void {
+  const spells = records.some((record) => placeEntity(placed, content, record));
+  if (records.length === 1) {
+    addEnd(placed, node, records[0] as number, spells);
+    return;
+  }
+  addEnd(placed, node, CROWDED, spells);
+  push(placed.crowdedNodes, node);
+  push(placed.crowdedStarts, placed.crowdedRecords.length);
+  for (const record of records) push(placed.crowdedRecords, record);
+}
+
+/** @returns whether the record spells an entity, which is the next one then */
+function placeEntity(placed: PlacedRecords, { origins, targets }: LexiconContent, record: number): boolean {
+  const origin = origins.values[record] as number;
+  if (!(origin & ORIGIN.spelling)) return false;
+  const entity = targets.values[record] as number;
+  placed.entities[placed.spellingCount] = entity;
+  placed.entityPlaces[entity] = placed.spellingCount++;
+  placed.spelledIds[entity] = origin & ORIGIN.id ? 1 : 0;
+  return true;
+}
+
+/** The entities that no node spells come last, as they come. */
+function placeOthers({ entities, entityPlaces, spellingCount }: PlacedRecords): void {
+  let place = spellingCount;
+  for (let entity = 0; entity < entities.length; entity++) {
+    if (entityPlaces[entity] !== UNPLACED) continue;
+    entities[place] = entity;
+    entityPlaces[entity] = place++;
+  }
+}
+
+/**
+ * The records of one node by kind, then target; what spells an entity comes before what else means it. Dropped is what is
+ * there twice, and a spelling that follows from one form where another is written so, with its own rule.
+ */
+function prune(content: LexiconContent, records: Uint32Array): readonly number[] {
+  const [manners, targets, origins] = [content.recordManners.values, content.targets.values, content.origins.values];
+  const sorted = [...records].sort(
+    (a, b) =>
+      kindOf(content, a) - kindOf(content, b) ||
+      (targets[a] as number) - (targets[b] as number) ||
+      (origins[b] as number) - (origins[a] as number) ||
+      (manners[a] as number) - (manners[b] as number),
+  );
+  const kept: number[] = [];
+  for (const record of sorted) if (!isSaid(content, kept, record)) kept.push(record);
+  return kept;
+}
+
+/** @param kept in the order of `prune` */
+function isSaid(content: LexiconContent, kept: readonly number[], record: number): boolean {
+  for (let at = kept.length - 1; at >= 0; at--) {
+    const other = kept[at] as number;
+    if (!meansSame(content, other, record)) return false;
+    if (saysSame(content, other, record)) return true;
+  }
+  return false;
+}
+
+const meansSame = (content: LexiconContent, a: number, b: number): boolean =>
+  kindOf(content, a) === kindOf(content, b) && content.targets.values[a] === content.targets.values[b];
+
+function saysSame({ manners, recordManners, origins }: LexiconContent, other: number, record: number): boolean {
+  const [one, two] = [recordManners.values[other] as number, recordManners.values[record] as number];
+  if (one === two) return true;
+  const follows = !((origins.values[record] as number) & ORIGIN.written);
+  return follows && ((origins.values[other] as number) & ORIGIN.written) !== 0 && isSpelledAlike(manners, one, two);
+}
+
+function isSpelledAlike({ all }: Manners, one: number, two: number): boolean {
+  const periods = (all[one]?.flags ?? 0) ^ (all[two]?.flags ?? 0);
+  return all[one]?.shape === all[two]?.shape && !(periods & FLAG.trailingPeriod);
+}

@@ -1,0 +1,2 @@
+export { createEntryCount, type EntryCount } from './entry-count';
+export { createReading } from './reading';

@@ -1,0 +1,153 @@
+/**
+ * What a candidate means, given what the page says. A pure function of the two, so a page may be read in pieces and in
+ * any order. Precision comes first: where nothing speaks for a meaning, or as much for another, none is asserted.
+ */
+import type { LinkRule, MentionReading } from '../../model';
+import { NEED } from '../layout';
+import { cueTextOf, entityIdOf, entityNameOf, type Lexicon, reasonTextOf } from '../lexicon';
+import { type Candidate, isUnsafe, NEEDS_MORE_THAN_THERE_IS, type Option } from './candidates';
+
+/** What a page's runs together say of one option. */
+export interface PageSupport {
+  /** A form that fits only its entity stands on the page, safe alone or a name of several words with its cue. */
+  readonly isNamed: boolean;
+  /** Enough entities of the index are named, and the option's cues stand there, for the page to be about their story. */
+  readonly tellsStory: boolean;
+  /** Strangers whose full names end in the option's word are named at least as often as its entity. */
+  readonly isOutnumbered: boolean;
+}
+
+export interface PageContext {
+  /** @param singleWord of the option's candidate */
+  supportFor(option: Option, singleWord: string): PageSupport;
+}
+
+/** A candidate means one entity whatever else the page says. */
+export interface Naming {
+  readonly entity: number;
+  /** One of `STORY_WEIGHT`. */
+  readonly storyWeight: number;
+  /** A form that is safe alone; a name of several words, or a single word, for which a cue in its own run speaks. */
+  readonly by: 'safe name' | 'name with cue' | 'word with cue';
+}
+
+interface Link {
+  readonly option: Option;
+  readonly rule: LinkRule;
+  readonly isNamed: boolean;
+}
+
+const NO_SUPPORT: PageSupport = { isNamed: false, tellsStory: false, isOutnumbered: false };
+const NOTHING_SAID: PageContext = { supportFor: () => NO_SUPPORT };
+
+export function judge(lexicon: Lexicon, candidate: Candidate, page: PageContext): MentionReading {
+  if (candidate.lookAlike >= 0) {
+    const detail = reasonTextOf(lexicon, candidate.lookAlike);
+    return { outcome: 'nil', reason: 'looks like another thing', detail };
+  }
+  const links = narrow(linksOf(candidate, page));
+  const [first, ...others] = links;
+  if (!first) return refuse(lexicon, candidate, page);
+  const { rule } = first;
+  if (others.length === 0) return { outcome: 'linked', entityId: entityIdOf(lexicon, first.option.entity), rule };
+  return { outcome: 'ambiguous', entityIds: links.map(({ option }) => entityIdOf(lexicon, option.entity)), rule };
+}
+
+/** What a candidate means whatever else the page says, or null. */
+export function namingBy(candidate: Candidate): Naming | null {
+  const [first, ...others] = candidate.options;
+  if (!first || others.some(({ entity }) => entity !== first.entity)) return null;
+  const rules = linksOf(candidate, NOTHING_SAID).map(({ rule }) => rule);
+  const { entity, storyWeight } = first;
+  if (rules.includes('name')) return { entity, storyWeight, by: 'safe name' };
+  if (!rules.includes('cue nearby')) return null;
+  return { entity, storyWeight, by: candidate.singleWord === '' ? 'name with cue' : 'word with cue' };
+}
+
+/** True where the reading can change with what the page says. */
+export const dependsOnPage = ({ options, singleWord }: Candidate): boolean =>
+  options.some(
+    (option) =>
+      (option.needs === NEED.context && option.evidence === 'none') ||
+      (singleWord !== '' && isUnsafe(option)) ||
+      option.entity !== options[0]?.entity,
+  );
+
+/** One link for each entity that may be meant, by the form that needs least. */
+function linksOf(candidate: Candidate, page: PageContext): Link[] {
+  const links = new Map<number, Link>();
+  for (const option of candidate.options) {
+    const support = page.supportFor(option, candidate.singleWord);
+    const rule = ruleFor(option, candidate, support);
+    const known = links.get(option.entity);
+    if (rule && (!known || option.needs < known.option.needs)) {
+      links.set(option.entity, { option, rule, isNamed: support.isNamed });
+    }
+  }
+  return [...links.values()];
+}
+
+function ruleFor(option: Option, candidate: Candidate, support: PageSupport): LinkRule | null {
+  const { needs, evidence } = option;
+  if (evidence === 'against' || needs === NEEDS_MORE_THAN_THERE_IS) return null;
+  if (needs === NEED.nothing) return 'name';
+  if (mayBeStrangers(option, candidate, support)) return null;
+  if (evidence === 'for') return 'cue nearby';
+  if (needs === NEED.cue) return null;
+  if (support.isNamed) return 'named on this page';
+  return support.tellsStory ? 'story of this page' : null;
+}
+
+/**
+ * A title or surname is a stranger's where it stands at the stranger's name; a surname may be where one of the name
+ * stands on the page: then the last full name before it in its run decides, and where there is none, who is named more
+ * often.
+ */
+function mayBeStrangers(option: Option, candidate: Candidate, support: PageSupport): boolean {
+  if (candidate.strangers !== 'no') return true;
+  if (candidate.singleWord === '') return false;
+  return option.fullNameBefore === "a stranger's" || (option.fullNameBefore === 'none' && support.isOutnumbered);
+}
+
+/**
+ * Of several entities that one name could mean, those with the best right to it: first those that the page names in
+ * full or a cue speaks for, and among them those with both; else those whose form needs least.
+ */
+function narrow(links: readonly Link[]): readonly Link[] {
+  if (links.length < 2) return links;
+  const supports = ({ option, isNamed }: Link): number => (isNamed ? 1 : 0) + (option.evidence === 'for' ? 1 : 0);
+  const most = Math.max(...links.map(supports));
+  const supported = links.filter((link) => supports(link) === most);
+  if (most > 0) return supported;
+  const least = Math.min(...links.map(({ option }) => option.needs));
+  return links.filter(({ option }) => option.needs === least);
+}
+
+function refuse(lexicon: Lexicon, candidate: Candidate, page: PageContext): MentionReading {
+  const { options, singleWord, surface, strangers } = candidate;
+  if (strangers !== 'no') {
+    const detail = `“${surface}” is the ${strangers} of somebody else here`;
+    return { outcome: 'nil', reason: 'looks like another thing', detail };
+  }
+  const against = options.find(({ evidence }) => evidence === 'against');
+  if (against) {
+    const detail = `“${cueTextOf(lexicon, against.counterCue)}” stands nearby`;
+    return { outcome: 'nil', reason: 'other meaning nearby', detail };
+  }
+  if (options.some((option) => mayBeStrangers(option, candidate, page.supportFor(option, singleWord)))) {
+    const detail = `somebody else on the page is named “${surface}”`;
+    return { outcome: 'nil', reason: 'other meaning nearby', detail };
+  }
+  return { outcome: 'nil', reason: 'no context', detail: lacking(lexicon, options) };
+}
+
+function lacking(lexicon: Lexicon, options: readonly Option[]): string {
+  if (options.every(({ needs }) => needs === NEEDS_MORE_THAN_THERE_IS)) {
+    return 'in capitals this may be an ordinary word';
+  }
+  const entities = [...new Set(options.map(({ entity }) => entity))];
+  const names = entities.map((entity) => entityNameOf(lexicon, entity)).join(' or ');
+  return options.some(({ needs }) => needs === NEED.context)
+    ? `nothing else on the page speaks for ${names}`
+    : `no word nearby speaks for ${names}`;
+}

@@ -1,0 +1,111 @@
+/**
+ * Words in five bits a letter: an alphabet has the thirty units that the words use most, in whatever script; any other
+ * unit takes five times as much. Each word ends in a code of its own, so words can lie side by side.
+ */
+import { LOWER_CASE_UNIT, unitInfo } from '../../text';
+import { type Packed, readPacked, writePacked } from './packed';
+
+export interface Letters {
+  /** Numbers of five bits. */
+  readonly codes: Packed;
+  /** The unit of code 1 first. */
+  readonly alphabet: Uint16Array;
+}
+
+export const CODE_BITS = 5;
+export const ALPHABET_LENGTH = 30;
+const END = 0;
+/** The unit follows in four codes of four bits. */
+const OTHER = 31;
+const OTHER_CODES = 5;
+
+/** @param counts how often each unit stands in the words. */
+export function alphabetFor(counts: Uint32Array): Uint16Array<ArrayBuffer> {
+  const used: number[] = [];
+  for (let unit = 0; unit < counts.length; unit++) if (counts[unit] !== 0) used.push(unit);
+  used.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  return Uint16Array.from(used.slice(0, ALPHABET_LENGTH));
+}
+
+/** @returns of each unit its code, for writing */
+export function codesOf(alphabet: Uint16Array): Uint8Array {
+  const codes = new Uint8Array(0x1_0000).fill(OTHER);
+  for (let index = 0; index < alphabet.length; index++) codes[alphabet[index] as number] = index + 1;
+  return codes;
+}
+
+/** How many codes that many words take which use each unit so often. */
+export function codesFor(letterCodes: Uint8Array, words: number, counts: Uint32Array): number {
+  let codes = words;
+  for (let unit = 0; unit < counts.length; unit++)
+    codes += (counts[unit] as number) * lengthOf(letterCodes[unit] as number);
+  return codes;
+}
+
+/** Writes the word that these units are. @returns where the next one begins */
+export function writeWord(
+  codes: Packed,
+  letterCodes: Uint8Array,
+  start: number,
+  units: Uint16Array,
+  from: number,
+  to: number,
+): number {
+  let at = start;
+  for (let place = from; place < to; place++) {
+    const code = letterCodes[units[place] as number] as number;
+    writePacked(codes, at, code);
+    if (code === OTHER) writeOther(codes, at, units[place] as number);
+    at += lengthOf(code);
+  }
+  return at + 1;
+}
+
+function writeOther(codes: Packed, at: number, unit: number): void {
+  for (let place = 1; place < OTHER_CODES; place++) {
+    writePacked(codes, at + place, (unit >>> (4 * (OTHER_CODES - 1 - place))) & 0xf);
+  }
+}
+
+export const isWordEnd = ({ codes }: Letters, at: number): boolean => readPacked(codes, at) === END;
+
+/** @returns where the word behind this one begins */
+export function skipWord({ codes }: Letters, start: number): number {
+  let at = start;
+  for (let code = readPacked(codes, at); code !== END; code = readPacked(codes, at)) at += lengthOf(code);
+  return at + 1;
+}
+
+/**
+ * Compares a word from some letter on.
+ * @param units are folded, in any case
+ * @returns where the letter behind these units stands in the word, or -1 where it has others
+ */
+export function skipUnits(letters: Letters, from: number, units: Uint16Array, start: number, end: number): number {
+  let at = from;
+  for (let place = start; place < end; place++) {
+    const code = readPacked(letters.codes, at);
+    if (code === END || unitAt(letters, at, code) !== (unitInfo(units[place] as number) & LOWER_CASE_UNIT)) return -1;
+    at += lengthOf(code);
+  }
+  return at;
+}
+
+/** Adds the units of a word from some letter on. @returns where the word behind this one begins */
+export function readUnits(letters: Letters, from: number, units: number[]): number {
+  let at = from;
+  for (let code = readPacked(letters.codes, at); code !== END; code = readPacked(letters.codes, at)) {
+    units.push(unitAt(letters, at, code));
+    at += lengthOf(code);
+  }
+  return at + 1;
+}
+
+const lengthOf = (code: number): number => (code === OTHER ? OTHER_CODES : 1);
+
+function unitAt({ codes, alphabet }: Letters, at: number, code: number): number {
+  if (code !== OTHER) return alphabet[code - 1] as number;
+  let unit = 0;
+  for (let place = 1; place < OTHER_CODES; place++) unit = (unit << 4) | readPacked(codes, at + place);
+  return unit;
+}

@@ -1,0 +1,71 @@
+/** What a lexicon says in words: ids and names of its entities, its cues, its reasons. */
+import type { EntityId } from '../../model';
+import { unitInfo } from '../../text';
+import { FLAG, isCapital, KIND, letteringEnd, readPacked, spelledId, spelledName } from '../layout';
+import type { Lexicon } from './open-lexicon';
+import { ownIdOf } from './own-ids';
+import { textOfToken } from './tokens';
+import { createRecordList, flagsOf, kindOf, readRecords, shapeOf, spellingNodeOf, tokensTo } from './trie';
+
+export function entityIdOf(lexicon: Lexicon, entity: number): EntityId {
+  const known = lexicon.knownIds.get(entity);
+  if (known !== undefined) return known;
+  const id = ownIdOf(lexicon, entity) ?? spelledId(readSpelling(lexicon, entity).words);
+  lexicon.knownIds.set(entity, id);
+  return id;
+}
+
+export function entityNameOf(lexicon: Lexicon, entity: number): string {
+  const { spellings } = lexicon.counts;
+  if (entity >= spellings) return readString(lexicon, entity - spellings);
+  const { words, gaps, capitalized } = readSpelling(lexicon, entity);
+  return spelledName(words, gaps, capitalized);
+}
+
+export const cueTextOf = (lexicon: Lexicon, cue: number): string => {
+  const { entities, spellings } = lexicon.counts;
+  return readString(lexicon, entities - spellings + cue);
+};
+
+export const reasonTextOf = (lexicon: Lexicon, reason: number): string => {
+  const { entities, spellings, cues } = lexicon.counts;
+  return readString(lexicon, entities - spellings + cues + reason);
+};
+
+/** The form that spells an entity: the first record at its node that means the entity. */
+interface Spelling {
+  readonly words: readonly string[];
+  /** One of `GAP` between each two. */
+  readonly gaps: readonly number[];
+  readonly capitalized: boolean;
+}
+
+function readSpelling(lexicon: Lexicon, entity: number): Spelling {
+  const node = spellingNodeOf(lexicon, entity);
+  const records = createRecordList();
+  readRecords(lexicon, node, records);
+  const index = records.targets.findIndex(
+    (target, at) => target === entity && kindOf(lexicon, records.manners[at] as number) === KIND.form,
+  );
+  const manner = records.manners[index] ?? 0;
+  let at = shapeOf(lexicon, manner);
+  const gaps: number[] = [];
+  const words = tokensTo(lexicon, node).map((token) => {
+    const small = textOfToken(lexicon, token);
+    const start = at;
+    at = letteringEnd(lexicon.shapes, at, small.length) + 1;
+    gaps.push(lexicon.shapes[at - 1] ?? 0);
+    return [...small].map((letter, place) => asWritten(lexicon, letter, start, place)).join('');
+  });
+  return { words, gaps, capitalized: (flagsOf(lexicon, manner) & FLAG.capitalized) !== 0 };
+}
+
+const asWritten = ({ shapes }: Lexicon, letter: string, lettering: number, place: number): string =>
+  isCapital(shapes, lettering, place, unitInfo(letter.charCodeAt(0))) ? letter.toUpperCase() : letter;
+
+const decoder = new TextDecoder();
+
+function readString({ stringEnds, strings }: Lexicon, index: number): string {
+  const start = index === 0 ? 0 : readPacked(stringEnds, index - 1);
+  return decoder.decode(strings.subarray(start, readPacked(stringEnds, index)));
+}

@@ -1,0 +1,151 @@
+/** Which of a lexicon's tokens the words of a text are, by themselves or as plurals. */
+import { addToHash, type FoldedText, LOWER_CASE_UNIT, removeFromHash, unitInfo } from '../../text';
+import {
+  bucketShift,
+  fingerprintOf,
+  isWordEnd,
+  type Letters,
+  mixHash,
+  readPacked,
+  readUnits,
+  skipUnits,
+  skipWord,
+  TEXT_BLOCK,
+} from '../layout';
+import type { Lexicon } from './open-lexicon';
+
+/** What a word of a text has behind the lexicon's token, in units; the longest ending stands for "y" as well. */
+export const ENDING = { none: 0, s: 1, es: 2, ies: 3 } as const;
+export type Ending = (typeof ENDING)[keyof typeof ENDING];
+
+/** For each token of a text numbers of the lexicon's, -1 where there is none; longer than the text has tokens. */
+export interface TokenNumbers {
+  own: Int32Array;
+  /** Of the word without its "s". */
+  withoutS: Int32Array;
+  /** Of the word without "es", or with "y" for its "ies". */
+  withoutEs: Int32Array;
+}
+
+const S = 0x73;
+const E = 0x65;
+const I = 0x69;
+const Y = 0x79;
+const VOWELS: ReadonlySet<number> = new Set([...'aeiou'].map((vowel) => vowel.charCodeAt(0)));
+const Y_UNITS = Uint16Array.of(Y);
+
+export const createTokenNumbers = (): TokenNumbers => roomFor(1_024);
+
+const roomFor = (count: number): TokenNumbers => ({
+  own: new Int32Array(count),
+  withoutS: new Int32Array(count),
+  withoutEs: new Int32Array(count),
+});
+
+/**
+ * Looks up every token of a text. A number says that the token is that one of the lexicon or none: its text is still to be
+ * compared (`isToken`). Expected constant time for each.
+ */
+export function lookUpTokens(lexicon: Lexicon, text: FoldedText, numbers: TokenNumbers): void {
+  const { count, start, end, hash } = text.tokens;
+  if (numbers.own.length < count) Object.assign(numbers, roomFor(2 * count));
+  const { own, withoutS, withoutEs } = numbers;
+  for (let token = 0; token < count; token++) {
+    const [from, to] = [start[token] as number, end[token] as number];
+    own[token] = lookUp(lexicon, text.units, hash[token] as number, from, to, ENDING.none);
+    withoutS[token] = -1;
+    withoutEs[token] = -1;
+    if (to - from > 1 && lowerAt(text.units, to - 1) === S) lookUpSingular(lexicon, text, token, numbers);
+  }
+}
+
+/** English plurals: of a word in x, z, ch or sh with "es"; of one in y behind no vowel with "ies" or "s"; none of one in s. */
+function lookUpSingular(lexicon: Lexicon, { units, tokens }: FoldedText, token: number, numbers: TokenNumbers): void {
+  const [start, end] = [tokens.start[token] as number, tokens.end[token] as number];
+  const withoutS = removeFromHash(tokens.hash[token] as number, S);
+  const last = lowerAt(units, end - 2);
+  if (last !== S && !hisses(units, start, end - 1)) {
+    numbers.withoutS[token] = lookUp(lexicon, units, withoutS, start, end, ENDING.s);
+  }
+  if (last !== E || end - start < 4) return;
+  const withoutEs = removeFromHash(withoutS, E);
+  if (hisses(units, start, end - 2)) {
+    numbers.withoutEs[token] = lookUp(lexicon, units, withoutEs, start, end, ENDING.es);
+  } else if (lowerAt(units, end - 3) === I && !VOWELS.has(lowerAt(units, end - 4))) {
+    const hash = addToHash(removeFromHash(withoutEs, I), Y);
+    numbers.withoutEs[token] = lookUp(lexicon, units, hash, start, end, ENDING.ies);
+  }
+}
+
+/** Which ending was taken off for `withoutEs`. */
+export const longEndingOf = (units: Uint16Array, end: number): Ending =>
+  lowerAt(units, end - 3) === I ? ENDING.ies : ENDING.es;
+
+/** Whether a word is one in x, z, ch or sh. */
+function hisses(units: Uint16Array, start: number, end: number): boolean {
+  const last = lowerAt(units, end - 1);
+  if (last === 0x78 || last === 0x7a) return true;
+  if (last !== 0x68 || end - start < 2) return false;
+  const before = lowerAt(units, end - 2);
+  return before === 0x63 || before === S;
+}
+
+const lowerAt = (units: Uint16Array, at: number): number => unitInfo(units[at] as number) & LOWER_CASE_UNIT;
+
+function lookUp(
+  lexicon: Lexicon,
+  units: Uint16Array,
+  hash: number,
+  start: number,
+  end: number,
+  ending: Ending,
+): number {
+  const { bucketStarts, fingerprints, counts } = lexicon;
+  const mixed = mixHash(hash);
+  const bucket = mixed >>> bucketShift(counts.buckets);
+  const fingerprint = fingerprintOf(mixed);
+  const bucketEnd = readPacked(bucketStarts, bucket + 1);
+  let number = readPacked(bucketStarts, bucket);
+  while (number < bucketEnd && fingerprints[number] !== fingerprint) number++;
+  if (number === bucketEnd) return -1;
+  for (let other = number + 1; other < bucketEnd; other++) {
+    if (fingerprints[other] !== fingerprint) continue;
+    // Of several only the text tells which it is.
+    if (isToken(lexicon, number, units, start, end, ending)) return number;
+    number = other;
+  }
+  return number;
+}
+
+/**
+ * Whether these folded units, in whatever case, are the lexicon's token with this ending. Time is that of reading up to
+ * eight tokens.
+ */
+export function isToken(
+  lexicon: Lexicon,
+  token: number,
+  units: Uint16Array,
+  start: number,
+  end: number,
+  ending: Ending,
+): boolean {
+  const letters = lettersOf(lexicon);
+  let at = skipUnits(letters, startOf(lexicon, letters, token), units, start, end - ending);
+  if (at >= 0 && ending === ENDING.ies) at = skipUnits(letters, at, Y_UNITS, 0, 1);
+  return at >= 0 && isWordEnd(letters, at);
+}
+
+export function textOfToken(lexicon: Lexicon, token: number): string {
+  const letters = lettersOf(lexicon);
+  const units: number[] = [];
+  readUnits(letters, startOf(lexicon, letters, token), units);
+  return String.fromCharCode(...units);
+}
+
+const lettersOf = ({ tokenCodes, tokenAlphabet }: Lexicon): Letters => ({ codes: tokenCodes, alphabet: tokenAlphabet });
+
+function startOf({ tokenStarts }: Lexicon, letters: Letters, token: number): number {
+  let at = readPacked(tokenStarts, Math.floor(token / TEXT_BLOCK));
+  for (let left = token % TEXT_BLOCK; left > 0; left--) at = skipWord(letters, at);
+  return at;
+}
