@@ -4,6 +4,7 @@
  * earlier rest (its token differs) changes nothing.
  */
 
+import { approached, lookAhead, released } from './hover-ahead';
 import { pinAsked, unpinned } from './hover-pins';
 import {
   HOVER_TIMINGS,
@@ -25,6 +26,10 @@ import { isInSafeTriangle, type Position } from './safe-triangle';
 
 /** The next state and what is to be done, in order. */
 export function reduceHover(state: HoverState, event: HoverEvent, timings: HoverTimings = HOVER_TIMINGS): HoverStep {
+  return lookAhead(state, event, answer(state, event, timings), timings);
+}
+
+function answer(state: HoverState, event: HoverEvent, timings: HoverTimings): HoverStep {
   switch (event.type) {
     case 'pointer moved':
       return moved(state, event, timings);
@@ -183,19 +188,26 @@ function asked(state: HoverState, { mark, by, atMs }: HoverEventOf<'asked'>, tim
   return { state: next, effects: [...before, ...effects] };
 }
 
+/** What is drawn already is shown at once. */
 function load(state: HoverState, mark: MentionKey, by: OpenedBy, timings: HoverTimings): HoverStep {
-  const token = state.lastToken + 1;
-  return become(
-    { ...state, lastToken: token, hasFocus: false },
-    { name: 'loading', mark, token, by },
-    { type: 'load', mark, token },
-    { type: 'wait', timer: 'patience', delayMs: timings.patienceMs, token },
-  );
+  const ahead = state.ahead?.mark === mark ? state.ahead : null;
+  const token = ahead?.token ?? state.lastToken + 1;
+  const next = { ...state, lastToken: Math.max(token, state.lastToken), ahead: null, hasFocus: false };
+  const opening = { mark, token, by };
+  if (ahead?.isDrawn) return show(next, opening);
+  return become(next, { name: 'loading', ...opening }, ...(ahead ? [] : [{ type: 'load', mark, token } as const]), {
+    type: 'wait',
+    timer: 'patience',
+    delayMs: timings.patienceMs,
+    token,
+  });
 }
 
 function timeOver(state: HoverState, event: HoverEventOf<'time over'>, timings: HoverTimings): HoverStep {
   const { phase } = state;
   if (event.timer === 'rest') return rested(state, event, timings);
+  if (event.timer === 'approach') return approached(state, event);
+  if (event.timer === 'release') return released(state);
   if (event.timer === 'patience') {
     return phase.name === 'loading' && phase.token === event.token ? show(state, phase) : stay(state);
   }
@@ -238,7 +250,8 @@ function show(state: HoverState, { mark, token, by }: Opening): HoverStep {
 }
 
 function loaded(state: HoverState, token: number): HoverStep {
-  const { phase } = state;
+  const { phase, ahead } = state;
+  if (ahead?.token === token) return stay({ ...state, ahead: { ...ahead, isDrawn: true } });
   if (phase.name === 'idle' || phase.name === 'waiting' || phase.token !== token) return stay(state);
   if (phase.name === 'loading') {
     const { state: next, effects } = show(state, phase);
@@ -264,10 +277,11 @@ function focusMoved(state: HoverState, timings: HoverTimings): HoverStep {
 
 function dismissed(state: HoverState, atMs: number): HoverStep {
   const { phase } = state;
-  if (phase.name === 'idle') return stay(state);
+  if (phase.name === 'idle') return released(state);
   const quiet = { ...state, dismissed: phase.mark };
   if (isOnScreen(phase)) return closed(quiet, atMs, true);
-  return become(quiet, { name: 'idle' }, stop(phase.name === 'waiting' ? 'rest' : 'patience'));
+  const hide: HoverEffect = { type: 'hide', returnFocus: false };
+  return become(quiet, { name: 'idle' }, stop(phase.name === 'waiting' ? 'rest' : 'patience'), hide);
 }
 
 const closed = (state: HoverState, atMs: number, returnFocus: boolean): HoverStep =>

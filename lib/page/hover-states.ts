@@ -11,6 +11,10 @@ export const HOVER_TIMINGS = {
   warmRestMs: 150,
   warmWithinMs: 600,
   graceMs: 300,
+  /** A pointer that passes over a mark does not stay so long; what does may want a card, which is then drawn unseen. */
+  approachMs: 60,
+  /** The press before a click, or a pointer that trembles off a mark and back, does not have it drawn twice. */
+  releaseMs: 500,
   /** An answer that takes longer than this is announced by a card that says so. */
   patienceMs: 80,
   /** Slower than this is a rest. */
@@ -66,6 +70,8 @@ export interface HoverState {
   readonly phase: Phase;
   /** Cards that stay until they are unpinned, oldest first; MOST_PINNED at most. */
   readonly pinned: readonly Wish[];
+  /** What is drawn, or being drawn, unseen; null while a card is on screen or asked for. */
+  readonly ahead: (Wish & { readonly isDrawn: boolean }) | null;
   readonly pointer: Sample | null;
   readonly isPointerInside: boolean;
   readonly hasFocus: boolean;
@@ -77,7 +83,7 @@ export interface HoverState {
   readonly lastToken: number;
 }
 
-export type TimerName = 'rest' | 'grace' | 'patience';
+export type TimerName = 'approach' | 'rest' | 'grace' | 'patience' | 'release';
 
 /** `isBusy`: dragging, text selected, or an editable element has the focus. Times are in one clock, in ms. */
 export type HoverEvent = { readonly atMs: number } & (
@@ -105,6 +111,7 @@ export type HoverEvent = { readonly atMs: number } & (
 export type HoverEffect =
   | { readonly type: 'wait'; readonly timer: TimerName; readonly delayMs: number; readonly token: number }
   | { readonly type: 'stop waiting'; readonly timer: TimerName }
+  /** Draw the card, unseen until it is shown. */
   | { readonly type: 'load'; readonly mark: MentionKey; readonly token: number }
   /** Bring the card on screen, or bring it up to date. */
   | { readonly type: 'show'; readonly mark: MentionKey; readonly token: number; readonly by: OpenedBy }
@@ -125,6 +132,7 @@ export interface HoverStep {
 export const INITIAL_HOVER: HoverState = {
   phase: { name: 'idle' },
   pinned: [],
+  ahead: null,
   pointer: null,
   isPointerInside: false,
   hasFocus: false,

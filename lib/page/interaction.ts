@@ -35,11 +35,6 @@ interface Subject {
   readonly anchor: Anchor;
 }
 
-/** A pointer that passes over a mark does not rest so long; what does may want a card, whose frame is then loaded. */
-const PREPARE_AFTER_MS = 60;
-/** The press before a click, or a pointer that trembles off a mark and back, does not have it loaded twice. */
-const RELEASE_AFTER_MS = 500;
-
 /** Begins what stands for selected words where else a mark's key stands. */
 const SELECTION = 'selection ';
 
@@ -48,9 +43,6 @@ export class Interaction implements Told {
   #subject: Subject | null = null;
   #selected: { readonly key: MentionKey; readonly anchor: Anchor } | null = null;
   readonly #timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
-  #preparing: ReturnType<typeof setTimeout> | undefined;
-  #releasing: ReturnType<typeof setTimeout> | undefined;
-  #isPrepared = false;
   readonly #parts: InteractionParts;
 
   constructor(parts: InteractionParts) {
@@ -146,33 +138,6 @@ export class Interaction implements Told {
     const { state, effects } = reduceHover(this.#state, { ...event, atMs } as HoverEvent, timings);
     this.#state = state;
     for (const effect of effects) this.#perform(effect);
-    if (state.phase.name === 'waiting') this.#prepareSoon(state.phase.mark);
-    else this.#endPreparing();
-  }
-
-  #prepareSoon(mark: MentionKey): void {
-    this.#keepPrepared();
-    this.#preparing ??= setTimeout(() => this.prepare(mark), PREPARE_AFTER_MS);
-  }
-
-  prepare(mark: MentionKey): void {
-    const placed = this.#parts.runs.find(mark);
-    if (!placed) return;
-    this.#isPrepared = true;
-    this.#host.prepare(placed.run.block);
-  }
-
-  /** What was prepared in vain is taken off the page again. */
-  #endPreparing(): void {
-    clearTimeout(this.#preparing);
-    this.#preparing = undefined;
-    if (!this.#isPrepared || this.#state.phase.name !== 'idle') this.#keepPrepared();
-    else this.#releasing ??= setTimeout(() => this.#hide(false), RELEASE_AFTER_MS);
-  }
-
-  #keepPrepared(): void {
-    clearTimeout(this.#releasing);
-    this.#releasing = undefined;
   }
 
   #perform(effect: HoverEffect): void {
@@ -200,7 +165,6 @@ export class Interaction implements Told {
       return;
     }
     this.#subject = { token, anchor };
-    this.#isPrepared = true;
     this.#host.draw(anchor.block, anchor.order(token));
   }
 
@@ -216,7 +180,6 @@ export class Interaction implements Told {
     this.#host.tell({ type: 'pin', outcome: 'pinned' });
     this.#parts.cards.pin(token, this.#subject.anchor);
     this.#subject = null;
-    this.#isPrepared = false;
   }
 
   /** Where another card is wanted already, its frame stays. */
@@ -226,8 +189,6 @@ export class Interaction implements Told {
       this.#host.clear(returnFocus);
       return;
     }
-    this.#isPrepared = false;
-    this.#keepPrepared();
     this.#host.hide(returnFocus);
   }
 
@@ -260,8 +221,6 @@ export class Interaction implements Told {
 
   #stop(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
-    clearTimeout(this.#preparing);
-    this.#keepPrepared();
     this.#parts.cards.hideAll();
   }
 }

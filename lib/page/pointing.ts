@@ -26,7 +26,6 @@ export interface Told {
   readonly isCardOpen: boolean;
   dispatch(event: Unstamped<HoverEvent>, atMs?: number): void;
   open(mark: MentionKey, by: OpenedBy): void;
-  prepare(mark: MentionKey): void;
   dismiss(): void;
 }
 
@@ -75,10 +74,7 @@ export function followPointer(parts: PointingParts, told: Told): void {
       told.dispatch({ type: 'pointer left the page' });
   });
   listenTo(parts, 'pointerdown', (event) => {
-    const over = markAt(event);
-    // A finger gives no other notice of a tap.
-    if (over !== null) told.prepare(over);
-    told.dispatch({ type: 'pressed', isInCard: isInCard(event), over });
+    told.dispatch({ type: 'pressed', isInCard: isInCard(event), over: markAt(event) });
   });
   listenTo(parts, 'click', (event) => {
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;

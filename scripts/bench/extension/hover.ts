@@ -161,7 +161,7 @@ const shown = (world: ContentWorld): Promise<Watched> =>
 
 /** Waits for the card's document to have painted. */
 async function cardPaintedMs(page: Page): Promise<number> {
-  const frame = page.frames().find((one) => new URL(one.url()).pathname.endsWith('/card.html'));
+  const frame = page.frames().find((one) => one.url().includes('/card.html'));
   if (!frame) throw new Error('the card has no document');
   const painted = await frame.waitForFunction(
     () => (globalThis as unknown as { cardPaintedMs?: number }).cardPaintedMs,

@@ -61,7 +61,7 @@ describe('opening', () => {
 
   it('is given up by scrolling while the card is fetched', () => {
     const scene = stage();
-    scene.answerMs = 60;
+    scene.answerMs = 400;
     expect(scene.at(100, 100, 'a').wait(430).scroll().wait(500).card).toBeNull();
   });
 
@@ -99,7 +99,7 @@ describe('opening', () => {
 
   it('drops an answer that comes after the pointer left', () => {
     const scene = stage();
-    scene.answerMs = 70;
+    scene.answerMs = 400;
     expect(scene.at(100, 100, 'a').wait(420).at(100, 20).wait(1_000).card).toBeNull();
   });
 
@@ -115,8 +115,74 @@ describe('opening', () => {
 
   it('turns to another mark that the pointer reaches while a card is fetched', () => {
     const scene = stage();
-    scene.answerMs = 70;
-    expect(scene.at(100, 100, 'a').wait(420).at(103, 100, 'b').wait(500).card).toBe('b');
+    scene.answerMs = 400;
+    expect(scene.at(100, 100, 'a').wait(420).at(103, 100, 'b').wait(900).card).toBe('b');
+  });
+});
+
+const loads = (scene: Rehearsal) => scene.effects.flatMap((effect) => (effect.type === 'load' ? [effect.mark] : []));
+
+describe('drawing ahead', () => {
+  it('begins when the pointer has been on a mark for 60 ms, so that the card is there when the rest is over', () => {
+    const scene = stage();
+    scene.answerMs = 330;
+    expect(loads(scene.at(100, 100, 'a').wait(59))).toEqual([]);
+    expect(loads(scene.wait(2))).toEqual(['a']);
+    expect(scene.wait(338).card).toBeNull();
+    expect(scene.wait(1).card).toBe('a');
+    expect(loads(scene)).toEqual(['a']);
+  });
+
+  it('is not done for a mark that the pointer passes over, nor while the reader types or selects', () => {
+    const scene = stage().at(100, 100, 'a').wait(50).at(100, 140).wait(100);
+    scene.at(100, 100, 'a');
+    scene.isBusy = true;
+    expect(loads(scene.wait(1_000))).toEqual([]);
+  });
+
+  it('is done once for a pointer that goes on over the mark, or trembles off it and back', () => {
+    const scene = stage().at(100, 100, 'a').wait(100);
+    scene.wait(16).at(112, 100, 'a').wait(100).at(112, 120).wait(300).at(112, 100, 'a').wait(450);
+    expect(scene.card).toBe('a');
+    expect(loads(scene)).toEqual(['a']);
+  });
+
+  it('makes way for another mark', () => {
+    const scene = stage().at(100, 100, 'a').wait(100).at(100, 120, 'b').wait(450);
+    expect(scene.card).toBe('b');
+    expect(loads(scene)).toEqual(['a', 'b']);
+  });
+
+  it('leaves nothing behind half a second after the pointer left', () => {
+    const scene = stage().at(100, 100, 'a').wait(100).at(100, 140).wait(499);
+    const hide = { type: 'hide', returnFocus: false };
+    expect(scene.effects).not.toContainEqual(hide);
+    expect(scene.wait(2).effects).toContainEqual(hide);
+    expect(scene.state.ahead).toBeNull();
+  });
+
+  it('begins with the press of a finger, and the tap shows it', () => {
+    const scene = stage().send({ type: 'pressed', over: 'a', isInCard: false }).wait(90);
+    expect(scene.card).toBeNull();
+    expect(scene.ask('a', 'tap').card).toBe('a');
+    expect(loads(scene)).toEqual(['a']);
+  });
+
+  it('has a click open at once what the pointer is about to rest on', () => {
+    expect(stage().at(100, 100, 'a').wait(150).ask('a', 'click').card).toBe('a');
+  });
+
+  it('shows what is not drawn in time as soon as it is', () => {
+    const scene = stage();
+    scene.answerMs = 370;
+    expect(scene.at(100, 100, 'a').wait(420).card).toBeNull();
+    expect(scene.wait(15).card).toBe('a');
+  });
+
+  it('goes with Escape', () => {
+    const scene = stage().at(100, 100, 'a').wait(100).send({ type: 'dismissed' });
+    expect(scene.effects).toContainEqual({ type: 'hide', returnFocus: false });
+    expect(scene.state.ahead).toBeNull();
   });
 });
 
@@ -304,9 +370,12 @@ describe('whatever happens', () => {
           if (phase.name === 'open' || phase.name === 'leaving') expect(scene.card).toBe(phase.mark);
           expect(scene.pinned).toEqual(scene.state.pinned.map(({ mark }) => mark));
           expect(scene.pinned.length).toBeLessThanOrEqual(2);
+          // The frame of the card on screen holds nothing else.
+          if (scene.card !== null || phase.name === 'loading') expect(scene.state.ahead).toBeNull();
         }
         scene.wait(5_000);
         expect(['idle', 'open']).toContain(scene.state.phase.name);
+        expect(scene.state.ahead).toBeNull();
       }),
     );
   });
