@@ -146,9 +146,10 @@ function Results({ source, query, all }: ResultsProps) {
   );
   const results = useRef<HTMLDivElement>(null);
   useEmphasis(results, query);
+  const shown = useLastReady(answer);
   return (
-    <div ref={results} aria-live="polite">
-      <Answered answer={useLastReady(answer)}>
+    <div ref={results} aria-live="polite" data-answers={shown.status === 'ready' ? shown.value.query : undefined}>
+      <Answered answer={shown}>
         {(result) =>
           result.hits.length > 0 ? (
             <SearchHits query={result.query} hits={result.hits} all={all} />

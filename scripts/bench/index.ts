@@ -15,6 +15,7 @@ import { isBusy, type Machine, readMachine } from './machine';
 import { Disagreement, measureMatching } from './match-section';
 import { type BenchOptions, readOptions, type Section, USAGE } from './options';
 import { measurePages } from './page-section';
+import { measurePanels } from './panel-section';
 import { bundlePeers } from './peers';
 import { preparePages } from './prepare';
 import { createReport, type Report } from './report';
@@ -27,6 +28,7 @@ const MEASURED: Readonly<Record<Section, (stage: Stage) => Promise<void>>> = {
   page: measurePages,
   index: measureIndexes,
   extension: measureExtension,
+  panel: measurePanels,
 };
 
 /** @returns the exit code: 0 when all was measured, whether or not every bar is met; 1 otherwise, 2 wrong words */
@@ -80,7 +82,7 @@ async function measureSections(given: {
 }): Promise<void> {
   const { sections } = given.options;
   const unprepared = { ...given, sizes: sizesFor(given.options) };
-  const needsPages = sections.some((section) => section !== 'index');
+  const needsPages = sections.some((section) => section !== 'index' && section !== 'panel');
   const stage: Stage = { ...unprepared, pages: needsPages ? await preparePages(unprepared) : [] };
   for (const section of sections) await MEASURED[section](stage);
 }

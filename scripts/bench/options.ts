@@ -1,6 +1,6 @@
 /** What the command's words ask for. */
 
-export const SECTIONS = ['match', 'page', 'index', 'extension'] as const;
+export const SECTIONS = ['match', 'page', 'index', 'extension', 'panel'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface BenchOptions {

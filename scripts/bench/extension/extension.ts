@@ -43,7 +43,8 @@ export async function startExtension(executablePath: string): Promise<BenchExten
 /** The pack that the build holds, as JSON. */
 export const bundledPackOf = (build: string): string => readFileSync(join(build, BUNDLED_PACK.publicPath), 'utf8');
 
-function buildExtension(output: string): string {
+/** Builds it into the folder. @returns the build's own folder in it */
+export function buildExtension(output: string): string {
   const { status, stderr } = spawnSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build'], {
     env: { ...process.env, SIDELIGHT_OUTPUT: output },
     encoding: 'utf8',

@@ -1,86 +1,130 @@
 /**
- * The panel over a long chronology, in the built extension: how soon rows stand, how smoothly they scroll, how soon a
- * filter answers. The build is copied, with a made-up story in the place of the pack that it ships.
+ * The panel over a long chronology, in the extension as it ships: how soon rows stand, how smoothly they scroll, how soon
+ * a filter and a key stroke in the search answer. Only the pack is another: a made-up story of that many events.
  */
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { launchWithExtension } from '@/scripts/browser';
-import { BUNDLED_PACK } from '@/scripts/pack/bundled';
-import { timeComingBack, timeFilters, timeScrolling } from './in-panel';
-import { storyOf } from './story';
+import type { BrowserContext, Page } from '@playwright/test';
+import { type FrameWork, frameWork } from './frame-work';
+import { markFirstRows, timeComingBack, timeFilters, timeScrolling, timeTyping } from './in-panel';
+
+export { storyOf } from './story';
 
 export interface PanelFigures {
-  readonly eventCount: number;
-  /** From the panel's first script until its first rows are painted, its database opened and read on the way; each run in a new tab. */
+  /** From the panel's navigation until its first rows are painted, in a browser that has just started. */
+  readonly firstMs: number;
+  /** The same in new tabs of that browser, its background stopped before each. */
   readonly openMs: readonly number[];
-  /** The same when coming back to the chronology within the panel. */
+  /** The same when coming back to the chronology from an entry within the panel. */
   readonly backMs: readonly number[];
   /** From choosing a filter (or taking it off) until the list it leaves is painted. */
   readonly filterMs: readonly number[];
   /** Between neighbouring frames while scrolling; 16.7 is none lost at 60 frames a second. */
   readonly frameMs: readonly number[];
+  /** The same on an empty page that is as long: what the browser and the machine do by themselves. */
+  readonly emptyFrameMs: readonly number[];
+  /** What the panel's thread works for each of those frames, in ms of processor time. */
+  readonly frameWork: FrameWork;
+  /** From each stroke while words are typed until what was found is painted. */
+  readonly strokeMs: readonly number[];
+  /** The first stroke ever in a panel, without which `strokeMs` is counted. */
+  readonly firstStrokeMs: number;
   readonly drawnRows: number;
 }
 
-export interface PanelOptions {
-  readonly executablePath: string;
-  /** Folder of the built extension. */
-  readonly build: string;
-  readonly eventCount: number;
+export interface PanelStage {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  stopBackground(): Promise<void>;
+  /** Words that readers might type. */
+  readonly typed: readonly string[];
+  readonly quick: boolean;
 }
 
-/** Takes about half a minute for 10,000 events. */
-export async function measurePanel({ executablePath, build, eventCount }: PanelOptions): Promise<PanelFigures> {
-  const copy = mkdtempSync(join(tmpdir(), 'sidelight-panel-'));
-  cpSync(build, copy, { recursive: true });
-  writeFileSync(join(copy, BUNDLED_PACK.publicPath), storyOf(eventCount));
-  const launched = await launchWithExtension({ executablePath, headless: true, build: copy });
-  try {
-    const address = `chrome-extension://${launched.extensionId}/sidepanel.html#/chronology`;
-    const page = await launched.context.newPage();
-    await page.setViewportSize({ width: 420, height: 900 });
-    await page.goto(address);
-    await page.waitForSelector('.event', { timeout: 120_000 });
-    const openMs: number[] = [];
-    for (let run = 0; run < 5; run++) openMs.push(await timeOpening(page, address));
-    await page.waitForTimeout(1_500);
-    const backMs: number[] = [];
-    for (let run = 0; run < 5; run++) backMs.push(await page.evaluate(timeComingBack));
-    const filterMs = await page.evaluate(timeFilters, 12);
-    const frameMs = await scroll(page);
-    const drawnRows = await page.evaluate(() => document.querySelectorAll('.event').length);
-    return { eventCount, openMs, backMs, filterMs, frameMs, drawnRows };
-  } finally {
-    await launched.close();
-    rmSync(copy, { recursive: true, force: true });
+const VIEWPORT = { width: 420, height: 900 };
+const SCROLLED = { distancePx: 40_000, stepPx: 120 };
+const SETTLE_MS = 2_500;
+const ELSEWHERE = '#/entry/entity-399';
+
+/** Waits until the extension holds its pack and the panel shows it. */
+export async function untilInstalled({ context, extensionId }: Pick<PanelStage, 'context' | 'extensionId'>) {
+  const page = await context.newPage();
+  await page.goto(panelAddress(extensionId));
+  await page.waitForSelector('.event', { timeout: 180_000 });
+  await page.waitForTimeout(2_000);
+  await page.close();
+}
+
+const panelAddress = (extensionId: string, hash = '#/chronology') =>
+  `chrome-extension://${extensionId}/sidepanel.html${hash}`;
+
+/** @param stage a browser that has just started, with the pack installed */
+export async function measurePanel(stage: PanelStage): Promise<PanelFigures> {
+  const { quick } = stage;
+  await stage.stopBackground();
+  const firstMs = await timeOpening(stage);
+  const openMs: number[] = [];
+  for (let run = 0; run < (quick ? 3 : 9); run++) {
+    await stage.stopBackground();
+    openMs.push(await timeOpening(stage));
   }
+  const page = await panelAt(stage, '#/chronology');
+  await page.waitForSelector('.event');
+  await page.waitForTimeout(SETTLE_MS);
+  const backMs: number[] = [];
+  for (let run = 0; run < (quick ? 3 : 9); run++) backMs.push(await page.evaluate(timeComingBack, ELSEWHERE));
+  const filterMs = await page.evaluate(timeFilters, quick ? 6 : 12);
+  const drawnRows = await page.evaluate(() => document.querySelectorAll('.event').length);
+  await page.close();
+  return { firstMs, openMs, backMs, filterMs, drawnRows, ...(await scroll(stage)), ...(await type(stage)) };
 }
 
-async function timeOpening(page: Page, address: string): Promise<number> {
-  await page.goto('about:blank');
-  await page.addInitScript(() => {
-    new MutationObserver((_changes, watcher) => {
-      if (!document.querySelector('.event')) return;
-      watcher.disconnect();
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => performance.mark('first-rows');
-        port2.postMessage(null);
-      });
-    }).observe(document, { childList: true, subtree: true });
-  });
-  await page.goto(address);
-  await page.waitForFunction(() => performance.getEntriesByName('first-rows').length > 0);
-  return page.evaluate(() => performance.getEntriesByName('first-rows')[0]?.startTime ?? 0);
+async function panelAt({ context, extensionId }: PanelStage, hash: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.setViewportSize(VIEWPORT);
+  await page.goto(panelAddress(extensionId, hash));
+  return page;
 }
 
-async function scroll(page: Page): Promise<readonly number[]> {
-  await page.evaluate(() => {
-    location.hash = '#/chronology';
-    scrollTo(0, 0);
+async function timeOpening({ context, extensionId }: PanelStage): Promise<number> {
+  const page = await context.newPage();
+  await page.setViewportSize(VIEWPORT);
+  await page.addInitScript(markFirstRows);
+  await page.goto(panelAddress(extensionId));
+  await page.waitForFunction(() => performance.getEntriesByName('first-rows').length > 0, null, { timeout: 120_000 });
+  const firstMs = await page.evaluate(() => performance.getEntriesByName('first-rows')[0]?.startTime ?? 0);
+  await page.waitForTimeout(1_000);
+  await page.close();
+  return firstMs;
+}
+
+async function scroll(stage: PanelStage): Promise<Pick<PanelFigures, 'frameMs' | 'emptyFrameMs' | 'frameWork'>> {
+  const page = await panelAt(stage, '#/chronology');
+  await page.waitForSelector('.event');
+  await page.waitForTimeout(SETTLE_MS);
+  let frameMs: readonly number[] = [];
+  const work = await frameWork(stage.context, page, async () => {
+    frameMs = await page.evaluate(timeScrolling, SCROLLED);
   });
-  await page.waitForTimeout(1_500);
-  return page.evaluate(timeScrolling, { distancePx: 60_000, stepPx: 120 });
+  await page.evaluate(
+    (heightPx) => {
+      document.body.replaceChildren();
+      document.body.style.height = `${heightPx}px`;
+      scrollTo(0, 0);
+    },
+    SCROLLED.distancePx + 2 * VIEWPORT.height,
+  );
+  await page.waitForTimeout(SETTLE_MS);
+  const emptyFrameMs = await page.evaluate(timeScrolling, SCROLLED);
+  await page.close();
+  return { frameMs, emptyFrameMs, frameWork: work };
+}
+
+async function type(stage: PanelStage): Promise<Pick<PanelFigures, 'strokeMs' | 'firstStrokeMs'>> {
+  const page = await panelAt(stage, '#/search');
+  await page.waitForSelector('input[type=search]');
+  await page.waitForTimeout(SETTLE_MS);
+  const strokeMs: number[] = [];
+  for (const words of stage.typed) strokeMs.push(...(await page.evaluate(timeTyping, words)));
+  await page.close();
+  const [firstStrokeMs = 0, ...others] = strokeMs;
+  return { strokeMs: others, firstStrokeMs };
 }

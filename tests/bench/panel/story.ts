@@ -1,15 +1,28 @@
-/** A made-up story with as many events as wanted, as a pack: dates of every shape over some years, in the order of chance. */
+/**
+ * A made-up story with as many events as wanted, as a pack: two statements an event in sentences of made-up prose, dates of
+ * every shape over some years, in the order of chance.
+ */
 import type { Pack } from '@/lib/model';
 import { readEdtf } from '@/lib/model';
 import { createRandom, type Random } from '../generate/random';
+import { capitalize, givenNames, proseWords, surnames } from '../generate/words';
 
 const ENTITIES = 400;
 const ARTICLES = 60;
+const DIFFERENCES = 300;
 const FIRST_DAY = Date.UTC(2019, 0, 1);
 const DAYS = 2_500;
 const MS_PER_DAY = 86_400_000;
+/** What news is told in, and how much of it. */
+const COMMON =
+  'the of to and in a that for on was with by as at from said which after has people government talks'.split(' ');
+const COMMON_SHARE = 0.6;
+/** Of the ranks of rarer words, most of which come once or twice in a story. */
+const RARER_WORDS = 12_000;
 
 const iso = (day: number): string => new Date(FIRST_DAY + day * MS_PER_DAY).toISOString().slice(0, 10);
+const claimId = (claim: number): string => `article-${claim % ARTICLES}/claim-${claim}`;
+const nameOf = (index: number): string => `${givenNames.at(index)} ${surnames.at(index)}`;
 
 /** The same for the same number, as the JSON of a pack. */
 export function storyOf(eventCount: number): string {
@@ -23,9 +36,16 @@ export function storyOf(eventCount: number): string {
     entities: Array.from({ length: ENTITIES }, (_, index) => entityOf(index)),
     claims,
     events: Array.from({ length: eventCount }, (_, index) => eventOf(index, random)),
-    disputes: [],
+    disputes: Array.from({ length: DIFFERENCES }, (_, index) => disputeOf(index, eventCount, random)),
   };
   return JSON.stringify(pack satisfies Record<keyof Pack, unknown>);
+}
+
+function sentenceOf(random: Random, fewest: number, most: number): string {
+  const words = Array.from({ length: fewest + random.below(most - fewest + 1) }, () =>
+    random.chance(COMMON_SHARE) ? random.pick(COMMON) : proseWords.at(random.rank(RARER_WORDS)),
+  );
+  return capitalize(words.join(' '));
 }
 
 const articleOf = (index: number) => ({
@@ -43,12 +63,12 @@ const articleOf = (index: number) => ({
 
 const entityOf = (index: number) => ({
   id: `entity-${index}`,
-  name: `Person Number${index}`,
+  name: nameOf(index),
   kind: 'person',
   description: { text: `Someone who takes part in the story as number ${index}.`, articleIds: ['article-0'] },
   surfaceForms: [
     {
-      text: `Person Number${index}`,
+      text: nameOf(index),
       sort: 'full name',
       matching: 'exact-case',
       needs: 'nothing',
@@ -61,8 +81,8 @@ const entityOf = (index: number) => ({
 });
 
 const claimOf = (index: number, random: Random) => ({
-  id: `article-${index % ARTICLES}/claim-${index}`,
-  text: `Something is told of the story's part ${index}, in about as many words as a statement has.`,
+  id: claimId(index),
+  text: `${sentenceOf(random, 10, 20)}.`,
   entityIds: [`entity-${random.rank(ENTITIES)}`],
   stance: 'reported',
   chain: random.chance(0.6) ? [{ kind: 'named', entityId: `entity-${random.rank(ENTITIES)}`, cue: 'said' }] : [],
@@ -79,13 +99,28 @@ const claimOf = (index: number, random: Random) => ({
 
 const eventOf = (index: number, random: Random) => ({
   id: `event-${index}`,
-  title: `Part ${index} of the story takes place, told in a line of some length`,
+  title: sentenceOf(random, 7, 13),
   when: whenOf(random),
   status: random.pick(['happened', 'happened', 'happened', 'happened', 'ongoing', 'planned'] as const),
   placeIds: [`entity-${random.rank(ENTITIES)}`],
   participantIds: [`entity-${random.rank(ENTITIES)}`, `entity-${random.rank(ENTITIES)}`],
-  claimIds: [2 * index, 2 * index + 1].map((claim) => `article-${claim % ARTICLES}/claim-${claim}`),
+  claimIds: [2 * index, 2 * index + 1].map(claimId),
 });
+
+/** The two statements of an event tell different numbers. */
+function disputeOf(index: number, eventCount: number, random: Random) {
+  const event = random.below(eventCount);
+  return {
+    id: `difference-${index}`,
+    question: `${sentenceOf(random, 4, 7)}?`,
+    type: 'different number',
+    entityIds: [`entity-${random.rank(ENTITIES)}`],
+    positions: [
+      { label: 'fewer', claimIds: [claimId(2 * event)] },
+      { label: 'more', claimIds: [claimId(2 * event + 1)] },
+    ],
+  };
+}
 
 function whenOf(random: Random) {
   const day = random.below(DAYS);
