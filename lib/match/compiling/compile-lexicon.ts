@@ -57,13 +57,13 @@ export function compileLexicon(entities: readonly NamedEntity[]): ArrayBuffer {
 function compile(entities: readonly NamedEntity[]): Compiled {
   const content = gatherContent(entities);
   const order = orderTokens(content.reader.vocabulary);
-  const trie = orderNames(content.names, order.places);
+  const trie = orderNames(content.names, order.places, order.numbers);
   const records = placeRecords(content, trie);
   const ids = gatherOwnIds(content, records);
   const strings = encodeStrings(content, records);
   const counts: Counts = {
     buckets: order.buckets,
-    tokens: content.reader.vocabulary.tokenCount,
+    tokens: order.numbers,
     tokenCodes: order.codes,
     nodes: trie.nodeCount,
     branches: trie.branchCount,
@@ -88,11 +88,12 @@ function compile(entities: readonly NamedEntity[]): Compiled {
 
 const countRecords = (
   { manners: { all: manners }, reader, rules: { all: rules }, entities, cues, reasons }: LexiconContent,
-  { endCount, spellingCount, crowdedNodes, crowdedRecords }: PlacedRecords,
+  { endCount, spellingCount, crowdedNodes, groupStarts, crowdedRecords }: PlacedRecords,
 ) => ({
   ends: endCount,
   spellings: spellingCount,
   crowdedNodes: crowdedNodes.length,
+  crowdedGroups: groupStarts.length - 1,
   crowdedRecords: crowdedRecords.length,
   manners: manners.length,
   shapeUnits: reader.shapes.all.reduce((sum, { length }) => sum + length, 0),
@@ -111,8 +112,8 @@ function writeTrie(sections: Sections, trie: OrderedTrie): void {
 }
 
 function writeRecords(sections: Sections, content: LexiconContent, placed: PlacedRecords): void {
-  const { ends, spellings, endManners, endTargets, crowdedTargets, crowdedManners } = sections;
-  const { endCount, endNodes, endRecords, endSpells, crowdedNodes, crowdedStarts, crowdedRecords } = placed;
+  const { ends, spellings, endManners, endTargets } = sections;
+  const { endCount, endNodes, endRecords, endSpells } = placed;
   const manners = content.recordManners.values;
   const crowded = content.manners.all.length;
   for (let end = 0, untold = 0; end < endCount; end++) {
@@ -122,13 +123,25 @@ function writeRecords(sections: Sections, content: LexiconContent, placed: Place
     if (endSpells[end]) setBit(spellings, end);
     else writePacked(endTargets, untold++, record === CROWDED ? 0 : targetOf(content, placed, record));
   }
+  writeCrowded(sections, content, placed);
+}
+
+function writeCrowded(sections: Sections, content: LexiconContent, placed: PlacedRecords): void {
+  const { crowdedNodes, crowdedStarts, groupStarts, crowdedRecords } = placed;
   writeAllPacked(sections.crowdedNodes, crowdedNodes.values, crowdedNodes.length);
   writeAllPacked(sections.crowdedStarts, crowdedStarts.values, crowdedStarts.length);
-  for (let at = 0; at < crowdedRecords.length; at++) {
-    const record = crowdedRecords.values[at] as number;
-    writePacked(crowdedTargets, at, targetOf(content, placed, record));
-    writePacked(crowdedManners, at, manners[record] as number);
+  writeAllPacked(sections.groupStarts, groupStarts.values, groupStarts.length);
+  const targets = new Uint32Array(crowdedRecords.length);
+  for (let at = 0; at < targets.length; at++) {
+    targets[at] = targetOf(content, placed, crowdedRecords.values[at] as number);
   }
+  for (let group = 0; group + 1 < groupStarts.length; group++) {
+    const [from, to] = [groupStarts.values[group] as number, groupStarts.values[group + 1] as number];
+    const manner = content.recordManners.values[crowdedRecords.values[from] as number] as number;
+    writePacked(sections.groupManners, group, manner);
+    targets.subarray(from, to).sort();
+  }
+  writeAllPacked(sections.groupTargets, targets, targets.length);
 }
 
 /** What the lexicon calls that which the record means. */

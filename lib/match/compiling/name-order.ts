@@ -41,14 +41,17 @@ export interface OrderedTrie {
   readonly firstLevel: number;
 }
 
-/** @param tokenPlaces for each token of the vocabulary its number in the lexicon */
-export function orderNames(names: NameList, tokenPlaces: Uint32Array): OrderedTrie {
+/**
+ * @param tokenPlaces for each token of the vocabulary its number in the lexicon
+ * @param tokenNumbers how many numbers there are
+ */
+export function orderNames(names: NameList, tokenPlaces: Uint32Array, tokenNumbers: number): OrderedTrie {
   const starts = numbersIn(names.starts);
   const tokens = numbersIn(names.tokens);
   const labels = new Uint32Array(tokens.length);
   for (let at = 0; at < labels.length; at++) labels[at] = tokenPlaces[tokens[at] as number] as number;
-  const trie = emptyTrie(starts.length - 1, labels.length, tokenPlaces.length);
-  let sorted = sortNames(starts, labels, tokenPlaces.length);
+  const trie = emptyTrie(starts.length - 1, labels.length, tokenNumbers);
+  let sorted = sortNames(starts, labels, tokenNumbers);
   for (let level = 0; sorted.length > 0; level++) {
     if (level > 0) addLevel(trie, sorted, starts, labels, level);
     else for (const name of sorted) trie.nodes[name] = labels[starts[name] as number] as number;

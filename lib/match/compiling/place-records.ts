@@ -17,8 +17,10 @@ export interface PlacedRecords {
   readonly endRecords: Int32Array;
   readonly endSpells: Uint8Array;
   readonly crowdedNodes: NumberList;
-  /** For each crowded node where its records begin; then their number. */
+  /** For each crowded node its first group; then the number of groups. */
   readonly crowdedStarts: NumberList;
+  /** For each group of one manner where its records begin; then their number. */
+  readonly groupStarts: NumberList;
   readonly crowdedRecords: NumberList;
   /** The content's entities as the lexicon numbers them: those that a node spells, then the others; and the reverse. */
   readonly entities: Uint32Array;
@@ -42,7 +44,8 @@ export function placeRecords(content: LexiconContent, { nodes, byNode }: Ordered
     if (to - from === 1) addEnd(placed, node, record, placeEntity(placed, content, record));
     else addSeveral(placed, content, node, prune(content, byNode.subarray(from, to)));
   }
-  push(placed.crowdedStarts, placed.crowdedRecords.length);
+  push(placed.crowdedStarts, placed.groupStarts.length);
+  push(placed.groupStarts, placed.crowdedRecords.length);
   placeOthers(placed);
   return placed;
 }
@@ -54,6 +57,7 @@ const nothingPlaced = (records: number, entities: number): PlacedRecords => ({
   endSpells: new Uint8Array(records),
   crowdedNodes: createNumberList(),
   crowdedStarts: createNumberList(),
+  groupStarts: createNumberList(),
   crowdedRecords: createNumberList(),
   entities: new Uint32Array(entities),
   entityPlaces: new Uint32Array(entities).fill(UNPLACED),
@@ -76,8 +80,26 @@ function addSeveral(placed: PlacedRecords, content: LexiconContent, node: number
   }
   addEnd(placed, node, CROWDED, spells);
   push(placed.crowdedNodes, node);
-  push(placed.crowdedStarts, placed.crowdedRecords.length);
-  for (const record of records) push(placed.crowdedRecords, record);
+  push(placed.crowdedStarts, placed.groupStarts.length);
+  for (const group of groupByManner(content, records)) {
+    push(placed.groupStarts, placed.crowdedRecords.length);
+    for (const record of group) push(placed.crowdedRecords, record);
+  }
+}
+
+/** What spells an entity comes first, otherwise by manner. */
+function groupByManner({ recordManners, origins }: LexiconContent, records: readonly number[]): Iterable<number[]> {
+  const groups = new Map<number, number[]>();
+  const mannerOf = (record: number): number => recordManners.values[record] as number;
+  const spelling = records.find((record) => (origins.values[record] as number) & ORIGIN.spelling) ?? -1;
+  const first = spelling < 0 ? -1 : mannerOf(spelling);
+  const rank = (record: number): number => (mannerOf(record) === first ? -1 : mannerOf(record));
+  for (const record of [...records].sort((a, b) => rank(a) - rank(b))) {
+    const group = groups.get(mannerOf(record));
+    if (group) group.push(record);
+    else groups.set(mannerOf(record), [record]);
+  }
+  return groups.values();
 }
 
 /** @returns whether the record spells an entity, which is the next one then */

@@ -2,7 +2,8 @@
 
 import {
   alphabetFor,
-  bucketShift,
+  BUCKET,
+  bucketOf,
   codesFor,
   codesOf,
   fingerprintOf,
@@ -17,11 +18,12 @@ import { numbersIn } from './number-list';
 import { textOf, type Vocabulary } from './vocabulary';
 
 export interface TokenOrder {
-  /** How many buckets the tokens are in. */
+  /** How many buckets tokens are looked for in. */
   readonly buckets: number;
-  /** For each token of the vocabulary its number in the lexicon. */
+  /** For each token of the vocabulary its number in the lexicon; and how many numbers there are. */
   readonly places: Uint32Array;
-  /** The reverse. */
+  readonly numbers: number;
+  /** The tokens of the vocabulary in the order of their numbers. */
   readonly tokens: Uint32Array;
   readonly alphabet: Uint16Array;
   /** Of each unit, see `codesOf`. */
@@ -30,16 +32,15 @@ export interface TokenOrder {
   readonly codes: number;
 }
 
-/** On average three to six tokens share a bucket: they lie side by side, so that all are looked at in one go. */
-const FULLEST_BUCKET = 6;
-const FEWEST_BUCKETS = 16;
+/** On average so many tokens share a bucket: most have room in theirs, and little is left empty. */
+const TOKENS_PER_BUCKET = 6.4;
 
 export function orderTokens(vocabulary: Vocabulary): TokenOrder {
   const { tokenCount, units } = vocabulary;
   const starts = vocabulary.starts.values;
   const tokens = sortByHash(vocabulary);
-  const places = new Uint32Array(tokenCount);
-  for (let place = 0; place < tokenCount; place++) places[tokens[place] as number] = place;
+  const buckets = Math.ceil(tokenCount / TOKENS_PER_BUCKET);
+  const { places, numbers } = numberTokens(vocabulary, tokens, buckets);
   const counts = new Uint32Array(0x1_0000);
   for (let at = 0; at < (starts[tokenCount] as number); at++) {
     const unit = units[at] as number;
@@ -48,8 +49,9 @@ export function orderTokens(vocabulary: Vocabulary): TokenOrder {
   const alphabet = alphabetFor(counts);
   const letterCodes = codesOf(alphabet);
   return {
-    buckets: bucketsFor(tokenCount),
+    buckets,
     places,
+    numbers,
     tokens,
     alphabet,
     letterCodes,
@@ -57,30 +59,36 @@ export function orderTokens(vocabulary: Vocabulary): TokenOrder {
   };
 }
 
+/** Each as early in its bucket, or behind it, as those before it leave room. Behind the last one a place stays empty. */
+function numberTokens(vocabulary: Vocabulary, tokens: Uint32Array, buckets: number) {
+  const hashes = vocabulary.hashes.values;
+  const places = new Uint32Array(tokens.length);
+  let next = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as number;
+    next = Math.max(next, BUCKET.tokens * bucketOf(mixHash(hashes[token] as number), buckets));
+    places[token] = next++;
+  }
+  const filled = Math.floor(next / BUCKET.tokens) + 1;
+  return { places, numbers: BUCKET.tokens * Math.max(buckets, filled) };
+}
+
 export function writeTokens(sections: Sections, vocabulary: Vocabulary, order: TokenOrder): void {
-  const { bucketStarts, fingerprints, tokenStarts, tokenCodes } = sections;
+  const { fingerprints, tokenStarts, tokenCodes } = sections;
   const { tokens, letterCodes } = order;
   const { units } = vocabulary;
   const [starts, hashes] = [vocabulary.starts.values, vocabulary.hashes.values];
-  const shift = bucketShift(order.buckets);
-  let bucket = 0;
   let textEnd = 0;
+  let block = 0;
   sections.tokenAlphabet.set(order.alphabet);
-  for (let place = 0; place < tokens.length; place++) {
-    const token = tokens[place] as number;
-    const mixed = mixHash(hashes[token] as number);
-    while (bucket < mixed >>> shift) writePacked(bucketStarts, ++bucket, place);
-    fingerprints[place] = fingerprintOf(mixed);
-    if (place % TEXT_BLOCK === 0) writePacked(tokenStarts, place / TEXT_BLOCK, textEnd);
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as number;
+    const place = order.places[token] as number;
+    const fingerprint = fingerprintOf(mixHash(hashes[token] as number));
+    fingerprints[place >> 2] = (fingerprints[place >> 2] as number) | (fingerprint << (8 * (place & 3)));
+    while (block * TEXT_BLOCK <= place) writePacked(tokenStarts, block++, textEnd);
     textEnd = writeWord(tokenCodes, letterCodes, textEnd, units, starts[token] as number, starts[token + 1] as number);
   }
-  while (bucket < order.buckets) writePacked(bucketStarts, ++bucket, tokens.length);
-}
-
-function bucketsFor(tokens: number): number {
-  let buckets = FEWEST_BUCKETS;
-  while (buckets * FULLEST_BUCKET < tokens) buckets *= 2;
-  return buckets;
 }
 
 /** By mixed hash, sixteen bits at a time; tokens of one hash by their texts. */

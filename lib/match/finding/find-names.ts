@@ -7,11 +7,12 @@ import { createFolder, type FoldedText, LOWER_CASE_UNIT, TOKEN_SHAPES, unitInfo 
 import { FLAG, KIND } from '../layout';
 import {
   childOf,
-  createRecordList,
+  createGroupList,
   createTokenNumbers,
   ENDING,
   type Ending,
   flagsOf,
+  hasTarget,
   isEnd,
   isToken,
   kindOf,
@@ -19,8 +20,9 @@ import {
   lastTokenTo,
   longEndingOf,
   lookUpTokens,
-  readRecords,
+  readGroups,
   shapeOf,
+  targetAt,
 } from '../lexicon';
 import { type CapitalStretches, createCapitalStretches } from './capitals';
 import { compareName, VERDICT, type Verdict } from './compare';
@@ -34,11 +36,20 @@ type Caution = (typeof CAUTION)[keyof typeof CAUTION];
 export interface Hit {
   readonly startUtf16: number;
   readonly endUtf16: number;
-  /** What it means, by the manner's kind, and how the name is written; numbers of the lexicon. */
-  readonly target: number;
+  /** How the name is written; number of the lexicon. */
   readonly manner: number;
+  /** What it means, by the manner's kind. Of a crowd, where these begin in the lexicon's `groupTargets`. */
+  readonly target: number;
+  /** 0 but for a crowd: how many entities it could mean. */
+  readonly crowdSize: number;
   readonly caution: Caution;
 }
+
+/**
+ * As many entities as a name of one manner could mean and be told one by one: as many as a card takes. More are a crowd,
+ * which stays one hit, so that a page costs the same however many an index has of a name.
+ */
+export const MOST_MEANINGS = 20;
 
 export interface Found {
   /** Forms and look-alikes, in no order that matters. */
@@ -62,7 +73,7 @@ const ROOT = -1;
 const TELLING_UNITS = 5;
 
 const folder = createFolder();
-const records = createRecordList();
+const groups = createGroupList();
 const numbers = createTokenNumbers();
 
 export function findNames(lexicon: Lexicon, source: string): Found {
@@ -93,7 +104,7 @@ function searchText(search: Search): void {
     for (let last = first; last < count; last++) {
       const parent = node;
       node = step(lexicon, parent, numbers.own[last] as number);
-      if (node >= 0 && isEnd(lexicon, node)) takeRecords(search, node, first, last, ENDING.none);
+      if (node >= 0 && isEnd(lexicon, node)) takeNames(search, node, first, last, ENDING.none);
       takePlurals(search, parent, first, last);
       if (node < 0) break;
     }
@@ -111,23 +122,23 @@ function takePlurals(search: Search, parent: number, first: number, last: number
   const [withoutS, withoutEs] = [numbers.withoutS[last] as number, numbers.withoutEs[last] as number];
   if (withoutS >= 0) {
     const node = step(lexicon, parent, withoutS);
-    if (node >= 0 && isEnd(lexicon, node)) takeRecords(search, node, first, last, ENDING.s);
+    if (node >= 0 && isEnd(lexicon, node)) takeNames(search, node, first, last, ENDING.s);
   }
   if (withoutEs >= 0) {
     const node = step(lexicon, parent, withoutEs);
     const ending = longEndingOf(text.units, text.tokens.end[last] as number);
-    if (node >= 0 && isEnd(lexicon, node)) takeRecords(search, node, first, last, ending);
+    if (node >= 0 && isEnd(lexicon, node)) takeNames(search, node, first, last, ending);
   }
 }
 
-/** Takes those of a node's records that stand in the text from one token to another, the last of which has this ending. */
-function takeRecords(search: Search, node: number, first: number, last: number, ending: Ending): void {
+/** Takes those of a node's names that stand in the text from one token to another, the last of which has this ending. */
+function takeNames(search: Search, node: number, first: number, last: number, ending: Ending): void {
   const { lexicon, text } = search;
   if (!hasNameEdges(text, first, last)) return;
-  readRecords(lexicon, node, records);
+  readGroups(lexicon, node, groups);
   let isHeld: boolean | null = null;
-  for (let index = 0; index < records.count; index++) {
-    const manner = records.manners[index] as number;
+  for (let group = 0; group < groups.count; group++) {
+    const manner = groups.manners[group] as number;
     const flags = flagsOf(lexicon, manner);
     if (ending !== ENDING.none && !(flags & FLAG.plural)) continue;
     const anyCase = (flags & FLAG.anyCase) !== 0;
@@ -135,7 +146,7 @@ function takeRecords(search: Search, node: number, first: number, last: number, 
     if (verdict === VERDICT.different) continue;
     isHeld ??= holdsTokens(search, node, first, last, ending);
     if (!isHeld) return;
-    take(search, records.targets[index] as number, manner, first, last, ending, verdict);
+    takeGroup(search, group, first, last, ending, verdict);
   }
 }
 
@@ -151,20 +162,14 @@ function holdsTokens({ lexicon, text }: Search, node: number, first: number, las
   return true;
 }
 
-function take(
-  search: Search,
-  target: number,
-  manner: number,
-  first: number,
-  last: number,
-  ending: Ending,
-  verdict: Verdict,
-): void {
+/** Takes one of `groups`. */
+function takeGroup(search: Search, group: number, first: number, last: number, ending: Ending, verdict: Verdict): void {
   const { text, lexicon } = search;
   const { units, length, tokens } = text;
+  const manner = groups.manners[group] as number;
   const flags = flagsOf(lexicon, manner);
-  const kind = flags & FLAG.kind;
-  const tellsByCase = kind === KIND.form && first === last && !(flags & FLAG.anyCase);
+  const isForm = (flags & FLAG.kind) === KIND.form;
+  const tellsByCase = isForm && first === last && !(flags & FLAG.anyCase);
   const caution = tellsByCase ? cautionFor(search, first, verdict) : CAUTION.none;
   if (caution === null) return;
   const end = tokens.end[last] as number;
@@ -173,8 +178,18 @@ function take(
   const startUtf16 = text.startUtf16(tokens.start[first] as number);
   const endUtf16 = text.endUtf16(covers);
   if (search.crossing && !crosses(search.crossing, startUtf16, endUtf16)) return;
-  const hits = kind === KIND.cue ? search.found.cues : search.found.names;
-  const hit = { startUtf16, endUtf16, target, manner, caution };
+  const [start, size] = [groups.starts[group] as number, groups.sizes[group] as number];
+  const isCrowd = isForm && size > MOST_MEANINGS;
+  const target = isCrowd ? start : (groups.targets[group] as number);
+  const hit: Hit = { startUtf16, endUtf16, manner, target, crowdSize: isCrowd ? size : 0, caution };
+  put(search, hit, isPlural);
+  if (!isCrowd)
+    for (let at = 1; at < size; at++) put(search, { ...hit, target: targetAt(lexicon, start + at) }, isPlural);
+}
+
+function put({ lexicon, found }: Search, hit: Hit, isPlural: boolean): void {
+  const flags = flagsOf(lexicon, hit.manner);
+  const hits = (flags & FLAG.kind) === KIND.cue ? found.cues : found.names;
   if (!isPlural) hits.push(hit);
   else if (!isWritten(lexicon, hits, hit)) hits.push(flags & FLAG.doubtfulPlural ? withDoubt(hit) : hit);
 }
@@ -183,13 +198,19 @@ function take(
 const withDoubt = (hit: Hit): Hit => ({ ...hit, caution: Math.max(hit.caution, CAUTION.context) as Caution });
 
 /** Whether the very words are written as a name of what their singular means, so that they have a rule of their own. */
-function isWritten(lexicon: Lexicon, hits: readonly Hit[], { startUtf16, endUtf16, target, manner }: Hit): boolean {
+function isWritten(lexicon: Lexicon, hits: readonly Hit[], plural: Hit): boolean {
   for (let at = hits.length - 1; at >= 0; at--) {
     const hit = hits[at] as Hit;
-    if (hit.startUtf16 !== startUtf16 || hit.endUtf16 !== endUtf16) return false;
-    if (hit.target === target && kindOf(lexicon, hit.manner) === kindOf(lexicon, manner)) return true;
+    if (hit.startUtf16 !== plural.startUtf16 || hit.endUtf16 !== plural.endUtf16) return false;
+    if (kindOf(lexicon, hit.manner) === kindOf(lexicon, plural.manner) && includes(lexicon, hit, plural)) return true;
   }
   return false;
+}
+
+/** Whether what the other hit means, this one means as well; a crowd is told of no other. */
+function includes(lexicon: Lexicon, { target, crowdSize }: Hit, other: Hit): boolean {
+  if (other.crowdSize > 0) return false;
+  return crowdSize > 0 ? hasTarget(lexicon, target, crowdSize, other.target) : target === other.target;
 }
 
 function crosses(places: ReadonlySet<number>, start: number, end: number): boolean {

@@ -3,9 +3,11 @@
  * any order. Precision comes first: where nothing speaks for a meaning, or as much for another, none is asserted.
  */
 import type { LinkRule, MentionReading } from '../../model';
+import { MOST_MEANINGS } from '../finding';
 import { NEED } from '../layout';
 import { cueTextOf, entityIdOf, entityNameOf, type Lexicon, reasonTextOf } from '../lexicon';
-import { type Candidate, isUnsafe, NEEDS_MORE_THAN_THERE_IS, type Option } from './candidates';
+import type { Candidate } from './candidates';
+import { type Crowd, isUnsafe, NEEDS_MORE_THAN_THERE_IS, type Option } from './options';
 
 /** What a page's runs together say of one option. */
 export interface PageSupport {
@@ -20,6 +22,8 @@ export interface PageSupport {
 export interface PageContext {
   /** @param singleWord of the option's candidate */
   supportFor(option: Option, singleWord: string): PageSupport;
+  /** Those of the crowd whom the page's words single out. */
+  optionsIn(crowd: Crowd): readonly Option[];
 }
 
 /** A candidate means one entity whatever else the page says. */
@@ -38,7 +42,7 @@ interface Link {
 }
 
 const NO_SUPPORT: PageSupport = { isNamed: false, tellsStory: false, isOutnumbered: false };
-const NOTHING_SAID: PageContext = { supportFor: () => NO_SUPPORT };
+const NOTHING_SAID: PageContext = { supportFor: () => NO_SUPPORT, optionsIn: () => [] };
 
 export function judge(lexicon: Lexicon, candidate: Candidate, page: PageContext): MentionReading {
   if (candidate.lookAlike >= 0) {
@@ -47,7 +51,7 @@ export function judge(lexicon: Lexicon, candidate: Candidate, page: PageContext)
   }
   const links = narrow(linksOf(candidate, page));
   const [first, ...others] = links;
-  if (!first) return refuse(lexicon, candidate, page);
+  if (!first || links.length > MOST_MEANINGS) return refuse(lexicon, candidate, page);
   const { rule } = first;
   if (others.length === 0) return { outcome: 'linked', entityId: entityIdOf(lexicon, first.option.entity), rule };
   return { outcome: 'ambiguous', entityIds: links.map(({ option }) => entityIdOf(lexicon, option.entity)), rule };
@@ -56,7 +60,7 @@ export function judge(lexicon: Lexicon, candidate: Candidate, page: PageContext)
 /** What a candidate means whatever else the page says, or null. */
 export function namingBy(candidate: Candidate): Naming | null {
   const [first, ...others] = candidate.options;
-  if (!first || others.some(({ entity }) => entity !== first.entity)) return null;
+  if (!first || candidate.crowds.length > 0 || others.some(({ entity }) => entity !== first.entity)) return null;
   const rules = linksOf(candidate, NOTHING_SAID).map(({ rule }) => rule);
   const { entity, storyWeight } = first;
   if (rules.includes('name')) return { entity, storyWeight, by: 'safe name' };
@@ -65,7 +69,8 @@ export function namingBy(candidate: Candidate): Naming | null {
 }
 
 /** True where the reading can change with what the page says. */
-export const dependsOnPage = ({ options, singleWord }: Candidate): boolean =>
+export const dependsOnPage = ({ options, crowds, singleWord }: Candidate): boolean =>
+  crowds.length > 0 ||
   options.some(
     (option) =>
       (option.needs === NEED.context && option.evidence === 'none') ||
@@ -76,7 +81,7 @@ export const dependsOnPage = ({ options, singleWord }: Candidate): boolean =>
 /** One link for each entity that may be meant, by the form that needs least. */
 function linksOf(candidate: Candidate, page: PageContext): Link[] {
   const links = new Map<number, Link>();
-  for (const option of candidate.options) {
+  for (const option of optionsFor(candidate, page)) {
     const support = page.supportFor(option, candidate.singleWord);
     const rule = ruleFor(option, candidate, support);
     const known = links.get(option.entity);
@@ -86,6 +91,9 @@ function linksOf(candidate: Candidate, page: PageContext): Link[] {
   }
   return [...links.values()];
 }
+
+const optionsFor = ({ options, crowds }: Candidate, page: PageContext): readonly Option[] =>
+  crowds.length === 0 ? options : [...options, ...crowds.flatMap((crowd) => page.optionsIn(crowd))];
 
 function ruleFor(option: Option, candidate: Candidate, support: PageSupport): LinkRule | null {
   const { needs, evidence } = option;
@@ -124,12 +132,13 @@ function narrow(links: readonly Link[]): readonly Link[] {
 }
 
 function refuse(lexicon: Lexicon, candidate: Candidate, page: PageContext): MentionReading {
-  const { options, singleWord, surface, strangers } = candidate;
+  const { singleWord, surface, strangers, crowds } = candidate;
+  const options = optionsFor(candidate, page);
   if (strangers !== 'no') {
     const detail = `“${surface}” is the ${strangers} of somebody else here`;
     return { outcome: 'nil', reason: 'looks like another thing', detail };
   }
-  const against = options.find(({ evidence }) => evidence === 'against');
+  const against = [...options, ...crowds].find(({ evidence }) => evidence === 'against');
   if (against) {
     const detail = `“${cueTextOf(lexicon, against.counterCue)}” stands nearby`;
     return { outcome: 'nil', reason: 'other meaning nearby', detail };
@@ -138,8 +147,11 @@ function refuse(lexicon: Lexicon, candidate: Candidate, page: PageContext): Ment
     const detail = `somebody else on the page is named “${surface}”`;
     return { outcome: 'nil', reason: 'other meaning nearby', detail };
   }
-  return { outcome: 'nil', reason: 'no context', detail: lacking(lexicon, options) };
+  const detail = crowds.length > 0 || options.length > MOST_MEANINGS ? TOO_MANY : lacking(lexicon, options);
+  return { outcome: 'nil', reason: 'no context', detail };
 }
+
+const TOO_MANY = `more than ${MOST_MEANINGS} entries bear this name, and nothing on the page tells which is meant`;
 
 function lacking(lexicon: Lexicon, options: readonly Option[]): string {
   if (options.every(({ needs }) => needs === NEEDS_MORE_THAN_THERE_IS)) {

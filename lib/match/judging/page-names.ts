@@ -4,9 +4,10 @@
  */
 
 import { STORY_WEIGHT } from '../layout';
-import type { Lexicon } from '../lexicon';
-import type { Candidate, Option, RunFindings } from './candidates';
-import { dependsOnPage, namingBy, type PageContext, type PageSupport } from './judge';
+import { hasTarget, type Lexicon, targetAt } from '../lexicon';
+import type { Candidate, RunFindings } from './candidates';
+import { dependsOnPage, namingBy, type PageContext } from './judge';
+import { type Crowd, type Option, optionsInCrowd } from './options';
 
 export interface PageNames extends PageContext {
   add(runId: number, findings: RunFindings): void;
@@ -28,71 +29,126 @@ const STORY = { entities: 5, places: 2, entitiesAmongCues: 1.5, byCue: 0.5, cueP
 
 type Step = 1 | -1;
 
-/** Options that the page always says the same of, and the runs in which they stand. */
+/** What the page always says the same of, and the runs in which it stands. */
 interface Standing {
-  readonly option: Option;
-  readonly singleWord: string;
+  /** Tells what the page says of it. */
+  readonly tell: () => string;
   /** How often in each run. */
   readonly runs: Map<number, number>;
-  /** When affected runs were last taken; null before. */
-  support: PageSupport | null;
+  /** What the page said when affected runs were last taken; null before. */
+  told: string | null;
 }
 
 export function createPageNames(lexicon: Lexicon): PageNames {
   const tally = createTally(lexicon);
-  const standings = new Map<string, Standing>();
-  /** By list of cues, as long as nothing changes. */
-  const toldStories = new Map<number, boolean>();
+  const said = createSayings(lexicon, tally);
+  const standings = createStandings(said);
   let isChanged = false;
-
-  function supportFor({ entity, cueList }: Option, singleWord: string): PageSupport {
-    const times = tally.timesNamed(entity);
-    const others = tally.strangersNamed(singleWord);
-    const tellsStory = toldStories.get(cueList) ?? tally.tellsStory(cueList);
-    toldStories.set(cueList, tellsStory);
-    return { isNamed: times > 0, tellsStory, isOutnumbered: others > 0 && others >= times };
-  }
-
-  function stand(runId: number, { options, singleWord }: Candidate, step: Step): void {
-    for (const option of options) {
-      const key = `${option.entity} ${option.cueList} ${singleWord}`;
-      const standing = standings.get(key) ?? { option, singleWord, runs: new Map<number, number>(), support: null };
-      standings.set(key, standing);
-      addTo(standing.runs, runId, step);
-      if (standing.runs.size === 0) standings.delete(key);
-    }
-  }
 
   function change(runId: number, findings: RunFindings, step: Step): void {
     if (findings.candidates.length === 0 && findings.cues.length === 0) return;
     isChanged = true;
-    toldStories.clear();
+    said.forget();
     tally.count(findings, step);
-    for (const candidate of findings.candidates) if (dependsOnPage(candidate)) stand(runId, candidate, step);
+    for (const candidate of findings.candidates) {
+      if (dependsOnPage(candidate)) standings.stand(runId, candidate, step);
+    }
   }
 
   return {
-    supportFor,
+    ...said,
     add: (runId, findings) => change(runId, findings, 1),
     remove: (runId, findings) => change(runId, findings, -1),
     takeAffectedRuns() {
       if (!isChanged) return [];
       isChanged = false;
+      return standings.takeAffectedRuns();
+    },
+  };
+}
+
+interface Sayings extends PageContext {
+  /** To be called when what was counted changes. */
+  forget(): void;
+}
+
+function createSayings(lexicon: Lexicon, tally: Tally): Sayings {
+  /** By list of cues. */
+  const toldStories = new Map<number, boolean>();
+  /** By where they begin: those of the crowd that are named. */
+  const namedInCrowds = new Map<number, readonly number[]>();
+  return {
+    supportFor({ entity, cueList }, singleWord) {
+      const times = tally.timesNamed(entity);
+      const others = tally.strangersNamed(singleWord);
+      const tellsStory = toldStories.get(cueList) ?? tally.tellsStory(cueList);
+      toldStories.set(cueList, tellsStory);
+      return { isNamed: times > 0, tellsStory, isOutnumbered: others > 0 && others >= times };
+    },
+    optionsIn(crowd) {
+      const named = namedInCrowds.get(crowd.start) ?? tally.namedIn(crowd);
+      namedInCrowds.set(crowd.start, named);
+      return optionsInCrowd(lexicon, crowd, named);
+    },
+    forget() {
+      toldStories.clear();
+      namedInCrowds.clear();
+    },
+  };
+}
+
+interface Standings {
+  stand(runId: number, candidate: Candidate, step: Step): void;
+  takeAffectedRuns(): number[];
+}
+
+function createStandings(page: PageContext): Standings {
+  const standings = new Map<string, Standing>();
+
+  function standAs(key: string, runId: number, step: Step, tell: () => string): void {
+    const standing = standings.get(key) ?? { tell, runs: new Map<number, number>(), told: null };
+    standings.set(key, standing);
+    addTo(standing.runs, runId, step);
+    if (standing.runs.size === 0) standings.delete(key);
+  }
+
+  return {
+    stand(runId, { options, crowds, singleWord }, step) {
+      for (const option of options) {
+        const key = `${option.entity} ${option.cueList} ${singleWord}`;
+        standAs(key, runId, step, () => tellOf(page, [option], singleWord));
+      }
+      for (const crowd of crowds) {
+        const key = `crowd ${crowd.start} ${crowd.cueList} ${singleWord} ${[...(crowd.bearers ?? [])].join()}`;
+        standAs(key, runId, step, () => tellOf(page, page.optionsIn(crowd), singleWord));
+      }
+    },
+    takeAffectedRuns() {
       const affected = new Set<number>();
       for (const standing of standings.values()) {
-        const { option, singleWord, runs, support } = standing;
-        standing.support = supportFor(option, singleWord);
-        if (support && !isSame(support, standing.support)) for (const runId of runs.keys()) affected.add(runId);
+        const before = standing.told;
+        standing.told = standing.tell();
+        if (before !== null && before !== standing.told) for (const runId of standing.runs.keys()) affected.add(runId);
       }
       return [...affected];
     },
   };
 }
 
+const tellOf = (page: PageContext, options: readonly Option[], singleWord: string): string =>
+  options
+    .map((option) => {
+      const { isNamed, tellsStory, isOutnumbered } = page.supportFor(option, singleWord);
+      return `${option.entity} ${isNamed} ${tellsStory} ${isOutnumbered}`;
+    })
+    .join();
+
 /** What was counted over all runs that stand on the page. */
 interface Tally {
   count(findings: RunFindings, step: Step): void;
   timesNamed(entity: number): number;
+  /** Those of the crowd that are named. Linear in the crowd or, nearly, in those named, whichever is less. */
+  namedIn(crowd: Crowd): readonly number[];
   /** @param word the last of their names; none bears the empty one */
   strangersNamed(word: string): number;
   /** @param cueList of the option for which it is asked */
@@ -129,6 +185,10 @@ function createTally(lexicon: Lexicon): Tally {
       for (const candidate of candidates) countName(candidate, step);
     },
     timesNamed: (entity) => named.get(entity) ?? 0,
+    namedIn: ({ start, size }) =>
+      size < named.size
+        ? Array.from({ length: size }, (_, at) => targetAt(lexicon, start + at)).filter((entity) => named.has(entity))
+        : [...named.keys()].filter((entity) => hasTarget(lexicon, start, size, entity)),
     strangersNamed: (word) => strangers.get(word) ?? 0,
     tellsStory(cueList) {
       const cues = cueLists.subarray(cueList + 1, cueList + 1 + (cueLists[cueList] ?? 0));
@@ -141,9 +201,6 @@ function createTally(lexicon: Lexicon): Tally {
     },
   };
 }
-
-const isSame = (a: PageSupport, b: PageSupport): boolean =>
-  a.isNamed === b.isNamed && a.tellsStory === b.tellsStory && a.isOutnumbered === b.isOutnumbered;
 
 /** Counts up or down; true where the key comes in or goes out by it. */
 function flips(counts: Map<number, number>, key: number, step: Step): boolean {

@@ -2,9 +2,10 @@
  * How a compiled lexicon lies in its one ArrayBuffer: a header of 32-bit words, then the sections in the order of
  * `sectionsFor`, each beginning at a multiple of four bytes.
  *
- * Names are a trie over tokens. Tokens are words in small letters, numbered in the order of their mixed hashes; a
- * bucket of that order is found by the hash's upper bits, the token in it by the lower ones. That much of a hash may
- * mislead, so whoever finds a name compares its tokens with their texts.
+ * Names are a trie over tokens. Tokens are words in small letters, numbered in the order of their mixed hashes, with
+ * gaps: a bucket has eight numbers, a token stands in the bucket of its hash's upper bits, and where that is full, behind
+ * it. In the bucket a few of the lower bits tell it. That much of a hash may mislead, so whoever finds a name compares
+ * its tokens with their texts.
  *
  * Nodes of the trie are numbered level by level, the children of a node together and in the order of their tokens. The
  * first level has a node for every token, with the token's number. What a node has is told by bits, and found by
@@ -23,15 +24,16 @@ export const MAGIC = 0x4c445331;
 /**
  * Raise it whenever the layout, the folding, the hashing or the patterns change: older bytes are then compiled anew.
  */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 /** Words of the header. */
 export const HEADER = { magic: 0, version: 1, byteLength: 2, checksum: 3, counts: 4 } as const;
 
 export const COUNT_KEYS = [
-  /** A power of two. */
-  'buckets',
+  /** Numbers of tokens, eight to a bucket; some are no token's. */
   'tokens',
+  /** Buckets that tokens are looked for in. */
+  'buckets',
   'tokenCodes',
   'nodes',
   /** Nodes from which longer names go on. */
@@ -40,8 +42,9 @@ export const COUNT_KEYS = [
   'ends',
   /** Nodes that spell an entity's name. */
   'spellings',
-  /** Nodes where several names end, and how many these are together. */
+  /** Nodes where several names end, how many groups of one manner these make, and how many they are together. */
   'crowdedNodes',
+  'crowdedGroups',
   'crowdedRecords',
   'manners',
   'shapeUnits',
@@ -122,10 +125,14 @@ export function mixHash(hash: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
-/** @param buckets a power of two, at least 2 */
-export const bucketShift = (buckets: number): number => Math.clz32(buckets) + 1;
+/** Two words of four fingerprints each. */
+export const BUCKET = { tokens: 8, words: 2 } as const;
 
-export const fingerprintOf = (mixed: number): number => mixed & 0xff;
+/** @returns the bucket of a mixed hash; never less for a larger hash */
+export const bucketOf = (mixed: number, buckets: number): number => ((mixed >>> 12) * buckets * 2 ** -20) | 0;
+
+/** @returns 1 to 255; 0 stands where no token is */
+export const fingerprintOf = (mixed: number): number => mixed & 0xff || 1;
 
 interface Section<View> {
   readonly byteLength: number;
@@ -152,10 +159,8 @@ function numbersOf(count: number, largest: number): Section<Packed> {
 const codesOf = (count: number): Section<Packed> => numbersOf(count, (1 << CODE_BITS) - 1);
 
 const sectionsFor = (counts: Counts) => ({
-  /** For each bucket its first token; then the number of tokens. */
-  bucketStarts: numbersOf(counts.buckets + 1, counts.tokens),
-  /** For each token a few bits of its mixed hash. */
-  fingerprints: bytesOf(counts.tokens),
+  /** For each token a few bits of its mixed hash: four to a word, the first in the lowest byte. */
+  fingerprints: wordsOf(Math.ceil(counts.tokens / 4)),
   tokenAlphabet: unitsOf(ALPHABET_LENGTH),
   /** The tokens' texts, see `letters.ts`, and for each `TEXT_BLOCK` tokens where they begin. */
   tokenCodes: codesOf(counts.tokenCodes),
@@ -172,11 +177,13 @@ const sectionsFor = (counts: Counts) => ({
   endManners: numbersOf(counts.ends, counts.manners),
   /** What the names mean that end where none is spelled. */
   endTargets: numbersOf(counts.ends - counts.spellings, largestTarget(counts)),
-  /** Nodes ascending; for each its first record; then the number of records, which are sorted by kind, then target. */
+  /** Nodes ascending; for each its first group; then the number of groups. */
   crowdedNodes: numbersOf(counts.crowdedNodes, counts.nodes),
-  crowdedStarts: numbersOf(counts.crowdedNodes + 1, counts.crowdedRecords),
-  crowdedTargets: numbersOf(counts.crowdedRecords, largestTarget(counts)),
-  crowdedManners: numbersOf(counts.crowdedRecords, counts.manners),
+  crowdedStarts: numbersOf(counts.crowdedNodes + 1, counts.crowdedGroups),
+  /** Of each group its manner and its first target, which ascend; then the number of targets. */
+  groupManners: numbersOf(counts.crowdedGroups, counts.manners),
+  groupStarts: numbersOf(counts.crowdedGroups + 1, counts.crowdedRecords),
+  groupTargets: numbersOf(counts.crowdedRecords, largestTarget(counts)),
   manners: wordsOf(MANNER.words * counts.manners),
   shapes: unitsOf(counts.shapeUnits),
   rules: wordsOf(RULE.words * counts.rules),

@@ -1,5 +1,6 @@
 export {
-  bucketShift,
+  BUCKET,
+  bucketOf,
   byteLengthOf,
   COUNT_KEYS,
   type Counts,

@@ -1,15 +1,16 @@
 /**
- * Bits in rows of 64, each row behind the count of those set in earlier ones, so that the bits before a place are counted
- * in constant time and the place of the n-th set bit is found in logarithmic time.
+ * Bits in rows of 128, each row behind the count of those set in earlier ones, so that the bits before a place are
+ * counted in constant time and the place of the n-th set bit is found in logarithmic time.
  */
 
-const ROW_WORDS = 3;
+const BIT_WORDS = 4;
+const ROW_WORDS = 1 + BIT_WORDS;
 
 /** In words. */
-export const rowsLength = (bits: number): number => ROW_WORDS * Math.ceil(bits / 64);
+export const rowsLength = (bits: number): number => ROW_WORDS * Math.ceil(bits / (32 * BIT_WORDS));
 
-const rowOf = (place: number): number => ROW_WORDS * (place >>> 6);
-const wordOf = (place: number): number => rowOf(place) + 1 + ((place >>> 5) & 1);
+const rowOf = (place: number): number => ROW_WORDS * (place >>> 7);
+const wordOf = (place: number): number => rowOf(place) + 1 + ((place >>> 5) & 3);
 
 export const hasBit = (rows: Uint32Array, place: number): boolean =>
   (((rows[wordOf(place)] as number) >>> (place & 31)) & 1) === 1;
@@ -17,8 +18,10 @@ export const hasBit = (rows: Uint32Array, place: number): boolean =>
 /** How many bits are set before this place. */
 export function rankOf(rows: Uint32Array, place: number): number {
   const row = rowOf(place);
-  const before = (rows[row] as number) + (place & 32 ? countBits(rows[row + 1] as number) : 0);
-  return before + countBits((rows[wordOf(place)] as number) & ((1 << (place & 31)) - 1));
+  const word = wordOf(place);
+  let before = (rows[row] as number) + countBits((rows[word] as number) & ((1 << (place & 31)) - 1));
+  for (let at = row + 1; at < word; at++) before += countBits(rows[at] as number);
+  return before;
 }
 
 /** The place of a set bit before which exactly `rank` others are set. */
@@ -32,11 +35,15 @@ export function placeOf(rows: Uint32Array, rank: number): number {
   }
   const row = ROW_WORDS * low;
   let left = rank - (rows[row] as number);
-  const inFirst = countBits(rows[row + 1] as number);
-  const isFirst = left < inFirst;
-  let bits = rows[isFirst ? row + 1 : row + 2] as number;
-  for (left -= isFirst ? 0 : inFirst; left > 0; left--) bits &= bits - 1;
-  return 64 * low + (isFirst ? 31 : 63) - Math.clz32(bits & -bits);
+  let word = 0;
+  for (; word < BIT_WORDS - 1; word++) {
+    const within = countBits(rows[row + 1 + word] as number);
+    if (left < within) break;
+    left -= within;
+  }
+  let bits = rows[row + 1 + word] as number;
+  for (; left > 0; left--) bits &= bits - 1;
+  return 32 * (BIT_WORDS * low + word) + 31 - Math.clz32(bits & -bits);
 }
 
 export function setBit(rows: Uint32Array, place: number): void {
@@ -49,7 +56,7 @@ export function countRows(rows: Uint32Array): void {
   let before = 0;
   for (let row = 0; row < rows.length; row += ROW_WORDS) {
     rows[row] = before;
-    before += countBits(rows[row + 1] as number) + countBits(rows[row + 2] as number);
+    for (let at = row + 1; at <= row + BIT_WORDS; at++) before += countBits(rows[at] as number);
   }
 }
 

@@ -3,13 +3,15 @@ export { cueTextOf, entityIdOf, entityNameOf, reasonTextOf } from './strings';
 export { createTokenNumbers, ENDING, type Ending, isToken, longEndingOf, lookUpTokens } from './tokens';
 export {
   childOf,
-  createRecordList,
+  createGroupList,
   flagsOf,
+  hasTarget,
   isEnd,
   kindOf,
   lastTokenTo,
-  readRecords,
+  readGroups,
   ruleOf,
   shapeOf,
   storyWeightOf,
+  targetAt,
 } from './trie';

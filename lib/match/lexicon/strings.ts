@@ -1,11 +1,11 @@
 /** What a lexicon says in words: ids and names of its entities, its cues, its reasons. */
 import type { EntityId } from '../../model';
 import { unitInfo } from '../../text';
-import { FLAG, isCapital, KIND, letteringEnd, readPacked, spelledId, spelledName } from '../layout';
+import { FLAG, isCapital, letteringEnd, readPacked, spelledId, spelledName } from '../layout';
 import type { Lexicon } from './open-lexicon';
 import { ownIdOf } from './own-ids';
 import { textOfToken } from './tokens';
-import { createRecordList, flagsOf, kindOf, readRecords, shapeOf, spellingNodeOf, tokensTo } from './trie';
+import { createGroupList, flagsOf, readGroups, shapeOf, spellingNodeOf, tokensTo } from './trie';
 
 export function entityIdOf(lexicon: Lexicon, entity: number): EntityId {
   const known = lexicon.knownIds.get(entity);
@@ -32,7 +32,7 @@ export const reasonTextOf = (lexicon: Lexicon, reason: number): string => {
   return readString(lexicon, entities - spellings + cues + reason);
 };
 
-/** The form that spells an entity: the first record at its node that means the entity. */
+/** The form that spells an entity. */
 interface Spelling {
   readonly words: readonly string[];
   /** One of `GAP` between each two. */
@@ -40,14 +40,12 @@ interface Spelling {
   readonly capitalized: boolean;
 }
 
+const groups = createGroupList();
+
 function readSpelling(lexicon: Lexicon, entity: number): Spelling {
   const node = spellingNodeOf(lexicon, entity);
-  const records = createRecordList();
-  readRecords(lexicon, node, records);
-  const index = records.targets.findIndex(
-    (target, at) => target === entity && kindOf(lexicon, records.manners[at] as number) === KIND.form,
-  );
-  const manner = records.manners[index] ?? 0;
+  readGroups(lexicon, node, groups);
+  const manner = groups.manners[0] ?? 0;
   let at = shapeOf(lexicon, manner);
   const gaps: number[] = [];
   const words = tokensTo(lexicon, node).map((token) => {

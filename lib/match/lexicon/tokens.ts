@@ -1,7 +1,8 @@
 /** Which of a lexicon's tokens the words of a text are, by themselves or as plurals. */
 import { addToHash, type FoldedText, LOWER_CASE_UNIT, removeFromHash, unitInfo } from '../../text';
 import {
-  bucketShift,
+  BUCKET,
+  bucketOf,
   fingerprintOf,
   isWordEnd,
   type Letters,
@@ -100,21 +101,44 @@ function lookUp(
   end: number,
   ending: Ending,
 ): number {
-  const { bucketStarts, fingerprints, counts } = lexicon;
+  const { fingerprints, counts } = lexicon;
   const mixed = mixHash(hash);
-  const bucket = mixed >>> bucketShift(counts.buckets);
-  const fingerprint = fingerprintOf(mixed);
-  const bucketEnd = readPacked(bucketStarts, bucket + 1);
-  let number = readPacked(bucketStarts, bucket);
-  while (number < bucketEnd && fingerprints[number] !== fingerprint) number++;
-  if (number === bucketEnd) return -1;
-  for (let other = number + 1; other < bucketEnd; other++) {
-    if (fingerprints[other] !== fingerprint) continue;
-    // Of several only the text tells which it is.
-    if (isToken(lexicon, number, units, start, end, ending)) return number;
-    number = other;
+  const wanted = Math.imul(fingerprintOf(mixed), 0x01010101);
+  for (let word = BUCKET.words * bucketOf(mixed, counts.buckets); ; word += BUCKET.words) {
+    const [first, second] = [fingerprints[word] as number, fingerprints[word + 1] as number];
+    if (hasZeroByte(first ^ wanted) || hasZeroByte(second ^ wanted)) {
+      return lookUpFrom(lexicon, word, wanted & 0xff, units, start, end, ending);
+    }
+    if (!isFull(second)) return -1;
   }
-  return number;
+}
+
+const hasZeroByte = (word: number): boolean => ((word - 0x01010101) & ~word & 0x80808080) !== 0;
+
+/** Whether a bucket with this second word is: only then tokens of it may stand behind it. */
+const isFull = (second: number): boolean => second >>> 24 !== 0;
+
+/** Of several tokens with this fingerprint only the text tells which it is. */
+function lookUpFrom(
+  lexicon: Lexicon,
+  bucketWord: number,
+  fingerprint: number,
+  units: Uint16Array,
+  start: number,
+  end: number,
+  ending: Ending,
+): number {
+  const { fingerprints } = lexicon;
+  let number = -1;
+  for (let word = bucketWord; ; word++) {
+    const four = fingerprints[word] as number;
+    for (let place = 0; place < 4; place++) {
+      if (((four >>> (8 * place)) & 0xff) !== fingerprint) continue;
+      if (number >= 0 && isToken(lexicon, number, units, start, end, ending)) return number;
+      number = 4 * word + place;
+    }
+    if ((word - bucketWord) % BUCKET.words === 1 && !isFull(four)) return number;
+  }
 }
 
 /**
@@ -144,8 +168,13 @@ export function textOfToken(lexicon: Lexicon, token: number): string {
 
 const lettersOf = ({ tokenCodes, tokenAlphabet }: Lexicon): Letters => ({ codes: tokenCodes, alphabet: tokenAlphabet });
 
-function startOf({ tokenStarts }: Lexicon, letters: Letters, token: number): number {
+const isTaken = (fingerprints: Uint32Array, number: number): boolean =>
+  (((fingerprints[number >> 2] as number) >>> (8 * (number & 3))) & 0xff) !== 0;
+
+function startOf({ tokenStarts, fingerprints }: Lexicon, letters: Letters, token: number): number {
   let at = readPacked(tokenStarts, Math.floor(token / TEXT_BLOCK));
-  for (let left = token % TEXT_BLOCK; left > 0; left--) at = skipWord(letters, at);
+  for (let before = token - (token % TEXT_BLOCK); before < token; before++) {
+    if (isTaken(fingerprints, before)) at = skipWord(letters, at);
+  }
   return at;
 }

@@ -2,20 +2,34 @@
 import { FLAG, hasBit, MANNER, type Packed, placeOf, rankOf, readPacked, STORY_WEIGHT_SHIFT } from '../layout';
 import type { Lexicon } from './open-lexicon';
 
-/** @returns the node that this token leads to, or -1. Time is logarithmic in the tokens that follow this node. */
+/** @returns the node that this token leads to, or -1. Expected constant time, at worst logarithmic in the node's children. */
 export function childOf({ branches, childStarts, labels, counts }: Lexicon, node: number, token: number): number {
   if (!hasBit(branches, node)) return -1;
   const branch = rankOf(branches, node);
   let low = readPacked(childStarts, branch) - counts.tokens;
   let high = readPacked(childStarts, branch + 1) - counts.tokens;
-  const end = high;
+  // Tokens are numbered by their hashes, so those of the children are spread evenly over all numbers.
+  const density = (high - low) / counts.tokens;
+  let at = low + ((token * density) | 0);
+  for (let guess = 0; guess < GUESSES && low < high; guess++) {
+    const label = readPacked(labels, at);
+    if (label === token) return at + counts.tokens;
+    if (label < token) low = at + 1;
+    else high = at;
+    at = Math.min(Math.max(at + (((token - label) * density) | 0), low), high - 1);
+  }
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (readPacked(labels, middle) < token) low = middle + 1;
+    const label = readPacked(labels, middle);
+    if (label === token) return middle + counts.tokens;
+    if (label < token) low = middle + 1;
     else high = middle;
   }
-  return low < end && readPacked(labels, low) === token ? low + counts.tokens : -1;
+  return -1;
 }
+
+/** As many guesses as are mostly nearer than halving gets. */
+const GUESSES = 4;
 
 /** The last of the tokens that lead to this node. */
 export const lastTokenTo = ({ labels, counts }: Lexicon, node: number): number =>
@@ -36,19 +50,25 @@ export function tokensTo({ branches, childStarts, labels, counts }: Lexicon, nod
 export const spellingNodeOf = ({ ends, spellings }: Lexicon, entity: number): number =>
   placeOf(ends, placeOf(spellings, entity));
 
-/** What the names mean that end at one node, as parallel lists that are overwritten. */
-export interface RecordList {
+/**
+ * What the names mean that end at one node, by the manner in which they are written: parallel lists that are overwritten.
+ * What spells an entity's name is in the first group.
+ */
+export interface GroupList {
   count: number;
-  readonly targets: number[];
   readonly manners: number[];
+  /** How many targets, ascending; the first; and where the group begins in the lexicon's `groupTargets` (else -1). */
+  readonly sizes: number[];
+  readonly targets: number[];
+  readonly starts: number[];
 }
 
-export const createRecordList = (): RecordList => ({ count: 0, targets: [], manners: [] });
+export const createGroupList = (): GroupList => ({ count: 0, manners: [], sizes: [], targets: [], starts: [] });
 
 export const isEnd = ({ ends }: Lexicon, node: number): boolean => hasBit(ends, node);
 
 /** @param node where a name ends */
-export function readRecords(lexicon: Lexicon, node: number, list: RecordList): void {
+export function readGroups(lexicon: Lexicon, node: number, list: GroupList): void {
   const { ends, spellings, endManners, endTargets, counts } = lexicon;
   const end = rankOf(ends, node);
   const manner = readPacked(endManners, end);
@@ -58,19 +78,39 @@ export function readRecords(lexicon: Lexicon, node: number, list: RecordList): v
   }
   const spelled = rankOf(spellings, end);
   list.count = 1;
-  list.targets[0] = hasBit(spellings, end) ? spelled : readPacked(endTargets, end - spelled);
   list.manners[0] = manner;
+  list.sizes[0] = 1;
+  list.targets[0] = hasBit(spellings, end) ? spelled : readPacked(endTargets, end - spelled);
+  list.starts[0] = -1;
 }
 
-function readCrowded(lexicon: Lexicon, node: number, list: RecordList): void {
-  const { crowdedNodes, crowdedStarts, crowdedTargets, crowdedManners, counts } = lexicon;
+function readCrowded(lexicon: Lexicon, node: number, list: GroupList): void {
+  const { crowdedNodes, crowdedStarts, groupManners, groupStarts, groupTargets, counts } = lexicon;
   const index = lastUpTo(crowdedNodes, counts.crowdedNodes, node);
-  const start = readPacked(crowdedStarts, index);
-  list.count = readPacked(crowdedStarts, index + 1) - start;
+  const first = readPacked(crowdedStarts, index);
+  list.count = readPacked(crowdedStarts, index + 1) - first;
   for (let at = 0; at < list.count; at++) {
-    list.targets[at] = readPacked(crowdedTargets, start + at);
-    list.manners[at] = readPacked(crowdedManners, start + at);
+    const start = readPacked(groupStarts, first + at);
+    list.manners[at] = readPacked(groupManners, first + at);
+    list.sizes[at] = readPacked(groupStarts, first + at + 1) - start;
+    list.targets[at] = readPacked(groupTargets, start);
+    list.starts[at] = start;
   }
+}
+
+/** @param place in `groupTargets` */
+export const targetAt = ({ groupTargets }: Lexicon, place: number): number => readPacked(groupTargets, place);
+
+/** Whether a group, which begins here in `groupTargets`, has this target. Logarithmic in its size. */
+export function hasTarget({ groupTargets }: Lexicon, start: number, size: number, target: number): boolean {
+  let low = start;
+  let high = start + size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (readPacked(groupTargets, middle) < target) low = middle + 1;
+    else high = middle;
+  }
+  return low < start + size && readPacked(groupTargets, low) === target;
 }
 
 export const flagsOf = ({ manners }: Lexicon, manner: number): number =>

@@ -1,0 +1,129 @@
+/**
+ * Whom a name could mean, one by one; and crowds, which are never told one by one: of a name that more entities bear than
+ * a card takes, only those count whom the page names in other words.
+ */
+import type { Span } from '../../model';
+import { CAUTION, type Hit, type Stretch } from '../finding';
+import { NEED, RULE, STORY_WEIGHT } from '../layout';
+import { entityIdOf, hasTarget, type Lexicon, ruleOf, storyWeightOf } from '../lexicon';
+import { isDateline } from './bearers';
+import { type Cues, findNearest } from './nearest-cue';
+
+/** Stricter than any need of a form: nothing can make up for it. */
+export const NEEDS_MORE_THAN_THERE_IS = NEED.cue + 1;
+
+/** A name of the index that is not the entity's counts as none: two people of one story may share a surname. */
+type FullNameBefore = 'its own' | "a stranger's" | 'none';
+
+/** Whom the last full name could mean that ended in some word: null for nobody in the index, undefined if there was none. */
+export type BearersOfWord = ReadonlySet<number> | null | undefined;
+
+/** What one form says of all that it could mean. */
+interface Meaning {
+  /** One of `STORY_WEIGHT`. */
+  readonly storyWeight: number;
+  /** One of `NEED`, or `NEEDS_MORE_THAN_THERE_IS`. */
+  readonly needs: number;
+  /** Where the cues that speak for it begin in the lexicon's `cueLists`. */
+  readonly cueList: number;
+  /** Whether the cue that stands nearest speaks for or against this meaning; at equal distance, against. */
+  readonly evidence: 'for' | 'against' | 'none';
+  /** The cue that speaks against it, or -1. */
+  readonly counterCue: number;
+}
+
+/** One entity that a name could mean, by one of its forms. */
+export interface Option extends Meaning {
+  readonly entity: number;
+  /** For a single word: whose the last full name is that ends in it and stands before it in its run. */
+  readonly fullNameBefore: FullNameBefore;
+}
+
+/** More entities than can be told one by one. */
+export interface Crowd extends Meaning {
+  /** Where they begin in the lexicon's `groupTargets`, and how many they are. */
+  readonly start: number;
+  readonly size: number;
+  /** For a single word: as `fullNameBefore` of an option. */
+  readonly bearers: BearersOfWord;
+}
+
+export interface Options {
+  /** By the ids of their entities. */
+  readonly options: readonly Option[];
+  readonly crowds: readonly Crowd[];
+}
+
+/** The run that names stand in. */
+export interface OptionSource {
+  readonly lexicon: Lexicon;
+  readonly text: string;
+  readonly cues: Cues;
+  /** Those that may speak for a meaning; all may speak against one. */
+  readonly speaking: Cues;
+}
+
+const NO_CROWDS: readonly Crowd[] = [];
+
+export function optionsOf(source: OptionSource, stretch: Stretch, bearers: BearersOfWord): Options {
+  const options: Option[] = [];
+  const crowds: Crowd[] = [];
+  for (const hit of stretch.hits) {
+    const meaning = meaningOf(source, hit, stretch);
+    if (hit.crowdSize > 0) crowds.push({ ...meaning, start: hit.target, size: hit.crowdSize, bearers });
+    else options.push(optionFor(meaning, hit.target, bearers));
+  }
+  if (options.length === 1 && crowds.length === 0) return { options, crowds: NO_CROWDS };
+  options.sort((a, b) => compareIds(source.lexicon, a.entity, b.entity));
+  const isPlace = ({ storyWeight }: Meaning): boolean => storyWeight === STORY_WEIGHT.place;
+  const all = [...options, ...crowds];
+  const places = all.filter(isPlace).length;
+  if (places === 0 || places === all.length || !isDateline(source.text, stretch)) return { options, crowds };
+  return { options: options.filter(isPlace), crowds: crowds.filter(isPlace) };
+}
+
+function meaningOf({ lexicon, cues, speaking }: OptionSource, { manner, caution }: Hit, place: Span): Meaning {
+  const rule = RULE.words * ruleOf(lexicon, manner);
+  const cueList = lexicon.rules[rule + RULE.cueList] ?? 0;
+  const counterList = cueList + 1 + (lexicon.cueLists[cueList] ?? 0);
+  const cue = findNearest(lexicon, speaking, cueList, place);
+  const counterCue = findNearest(lexicon, cues, counterList, place);
+  const isAgainst = counterCue.cue >= 0 && counterCue.distanceUtf16 <= cue.distanceUtf16;
+  return {
+    storyWeight: storyWeightOf(lexicon, manner),
+    needs: withCaution(lexicon.rules[rule + RULE.needs] ?? NEED.nothing, caution),
+    cueList,
+    evidence: isAgainst ? 'against' : cue.cue >= 0 ? 'for' : 'none',
+    counterCue: isAgainst ? counterCue.cue : -1,
+  };
+}
+
+function optionFor(meaning: Meaning, entity: number, bearers: BearersOfWord): Option {
+  const { storyWeight, needs, cueList, evidence, counterCue } = meaning;
+  const fullNameBefore = bearers === null ? "a stranger's" : bearers?.has(entity) ? 'its own' : 'none';
+  return { entity, storyWeight, needs, cueList, evidence, counterCue, fullNameBefore };
+}
+
+/**
+ * Those of a crowd whom the page names, and those of the full name before it.
+ * @param named whom the page names
+ */
+export function optionsInCrowd(lexicon: Lexicon, crowd: Crowd, named: Iterable<number>): readonly Option[] {
+  const entities = new Set([...(crowd.bearers ?? []), ...named]);
+  return [...entities]
+    .filter((entity) => hasTarget(lexicon, crowd.start, crowd.size, entity))
+    .sort((a, b) => compareIds(lexicon, a, b))
+    .map((entity) => optionFor(crowd, entity, crowd.bearers));
+}
+
+export const isUnsafe = ({ needs }: Meaning): boolean => needs !== NEED.nothing;
+
+function withCaution(needs: number, caution: number): number {
+  if (caution === CAUTION.ordinaryWord) return NEEDS_MORE_THAN_THERE_IS;
+  return caution === CAUTION.context ? Math.max(needs, NEED.context) : needs;
+}
+
+function compareIds(lexicon: Lexicon, a: number, b: number): number {
+  if (a === b) return 0;
+  return entityIdOf(lexicon, a) < entityIdOf(lexicon, b) ? -1 : 1;
+}
