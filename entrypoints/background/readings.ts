@@ -4,19 +4,22 @@ import type { Mention, NameInText } from '@/lib/model';
 import type { ReadingSession } from '@/lib/protocol';
 import type { Store } from '@/lib/store';
 import { countOnBadge } from './badge';
+import type { Installation } from './installation';
 
 export interface Readings {
   /** A reading for one page; the tab's badge counts what it leads to. */
   open(tabId: number | null): ReadingSession;
   /** For each text the names in it that lead to one entry; the texts are read together, as one page. */
   names(texts: readonly string[]): Promise<readonly (readonly NameInText[])[]>;
+  /** The index changed: pages that connect from now on are read with what it is now. */
+  renew(): void;
 }
 
-/** @param installed settles when the index is in place; pages that connect earlier wait for it */
-export function createReadings(store: Store, installed: Promise<void>): Readings {
+/** Pages that connect before the index is in place wait for it. */
+export function createReadings(store: Store, installation: Installation): Readings {
   let lexicon: Promise<Lexicon> | null = null;
   const load = () => {
-    lexicon ??= loadLexicon(store, installed);
+    lexicon ??= loadLexicon(store, installation);
     // A failed load is tried again by the next page instead of being remembered.
     lexicon.catch(() => {
       lexicon = null;
@@ -37,17 +40,28 @@ export function createReadings(store: Store, installed: Promise<void>): Readings
       createReading(await load())
         .read(texts.map((text, runId) => ({ runId, text })))
         .map(({ mentions }) => mentions.flatMap(linkedName)),
+    renew: () => {
+      lexicon = null;
+    },
   };
 }
 
 const linkedName = ({ startUtf16, endUtf16, reading }: Mention): readonly NameInText[] =>
   reading.outcome === 'linked' ? [{ startUtf16, endUtf16, entityId: reading.entityId }] : [];
 
-async function loadLexicon(store: Store, installed: Promise<void>): Promise<Lexicon> {
-  await installed;
+async function loadLexicon(store: Store, { ready, check }: Installation): Promise<Lexicon> {
+  await ready;
+  const standing = await openStored(store);
+  if (standing) return standing;
+  // What another build of the same version compiled may not be readable.
+  await check();
+  const checked = await openStored(store);
+  if (!checked) throw new Error('There is no index on this device that can be read.');
+  return checked;
+}
+
+async function openStored(store: Store): Promise<Lexicon | null> {
   const stored = await store.lexicon();
-  if (!stored) throw new Error('There is no index on this device.');
-  const opened = openLexicon(stored.bytes);
-  if (!opened.ok) throw new Error(opened.problem);
-  return opened.value;
+  const opened = stored && openLexicon(stored.bytes);
+  return opened?.ok ? opened.value : null;
 }

@@ -42,6 +42,8 @@ export interface Store {
    * @param readJson the pack's text; its rejection is passed on
    */
   ensureBundled(readJson: () => Promise<string>): Promise<InstallResult>;
+  /** True where something is installed to its end. One look-up. */
+  isInstalled(): Promise<boolean>;
   /** The compiled lexicon of all packs and what names this state of the index; null where nothing is installed. */
   lexicon(): Promise<{ readonly bytes: ArrayBuffer; readonly version: string } | null>;
   /** In the order asked; ids that the index does not hold are left out. Cost: what stands around the entities. */
@@ -98,6 +100,7 @@ export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: Sto
   return {
     install: (json) => using(() => installer.install(json)),
     ensureBundled: (readJson) => using(() => installer.ensureBundled(readJson)),
+    isInstalled: () => using(async () => (await indexVersion(database)) !== null),
     lexicon: () => using(() => readLexicon(database)),
     cards: (ids) => using(() => readCards(database, ids)),
     chronology: () => withCurrent(({ views }) => assembleChronology(views)),

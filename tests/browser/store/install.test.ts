@@ -164,6 +164,14 @@ describe('the bundled pack', () => {
     expect(await store.ensureBundled(read())).toMatchObject(wasThere);
   });
 
+  it('is known to be there by one look-up once it was installed to its end', async () => {
+    const { store, again } = openFresh();
+    expect(await store.isInstalled()).toBe(false);
+    await store.ensureBundled(read());
+    expect(await store.isInstalled()).toBe(true);
+    expect(await again().isInstalled()).toBe(true);
+  });
+
   it('is updated when the program brings another version', async () => {
     const { store } = openFresh();
     await store.ensureBundled(read());
