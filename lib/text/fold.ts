@@ -63,35 +63,43 @@ export function createFolder(): Folder {
  */
 function foldAll(work: FoldWork, text: string): void {
   const end = text.length;
-  const { tokens } = work;
   let { units, length, tokenStart, hash, seen, capitals } = work;
   let stop = stopsOf(work);
-  for (let at = 0; at < end; at++) {
+  for (let at = 0; at < end; ) {
     const unit = text.charCodeAt(at);
-    const info = sourceInfo[unit] as number;
+    let info = sourceInfo[unit] as number;
     if (info & stop) {
       learnSource(unit);
       keepState(work, length, tokenStart, hash, seen, capitals);
-      at = followRules(work, text, at);
+      at = followRules(work, text, at) + 1;
       ({ units, length, tokenStart, hash, seen, capitals } = work);
       stop = stopsOf(work);
       continue;
     }
-    stop = SPECIAL | (info & SPACE);
     units[length++] = unit;
-    if (info & WORD) {
-      if (tokenStart < 0) {
-        tokenStart = length - 1;
-        hash = HASH_SEED;
-        seen = 0;
-        capitals = 0;
-      }
+    at++;
+    stop = SPECIAL | (info & SPACE);
+    if (!(info & WORD)) {
+      if (tokenStart >= 0) addToken(work.tokens, tokenStart, length - 1, hash, seen, capitals);
+      tokenStart = -1;
+      continue;
+    }
+    if (tokenStart < 0) {
+      tokenStart = length - 1;
+      hash = HASH_SEED;
+      seen = 0;
+      capitals = 0;
+    }
+    // What is a word's unit here stands for itself: nothing else need be asked of it.
+    for (; ; at++) {
       hash = addToHash(hash, info);
       seen |= info;
       capitals += info & UPPER;
-    } else if (tokenStart >= 0) {
-      addToken(tokens, tokenStart, length - 1, hash, seen, capitals);
-      tokenStart = -1;
+      if (at === end) break;
+      const next = text.charCodeAt(at);
+      info = sourceInfo[next] as number;
+      if (!(info & WORD)) break;
+      units[length++] = next;
     }
   }
   keepState(work, length, tokenStart, hash, seen, capitals);

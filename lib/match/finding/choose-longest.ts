@@ -11,10 +11,44 @@ export interface Stretch extends Span {
   readonly hits: readonly Hit[];
 }
 
+const NONE: readonly Stretch[] = [];
+
 /** @returns stretches in order of start, none overlapping another */
 export function chooseLongest(hits: readonly Hit[]): readonly Stretch[] {
+  if (hits.length === 0) return NONE;
+  const sorted = isInOrder(hits) ? hits : [...hits].sort((a, b) => a.startUtf16 - b.startUtf16);
+  const chosen: Stretch[] = [];
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    const { startUtf16, endUtf16 } = sorted[from] as Hit;
+    let end = endUtf16;
+    let isOne = true;
+    for (to = from + 1; to < sorted.length; to++) {
+      const hit = sorted[to] as Hit;
+      if (hit.startUtf16 >= end) break;
+      isOne &&= hit.startUtf16 === startUtf16 && hit.endUtf16 === endUtf16;
+      end = Math.max(end, hit.endUtf16);
+    }
+    const together = sorted.length === to - from ? sorted : sorted.slice(from, to);
+    if (isOne) chosen.push({ startUtf16, endUtf16, hits: together });
+    else chosen.push(...chooseAmong(together, startUtf16, end));
+  }
+  return chosen;
+}
+
+function isInOrder(hits: readonly Hit[]): boolean {
+  for (let at = 1; at < hits.length; at++) {
+    if ((hits[at - 1] as Hit).startUtf16 > (hits[at] as Hit).startUtf16) return false;
+  }
+  return true;
+}
+
+/** For each place behind the first hit of those that overlap whether it is taken; all 0 between two calls. */
+let covered = new Uint8Array(256);
+
+/** @param hits stand from one place to the other and overlap in one row */
+function chooseAmong(hits: readonly Hit[], from: number, to: number): readonly Stretch[] {
   const chosen: { startUtf16: number; endUtf16: number; hits: Hit[] }[] = [];
-  const covered = new Uint8Array(hits.reduce((end, { endUtf16 }) => Math.max(end, endUtf16), 0));
+  if (covered.length < to - from) covered = new Uint8Array(2 * (to - from));
   for (const hit of [...hits].sort((a, b) => lengthOf(b) - lengthOf(a) || a.startUtf16 - b.startUtf16)) {
     const latest = chosen.at(-1);
     if (latest?.startUtf16 === hit.startUtf16 && latest.endUtf16 === hit.endUtf16) {
@@ -22,10 +56,11 @@ export function chooseLongest(hits: readonly Hit[]): readonly Stretch[] {
       continue;
     }
     // What was chosen before is at least as long, so it cannot lie within this one without reaching an end of it.
-    if (covered[hit.startUtf16] || covered[hit.endUtf16 - 1]) continue;
-    covered.fill(1, hit.startUtf16, hit.endUtf16);
+    if (covered[hit.startUtf16 - from] || covered[hit.endUtf16 - 1 - from]) continue;
+    covered.fill(1, hit.startUtf16 - from, hit.endUtf16 - from);
     chosen.push({ startUtf16: hit.startUtf16, endUtf16: hit.endUtf16, hits: [hit] });
   }
+  covered.fill(0, 0, to - from);
   return chosen.sort((a, b) => a.startUtf16 - b.startUtf16);
 }
 

@@ -60,7 +60,8 @@ export interface Found {
 interface Search {
   readonly lexicon: Lexicon;
   readonly text: FoldedText;
-  readonly capitals: CapitalStretches;
+  /** Null until the first name that they tell something of. */
+  capitals: CapitalStretches | null;
   /** Null: all count. Else only what crosses one of these places of the source. */
   readonly crossing: ReadonlySet<number> | null;
   readonly found: Found;
@@ -91,23 +92,30 @@ function searchOnce(
   found: Found,
 ): FoldedText {
   const text = folder.fold(source, lineHyphens);
-  searchText({ lexicon, text, capitals: createCapitalStretches(text), crossing, found });
+  if (lookUpTokens(lexicon, text, numbers) > 0) searchText({ lexicon, text, capitals: null, crossing, found });
   return text;
 }
 
 function searchText(search: Search): void {
-  const { lexicon, text } = search;
-  const { count } = text.tokens;
-  lookUpTokens(lexicon, text, numbers);
+  const { count } = search.text.tokens;
+  const { own, withoutS, withoutEs } = numbers;
   for (let first = 0; first < count; first++) {
-    let node = ROOT;
-    for (let last = first; last < count; last++) {
-      const parent = node;
-      node = step(lexicon, parent, numbers.own[last] as number);
-      if (node >= 0 && isEnd(lexicon, node)) takeNames(search, node, first, last, ENDING.none);
-      takePlurals(search, parent, first, last);
-      if (node < 0) break;
+    // All have their highest bit set where there is no number.
+    if (((own[first] as number) & (withoutS[first] as number) & (withoutEs[first] as number)) >= 0) {
+      searchFrom(search, first, count);
     }
+  }
+}
+
+function searchFrom(search: Search, first: number, count: number): void {
+  const { lexicon } = search;
+  let node = ROOT;
+  for (let last = first; last < count; last++) {
+    const parent = node;
+    node = step(lexicon, parent, numbers.own[last] as number);
+    if (node >= 0 && isEnd(lexicon, node)) takeNames(search, node, first, last, ENDING.none);
+    takePlurals(search, parent, first, last);
+    if (node < 0) break;
   }
 }
 
@@ -219,8 +227,11 @@ function crosses(places: ReadonlySet<number>, start: number, end: number): boole
 }
 
 /** @returns null where the word's capitals are its own, so that it is not this name at all */
-function cautionFor({ text, capitals }: Search, token: number, verdict: Verdict): Caution | null {
+function cautionFor(search: Search, token: number, verdict: Verdict): Caution | null {
+  const { text } = search;
   if (text.tokens.shape[token] === TOKEN_SHAPES.written) return CAUTION.none;
+  search.capitals ??= createCapitalStretches(text);
+  const { capitals } = search;
   const { isSet, isLabel } = capitals.at(token);
   if (verdict === VERDICT.inCapitals && !isSet && !isLabel) return null;
   const word = lowerCaseWord(text, token);

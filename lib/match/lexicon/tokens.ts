@@ -28,6 +28,8 @@ export interface TokenNumbers {
   withoutEs: Int32Array;
 }
 
+/** Parts a capital of the plain alphabet from its small letter. */
+const CASE = 0x20;
 const S = 0x73;
 const E = 0x65;
 const I = 0x69;
@@ -46,19 +48,47 @@ const roomFor = (count: number): TokenNumbers => ({
 /**
  * Looks up every token of a text. A number says that the token is that one of the lexicon or none: its text is still to be
  * compared (`isToken`). Expected constant time for each.
+ * @returns how many have a number
  */
-export function lookUpTokens(lexicon: Lexicon, text: FoldedText, numbers: TokenNumbers): void {
+export function lookUpTokens(lexicon: Lexicon, text: FoldedText, numbers: TokenNumbers): number {
   const { count, start, end, hash } = text.tokens;
+  const { units } = text;
+  const { fingerprints } = lexicon;
+  const { buckets } = lexicon.counts;
   if (numbers.own.length < count) Object.assign(numbers, roomFor(2 * count));
   const { own, withoutS, withoutEs } = numbers;
+  let known = 0;
   for (let token = 0; token < count; token++) {
-    const [from, to] = [start[token] as number, end[token] as number];
-    own[token] = lookUp(lexicon, text.units, hash[token] as number, from, to, ENDING.none);
+    own[token] = -1;
     withoutS[token] = -1;
     withoutEs[token] = -1;
-    if (to - from > 1 && lowerAt(text.units, to - 1) === S) lookUpSingular(lexicon, text, token, numbers);
+    const mixed = mixHash(hash[token] as number);
+    const to = end[token] as number;
+    const word = findFingerprint(fingerprints, buckets, mixed);
+    if (word >= 0) own[token] = lookUpFrom(lexicon, word, mixed, units, start[token] as number, to, ENDING.none);
+    if (((units[to - 1] as number) | CASE) === S && to - (start[token] as number) > 1) {
+      lookUpSingular(lexicon, text, token, numbers);
+      if ((withoutS[token] as number) >= 0 || (withoutEs[token] as number) >= 0) known++;
+    }
+    if ((own[token] as number) >= 0) known++;
+  }
+  return known;
+}
+
+/** @returns the word of the first bucket that may have a token of this hash, or -1: nearly always where none has. */
+function findFingerprint(fingerprints: Uint32Array, buckets: number, mixed: number): number {
+  const wanted = Math.imul(fingerprintOf(mixed), 0x01010101);
+  for (let word = BUCKET.words * bucketOf(mixed, buckets); ; word += BUCKET.words) {
+    const second = fingerprints[word + 1] as number;
+    if (hasZeroByte((fingerprints[word] as number) ^ wanted) || hasZeroByte(second ^ wanted)) return word;
+    if (!isFull(second)) return -1;
   }
 }
+
+const hasZeroByte = (word: number): boolean => ((word - 0x01010101) & ~word & 0x80808080) !== 0;
+
+/** Whether a bucket with this second word is: only then tokens of it may stand behind it. */
+const isFull = (second: number): boolean => second >>> 24 !== 0;
 
 /** English plurals: of a word in x, z, ch or sh with "es"; of one in y behind no vowel with "ies" or "s"; none of one in s. */
 function lookUpSingular(lexicon: Lexicon, { units, tokens }: FoldedText, token: number, numbers: TokenNumbers): void {
@@ -101,34 +131,23 @@ function lookUp(
   end: number,
   ending: Ending,
 ): number {
-  const { fingerprints, counts } = lexicon;
   const mixed = mixHash(hash);
-  const wanted = Math.imul(fingerprintOf(mixed), 0x01010101);
-  for (let word = BUCKET.words * bucketOf(mixed, counts.buckets); ; word += BUCKET.words) {
-    const [first, second] = [fingerprints[word] as number, fingerprints[word + 1] as number];
-    if (hasZeroByte(first ^ wanted) || hasZeroByte(second ^ wanted)) {
-      return lookUpFrom(lexicon, word, wanted & 0xff, units, start, end, ending);
-    }
-    if (!isFull(second)) return -1;
-  }
+  const word = findFingerprint(lexicon.fingerprints, lexicon.counts.buckets, mixed);
+  return word < 0 ? -1 : lookUpFrom(lexicon, word, mixed, units, start, end, ending);
 }
-
-const hasZeroByte = (word: number): boolean => ((word - 0x01010101) & ~word & 0x80808080) !== 0;
-
-/** Whether a bucket with this second word is: only then tokens of it may stand behind it. */
-const isFull = (second: number): boolean => second >>> 24 !== 0;
 
 /** Of several tokens with this fingerprint only the text tells which it is. */
 function lookUpFrom(
   lexicon: Lexicon,
   bucketWord: number,
-  fingerprint: number,
+  mixed: number,
   units: Uint16Array,
   start: number,
   end: number,
   ending: Ending,
 ): number {
   const { fingerprints } = lexicon;
+  const fingerprint = fingerprintOf(mixed);
   let number = -1;
   for (let word = bucketWord; ; word++) {
     const four = fingerprints[word] as number;
