@@ -69,24 +69,30 @@ function readsLikeArticle(document: Document): boolean {
   const within = only ?? document.querySelector('main, [role="main"]') ?? document.body;
   // Several articles on one page are a list of them, unless the page says otherwise.
   const elsewhere = only ? 'a, nav, footer, form' : 'a, nav, footer, form, article, li';
-  let textUtf16 = 0;
-  let count = 0;
-  for (const paragraph of [...(within?.querySelectorAll('p') ?? [])].slice(0, READABLE.lookedAt)) {
-    const length = paragraph.textContent?.trim().length ?? 0;
-    if (length < READABLE.paragraphUtf16 || paragraph.closest(elsewhere)) continue;
-    textUtf16 += length;
-    count += 1;
-    if (textUtf16 >= READABLE.textUtf16 && count >= READABLE.paragraphs) return true;
-  }
-  return false;
+  const { paragraphUtf16, textUtf16, paragraphs } = READABLE;
+  const counts = (text: string, paragraph: Element) =>
+    text.length >= paragraphUtf16 && !paragraph.closest(elsewhere) ? text.length : 0;
+  return holdsText(within?.querySelectorAll('p') ?? [], textUtf16, paragraphs, counts);
 }
 
 /** True for a frame's document that has something to read. Costs at most 200 blocks' lengths. */
-export function hasText(document: Document): boolean {
-  let textUtf16 = 0;
-  for (const block of [...document.querySelectorAll(TEXT_BLOCKS)].slice(0, READABLE.lookedAt)) {
-    textUtf16 += block.textContent?.trim().length ?? 0;
-    if (textUtf16 >= FRAME_TEXT_UTF16) return true;
+export const hasText = (document: Document): boolean =>
+  holdsText(document.querySelectorAll(TEXT_BLOCKS), FRAME_TEXT_UTF16, 1, ({ length }) => length);
+
+/** Whether enough of the first blocks count, and for enough characters. */
+function holdsText(
+  blocks: Iterable<Element>,
+  textUtf16: number,
+  count: number,
+  counts: (text: string, block: Element) => number,
+): boolean {
+  let foundUtf16 = 0;
+  let found = 0;
+  for (const block of [...blocks].slice(0, READABLE.lookedAt)) {
+    const blockUtf16 = counts(block.textContent?.trim() ?? '', block);
+    foundUtf16 += blockUtf16;
+    if (blockUtf16 > 0) found += 1;
+    if (foundUtf16 >= textUtf16 && found >= count) return true;
   }
   return false;
 }

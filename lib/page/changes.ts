@@ -9,16 +9,14 @@ import { windowOf } from './viewport';
 const HAND_OVER_EVERY_MS = 120;
 /** A page that changes more than this at once is simply read anew. */
 const GATHER_LIMIT = 5_000;
-/** Of a parent with more new children than this, all are looked at again. */
+/** A parent with more new children than this counts as new itself. */
 const CHILDREN_LIMIT = 200;
 
 export interface PageChanges {
-  /** Nodes that came. They may have gone again since. */
+  /** Nodes that came, or into which very much came. They may have gone again since. */
   readonly added: ReadonlySet<Node>;
   /** Elements that lost or gained a child, and text nodes with new text. */
   readonly touched: ReadonlySet<Node>;
-  /** Elements that gained too many children to list them. */
-  readonly refilled: ReadonlySet<Node>;
   /** Something left the page, or moved in it. */
   readonly hasLosses: boolean;
   /** Too much happened to list it. */
@@ -37,7 +35,6 @@ interface ChangeOptions {
 interface Gathered extends PageChanges {
   readonly added: Set<Node>;
   readonly touched: Set<Node>;
-  readonly refilled: Set<Node>;
   hasLosses: boolean;
   everything: boolean;
 }
@@ -45,7 +42,6 @@ interface Gathered extends PageChanges {
 const nothing = (): Gathered => ({
   added: new Set(),
   touched: new Set(),
-  refilled: new Set(),
   hasLosses: false,
   everything: false,
 });
@@ -84,7 +80,7 @@ export class ChangeWatch {
     gathered.hasLosses ||= removedNodes.length > 0;
     if (gathered.everything) return;
     gathered.touched.add(target);
-    if (addedNodes.length > CHILDREN_LIMIT) gathered.refilled.add(target);
+    if (addedNodes.length > CHILDREN_LIMIT) gathered.added.add(target);
     else for (const node of addedNodes) gathered.added.add(node);
     if (gathered.added.size + gathered.touched.size <= GATHER_LIMIT) return;
     this.#gathered = { ...nothing(), hasLosses: gathered.hasLosses, everything: true };

@@ -16,22 +16,19 @@ export function flatParent(node: Node): Element | null {
 export interface Place {
   /** The next child, where the children are siblings. */
   next: Node | null;
-  /** The children of a slot, which need not be siblings. */
-  readonly slotted: readonly Node[] | null;
-  slottedAt: number;
+  /** The children of a slot, which need not be siblings; the next is the last one. */
+  readonly slotted: Node[] | null;
 }
 
 export function firstPlaceIn(element: Element): Place {
-  const root = element.shadowRoot;
-  if (root) return { next: root.firstChild, slotted: null, slottedAt: 0 };
   const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes?.() : undefined;
-  if (assigned && assigned.length > 0) return { next: null, slotted: assigned, slottedAt: 0 };
-  return { next: element.firstChild, slotted: null, slottedAt: 0 };
+  if (assigned?.length) return { next: null, slotted: assigned.reverse() };
+  return { next: (element.shadowRoot ?? element).firstChild, slotted: null };
 }
 
 /** The child at this place, which then is behind it; null behind the last one. */
 export function takeNext(place: Place): Node | null {
-  if (place.slotted) return place.slotted[place.slottedAt++] ?? null;
+  if (place.slotted) return place.slotted.pop() ?? null;
   const node = place.next;
   place.next = node?.nextSibling ?? null;
   return node;

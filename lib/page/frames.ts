@@ -4,10 +4,9 @@
  * world for us in it: only frames with an address of the page's own, or with a document written into the page, are looked
  * into, once they are near the view and large enough to be read.
  */
-import { windowOf } from './viewport';
+import { watchNear } from './viewport';
 
 const READABLE_PX = { width: 200, height: 100 } as const;
-const NEAR = '100% 0px';
 
 /** Calls `onDocument` for each, also those that come later; its signal is aborted when the document goes. */
 export function watchFrames(
@@ -25,15 +24,12 @@ export function watchFrames(
     inside.defaultView?.addEventListener('pagehide', () => ending.abort(), { signal: until });
     onDocument(inside, until);
   };
-  const observer = new (windowOf(document).IntersectionObserver)(
-    (entries) => {
-      for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-        const isReadable = box.width >= READABLE_PX.width && box.height >= READABLE_PX.height;
-        if (isIntersecting && isReadable) open(target as HTMLIFrameElement);
-      }
-    },
-    { root: document, rootMargin: NEAR },
-  );
+  const observer = watchNear(document, signal, (entries) => {
+    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+      const isReadable = box.width >= READABLE_PX.width && box.height >= READABLE_PX.height;
+      if (isIntersecting && isReadable) open(target as HTMLIFrameElement);
+    }
+  });
   const look = (frame: HTMLIFrameElement) => {
     // What is observed anew is told of anew: another document may stand in it.
     observer.unobserve(frame);
@@ -44,7 +40,6 @@ export function watchFrames(
     if ((target as Partial<Element> | null)?.localName === 'iframe') look(target as HTMLIFrameElement);
   };
   document.addEventListener('load', onLoad, { signal, capture: true });
-  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 const isOwn = ({ src, srcdoc, ownerDocument }: HTMLIFrameElement): boolean =>

@@ -6,6 +6,7 @@ import type { Anchor } from './anchor';
 import { isEditing } from './attention';
 import { bringIntoView } from './bring-into-view';
 import type { CardSet } from './card-set';
+import { setOff } from './highlights';
 import { rectsOf } from './hit-test';
 import type { Interaction } from './interaction';
 import type { Mark } from './marks';
@@ -29,16 +30,13 @@ interface KeyboardParts {
 
 export class Keyboard {
   #current: MentionKey | null = null;
-  readonly #view: Window & typeof globalThis;
-  readonly #highlight: Highlight;
+  #endShowing: (() => void) | null = null;
   readonly #parts: KeyboardParts;
 
   constructor(parts: KeyboardParts) {
     this.#parts = parts;
     const { document, signal } = parts;
     const view = windowOf(document);
-    this.#view = view;
-    this.#highlight = new view.Highlight();
     view.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
     view.addEventListener('pointerdown', (event) => event.isTrusted && this.#leave(), { signal, capture: true });
     signal.addEventListener('abort', () => this.#leave());
@@ -89,10 +87,7 @@ export class Keyboard {
     const place = anchor.place();
     if (!place) return false;
     this.#current = '';
-    this.#highlight.clear();
-    this.#highlight.add(new this.#view.StaticRange(place));
-    this.#highlight.priority = 1;
-    this.#view.CSS.highlights.set(CURRENT_HIGHLIGHT, this.#highlight);
+    this.#endShowing = setOff(windowOf(this.#parts.document), CURRENT_HIGHLIGHT, place, 1);
     bringIntoView(this.#parts.document, anchor);
     return true;
   }
@@ -116,9 +111,7 @@ export class Keyboard {
   #leave(): void {
     if (this.#current === null) return;
     this.#current = null;
-    this.#highlight.clear();
-    if (this.#view.CSS.highlights.get(CURRENT_HIGHLIGHT) === this.#highlight)
-      this.#view.CSS.highlights.delete(CURRENT_HIGHLIGHT);
+    this.#endShowing?.();
     if (!this.#parts.interaction.isCardOpen) this.#parts.cards.current.hide(false);
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { EntityId, Mention } from '../model';
 import type { PageSettings } from '../settings';
+import { firstIndex } from './first-index';
 import { type PageRun, touchesLink } from './page-run';
 
 export interface MarkRule extends Pick<PageSettings, 'neverMarked'> {
@@ -87,7 +88,7 @@ function inOrderOfRight<Run>(turns: readonly Turn<Run>[]): readonly Turn<Run>[] 
 
 /** Safe alone, or a proper name of several words. */
 const isDistinct = ({ reading, surface }: Mention): boolean =>
-  reading.outcome !== 'nil' && (reading.rule === 'name' || (/\s/u.test(surface) && /\p{Lu}/u.test(surface)));
+  reading.outcome !== 'nil' && (reading.rule === 'name' || (/\s/.test(surface) && surface !== surface.toLowerCase()));
 
 /** What a card would show; nothing where the mention deliberately does not link. */
 export function entriesOf({ reading }: Mention): readonly EntityId[] {
@@ -114,22 +115,10 @@ function createRoom({ perThousandWords }: MarkRule): { take(atWord: number): boo
   };
   return {
     take: (atWord) => {
-      const at = lowerBound(taken, atWord);
+      const at = firstIndex(taken.length, (index) => (taken[index] as number) >= atWord);
       if (perThousandWords <= 0 || isCrowded(at, atWord)) return false;
       taken.splice(at, 0, atWord);
       return true;
     },
   };
-}
-
-/** The first index whose value is not below the given one. */
-function lowerBound(ascending: readonly number[], value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? value) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

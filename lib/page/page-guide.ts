@@ -7,6 +7,7 @@ import type { PageDate, PageListing, PageMention } from '../model';
 import type { PageSettings } from '../settings';
 import { centre } from './bring-into-view';
 import { flatParent } from './flat-tree';
+import { setOff } from './highlights';
 import { rectsOf } from './hit-test';
 import { boundariesOf, mentionKey } from './page-run';
 import type { PageReading } from './read-page';
@@ -77,7 +78,7 @@ export class PageGuide {
     if (!this.#place || hasMoved(this.#landed)) this.#place = before;
     centre(document, { block: placed.run.block, place: () => boundaries });
     this.#landed = placeAround(placed.run.block);
-    emphasize(windowOf(document), boundaries);
+    setTimeout(setOff(windowOf(document), JUMP_HIGHLIGHT, boundaries, 2), EMPHASIS_MS);
     return true;
   }
 
@@ -141,13 +142,3 @@ function placeAround(block: Element): Place {
 
 const hasMoved = (place: Place): boolean =>
   place.some(([element, top]) => Math.abs(element.scrollTop - top) > MOVED_PX);
-
-/** Painted through the registry like the marks; the page is not touched. */
-function emphasize(view: Window & typeof globalThis, boundaries: StaticRangeInit): void {
-  const highlight = new view.Highlight(new view.StaticRange(boundaries));
-  highlight.priority = 2;
-  view.CSS.highlights.set(JUMP_HIGHLIGHT, highlight);
-  setTimeout(() => {
-    if (view.CSS.highlights.get(JUMP_HIGHLIGHT) === highlight) view.CSS.highlights.delete(JUMP_HIGHLIGHT);
-  }, EMPHASIS_MS);
-}

@@ -5,6 +5,7 @@
  * Runs hold text nodes strongly. Whoever keeps runs drops them when their nodes leave the page.
  */
 import type { Mention, Span, TextRun } from '../model';
+import { firstIndex } from './first-index';
 
 /** One run as it was read. Parts are in reading order and cover the whole text. */
 export interface RunDraft {
@@ -90,16 +91,8 @@ const endOf = (run: RunDraft, part: number): number => run.partStartsUtf16[part 
 const offsetOf = (run: RunDraft, part: number): number => run.nodeOffsetsUtf16[part] ?? 0;
 
 /** Index of the part that holds the character at this offset. */
-function partAt(run: RunDraft, offsetUtf16: number): number {
-  let low = 0;
-  let high = run.partStartsUtf16.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (startOf(run, middle) <= offsetUtf16) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const partAt = (run: RunDraft, offsetUtf16: number): number =>
+  firstIndex(run.partStartsUtf16.length - 1, (part) => endOf(run, part) > offsetUtf16);
 
 function stillHolds(run: RunDraft, part: number, span: Span): boolean {
   const from = Math.max(span.startUtf16, startOf(run, part));

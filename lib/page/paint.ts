@@ -4,10 +4,12 @@
  * a registration that the page removed is put back.
  */
 import type { PageSettings } from '../settings';
+import { firstIndex } from './first-index';
+import { unregister } from './highlights';
 import { rectsOf } from './hit-test';
 import type { Mark } from './marks';
 import { boundariesOf, type MentionKey, mentionKey, type PageRun } from './page-run';
-import { windowOf } from './viewport';
+import { watchNear, windowOf } from './viewport';
 
 /** The names under which marks are registered; each has its rule in the style that goes into every page. */
 const highlightNameOf = (underline: Underline): string =>
@@ -15,8 +17,6 @@ const highlightNameOf = (underline: Underline): string =>
 
 /** Every frame with a change of style costs 4-6 microseconds for each registered range; 300 stay under 2 ms. */
 const PAINTED_LIMIT = 300;
-/** One screen above and below, so that scrolling does not outrun painting. */
-const NEAR = '100% 0px';
 
 type PageMark = Mark<PageRun>;
 type Underline = PageSettings['underline'];
@@ -37,17 +37,10 @@ export class Painter {
     this.#document = document;
     this.#view = windowOf(document);
     this.#highlight = new this.#view.Highlight();
-    this.#observer = new this.#view.IntersectionObserver((entries) => this.#approach(entries), {
-      root: document,
-      rootMargin: NEAR,
-    });
+    // A screen above and below, so that scrolling does not outrun painting.
+    this.#observer = watchNear(document, signal, (entries) => this.#approach(entries));
     document.addEventListener('scrollend', () => this.#repaint(), { signal, capture: true });
     signal.addEventListener('abort', () => this.#stop());
-  }
-
-  /** How many ranges are registered now. */
-  get paintedCount(): number {
-    return this.#painted.size;
   }
 
   /** These marks, in reading order, stand on the page from now on. Those near the view are painted by the next frame. */
@@ -67,7 +60,7 @@ export class Painter {
   setUnderline(underline: Underline): void {
     const name = highlightNameOf(underline);
     if (name === this.#name) return;
-    this.#unregister();
+    unregister(this.#view, this.#name, this.#highlight);
     this.#name = name;
     this.ensure();
   }
@@ -115,16 +108,11 @@ export class Painter {
    * stand below each other in reading order, so a dozen look-ups find the place.
    */
   #nearest(marks: readonly PageMark[]): readonly PageMark[] {
-    let low = 0;
-    let high = marks.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const mark = marks[middle];
-      const isAbove = mark && (rectsOf(this.#document, mark)[0]?.bottom ?? 0) < 0;
-      if (isAbove) low = middle + 1;
-      else high = middle;
-    }
-    const first = Math.max(0, Math.min(low - PAINTED_LIMIT / 3, marks.length - PAINTED_LIMIT));
+    const inView = firstIndex(
+      marks.length,
+      (index) => (rectsOf(this.#document, marks[index] as PageMark)[0]?.bottom ?? 0) >= 0,
+    );
+    const first = Math.max(0, Math.min(inView - PAINTED_LIMIT / 3, marks.length - PAINTED_LIMIT));
     return marks.slice(first, first + PAINTED_LIMIT);
   }
 
@@ -140,15 +128,8 @@ export class Painter {
   }
 
   #stop(): void {
-    this.#observer.disconnect();
-    this.#highlight.clear();
     this.#painted.clear();
-    this.#unregister();
-  }
-
-  #unregister(): void {
-    const { highlights } = this.#view.CSS;
-    if (highlights.get(this.#name) === this.#highlight) highlights.delete(this.#name);
+    unregister(this.#view, this.#name, this.#highlight);
   }
 }
 

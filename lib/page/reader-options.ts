@@ -48,9 +48,7 @@ export interface Reader {
   /** The mention of this name, if it still stands on the page. */
   find(key: MentionKey): PlacedMention | null;
   /** What is marked now, in reading order, in view or not. */
-  marks(): readonly MarkedMention[];
-  /** How many marks are registered for painting now: those near the view, 300 at most. */
-  paintedCount(): number;
+  marks(): readonly PlacedMention[];
   /** The entries that the page names and that may be marked, whether they are marked now or not. */
   entries(): ReadonlySet<EntityId>;
   /** Changes what was chosen; at once. */

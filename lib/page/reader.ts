@@ -8,7 +8,7 @@ import { Keyboard } from './keyboard';
 import { chooseMarks, entriesOf, isWanted, type Mark } from './marks';
 import { keepFirstPart, type MentionKey, mentionKey, type PageRun, type PlacedMention } from './page-run';
 import { Painter } from './paint';
-import { markedMention, type Reader, type ReaderOptions, type ReaderSettings } from './reader-options';
+import type { Reader, ReaderOptions, ReaderSettings } from './reader-options';
 import { Reading } from './reading';
 import { RunList } from './run-list';
 import { Scan } from './scan';
@@ -98,8 +98,8 @@ class PageReader implements Reader {
     this.#scan = new Scan({ document, signal, runs, onNeed: (urgency) => this.#slices.ask(urgency) });
   }
 
-  marks() {
-    return this.#chosen.flatMap(({ mention }) => markedMention(mention) ?? []);
+  marks(): readonly PlacedMention[] {
+    return this.#chosen;
   }
 
   get revision(): number {
@@ -116,10 +116,6 @@ class PageReader implements Reader {
 
   find(key: MentionKey): PlacedMention | null {
     return this.#runs.find(key);
-  }
-
-  paintedCount(): number {
-    return this.#painter.paintedCount;
   }
 
   entries(): ReadonlySet<EntityId> {

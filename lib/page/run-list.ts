@@ -5,6 +5,7 @@
  * Pages render themselves anew with the same words. A run that was lost is kept until `forgetLost`, and comes back under
  * its id and with its mentions where its text is read again.
  */
+import { firstIndex } from './first-index';
 import { holds, order } from './flat-tree';
 import { type MentionKey, mentionKey, type PageRun, type PlacedMention, type RunDraft } from './page-run';
 
@@ -67,15 +68,16 @@ export class RunList {
     for (const run of before) this.#remove(run);
     const read: PageRun[] = [];
     const moved: PageRun[] = [];
-    const runs = drafts.map((draft, number) => {
-      const old = before[number] ?? this.#find(draft.text);
+    const runs: PageRun[] = [];
+    for (const draft of drafts) {
+      const old = before[runs.length] ?? this.#find(draft.text);
       const isSame = old?.text === draft.text;
       const runId = old?.runId ?? this.#nextRunId++;
       const run: PageRun = { ...draft, runId, block, isHeading, mentions: isSame ? old.mentions : [] };
       (isSame ? moved : read).push(run);
       this.#place(run);
-      return run;
-    });
+      runs.push(run);
+    }
     this.#byBlock.set(block, runs);
     return { read, moved, gone: before.slice(drafts.length).map((run) => run.runId) };
   }
@@ -102,7 +104,8 @@ export class RunList {
   }
 
   #find(text: string): PageRun | undefined {
-    const alike = this.#lost.get(text);
+    // To look up a text is to go through all of it.
+    const alike = this.#lost.size > 0 ? this.#lost.get(text) : undefined;
     const run = alike?.shift();
     if (alike?.length === 0) this.#lost.delete(text);
     return run;
@@ -134,7 +137,9 @@ export class RunList {
   #place(run: PageRun): void {
     // Blocks are read in document order, so the next place is nearly always behind the last one.
     const next = this.#lastIndex + 1;
-    const index = this.#fits(run, next) ? next : this.#search(run);
+    const index = this.#fits(run, next)
+      ? next
+      : firstIndex(this.#runs.length, (at) => !precedes(this.#runs[at] as PageRun, run));
     this.#runs.splice(index, 0, run);
     this.#byId.set(run.runId, run);
     this.#lastIndex = index;
@@ -144,18 +149,6 @@ export class RunList {
     const left = this.#runs[index - 1];
     const right = this.#runs[index];
     return (!left || precedes(left, run)) && (!right || precedes(run, right));
-  }
-
-  #search(run: PageRun): number {
-    let low = 0;
-    let high = this.#runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.#runs[middle];
-      if (other && precedes(other, run)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 

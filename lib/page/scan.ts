@@ -33,7 +33,7 @@ interface Task {
 /** A change that was not looked at yet. */
 interface Changed {
   readonly node: Node;
-  readonly how: 'added' | 'touched' | 'refilled';
+  readonly isNew: boolean;
 }
 
 interface ScanOptions {
@@ -145,7 +145,7 @@ export class Scan {
     this.#push(block, deep);
   }
 
-  #note({ added, touched, refilled, hasLosses, everything }: PageChanges): void {
+  #note({ added, touched, hasLosses, everything }: PageChanges): void {
     if (hasLosses) this.#letGo();
     this.#secondLook.lookSoon();
     if (everything) {
@@ -153,27 +153,19 @@ export class Scan {
       return;
     }
     this.#beginRound();
-    const note = (nodes: ReadonlySet<Node>, how: Changed['how']) => {
-      for (const node of nodes) this.#changed.push({ node, how });
-    };
-    note(refilled, 'refilled');
-    note(added, 'added');
-    note(touched, 'touched');
+    for (const node of added) this.#changed.push({ node, isNew: true });
+    for (const node of touched) this.#changed.push({ node, isNew: false });
   }
 
   /**
    * Finds what is to be read again: the block whose own text the node is part of, and a block that came. A block that
    * only gained or lost blocks, and has no text of its own, reads as before.
    */
-  #lookAt({ node, how }: Changed): void {
+  #lookAt({ node, isNew }: Changed): void {
     if (!node.isConnected) return;
-    if (how === 'added') {
-      if (!isBlock(node)) this.#pushAround(node.parentNode, true);
-      else if (blockAround(node)) this.#push(node, true);
-      return;
-    }
-    this.#pushAround(node, node.nodeType === Node.TEXT_NODE);
-    if (how === 'refilled' && blockAround(node)) this.#push(node as Element, true);
+    if (!isNew) this.#pushAround(node, node.nodeType === Node.TEXT_NODE);
+    else if (!isBlock(node)) this.#pushAround(node.parentNode, true);
+    else if (blockAround(node)) this.#push(node, true);
   }
 
   #pushAround(node: Node | null, always: boolean): void {
@@ -223,13 +215,13 @@ export class Scan {
   }
 
   /** Those far above the view wait until all below is read. */
-  #pushInner(task: Task, blocks: readonly Element[]): void {
-    const inView = this.#view.has(task.block) ? blocks.findIndex((block) => this.#view.has(block)) : 0;
-    const nearFrom = Math.max(0, inView - NEAR_BLOCKS);
-    const inner = (block: Element): Task | [] =>
-      task.deep || !this.#roundOf.has(block) ? { block, deep: true, round: task.round } : [];
-    this.#above.push(...blocks.slice(0, nearFrom).reverse().flatMap(inner));
-    this.#tasks.push(...blocks.slice(nearFrom).reverse().flatMap(inner));
+  #pushInner({ block, deep, round }: Task, blocks: readonly Element[]): void {
+    const inView = this.#view.has(block) ? blocks.findIndex((inner) => this.#view.has(inner)) : 0;
+    for (let at = blocks.length - 1; at >= 0; at -= 1) {
+      const inner = blocks[at] as Element;
+      if (!deep && this.#roundOf.has(inner)) continue;
+      (at < inView - NEAR_BLOCKS ? this.#above : this.#tasks).push({ block: inner, deep: true, round });
+    }
   }
 
   #watch(root: ShadowRoot): void {

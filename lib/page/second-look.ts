@@ -4,12 +4,10 @@
  * defined yet, nothing tells: that is looked at again on the occasions on which pages show such things.
  */
 import { hasRoomForText, isShown, sightOf } from './readable';
-import { windowOf } from './viewport';
+import { watchNear } from './viewport';
 
 /** How many elements wait at once, of each kind. */
 const WAITING_LIMIT = 1_000;
-/** What was hidden is read a screen before it is in view. */
-const NEAR = '100% 0px';
 const OCCASIONS = ['click', 'load', 'transitionend', 'animationend', 'scrollend'] as const;
 const LOOK_EVERY_MS = 500;
 
@@ -32,17 +30,12 @@ export class SecondLook {
   constructor(options: SecondLookOptions) {
     this.#options = options;
     const { document, signal } = options;
-    this.#observer = new (windowOf(document).IntersectionObserver)((entries) => this.#onBoxes(entries), {
-      root: document,
-      rootMargin: NEAR,
-    });
+    // What was hidden is read a screen before it is in view.
+    this.#observer = watchNear(document, signal, (entries) => this.#onBoxes(entries));
     for (const occasion of OCCASIONS) {
       document.addEventListener(occasion, () => this.lookSoon(), { signal, capture: true, passive: true });
     }
-    signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
-      clearTimeout(this.#timer);
-    });
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   /** Nothing of the element is rendered. */

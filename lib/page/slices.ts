@@ -77,14 +77,10 @@ class SliceQueue implements Slices {
 }
 
 /** `run` is told for how long the page will probably be idle. */
-const whenIdle = (run: (leftMs: number) => void) => {
-  if (typeof requestIdleCallback !== 'function') setTimeout(run, 50, SLICE_MS);
-  else {
-    requestIdleCallback((deadline) => run(deadline.didTimeout ? SLICE_MS : deadline.timeRemaining()), {
-      timeout: IDLE_AT_LATEST_MS,
-    });
-  }
-};
+const whenIdle = (run: (leftMs: number) => void) =>
+  requestIdleCallback((deadline) => run(deadline.didTimeout ? SLICE_MS : deadline.timeRemaining()), {
+    timeout: IDLE_AT_LATEST_MS,
+  });
 
 const asNextTask = (run: () => void) => {
   if (typeof scheduler !== 'undefined') void scheduler.postTask(run, { priority: 'user-visible' });

@@ -16,14 +16,21 @@ const DEPTH_LIMIT = 64;
 const STEP_NODES = 50;
 
 const LINK = 'a[href], [role="link"]';
-const LETTER = /\p{L}/u;
+/** What may be a letter in any script. The exact class would take longer to make ready than a page takes to read. */
+const LETTER = /[a-z\u00c0-\u1fff\u2c00-\uffff]/i;
 
 interface Level extends Place {
   readonly isLink: boolean;
 }
 
+/** Shared by all runs of which it is true: most have one text node and no link. */
+const FROM_START: readonly number[] = [0];
+const NO_LINKS: readonly Span[] = [];
+
 /** The reading of one block, which can stop in a long text and go on later. */
 export class BlockReader {
+  /** In reading order. Runs without a letter are left out. */
+  readonly runs: RunDraft[] = [];
   /** Blocks found inside, in the order in which they are rendered; their text is not part of the runs. */
   readonly blocks: Element[] = [];
   /** Elements that cannot be read whole yet: custom elements whose definition has not come. */
@@ -31,104 +38,76 @@ export class BlockReader {
   /** Open shadow trees whose text is part of this reading. */
   readonly shadowRoots: ShadowRoot[] = [];
   readonly block: Element;
-  readonly #builder: RunBuilder;
   readonly #levels: Level[] = [];
+  #text = '';
+  #nodes: Text[] = [];
+  #partStartsUtf16: number[] = [];
+  #nodeOffsetsUtf16: number[] = [];
+  #links: Span[] = [];
+  /** How many links are open, one within another. */
+  #linkDepth = 0;
+  #linkStartUtf16 = 0;
 
   constructor(block: Element) {
     this.block = block;
-    this.#builder = new RunBuilder(block.closest(LINK) !== null);
-    this.#enter(block, false);
-  }
-
-  /** In reading order. Runs without a letter are left out. */
-  get runs(): readonly RunDraft[] {
-    return this.#builder.runs;
+    this.#enter(block, block.closest(LINK) !== null);
   }
 
   /** Reads on; false when the time was over before the end. */
   read(hasTime: () => boolean): boolean {
-    for (let nodes = 1; this.#levels.length > 0; nodes += 1) {
-      this.#readNext();
+    for (let nodes = 1, level = this.#levels.at(-1); level; nodes += 1, level = this.#levels.at(-1)) {
+      const node = takeNext(level);
+      if (!node) this.#leave(level);
+      else if (node.nodeType === Node.TEXT_NODE) this.#add(node as Text);
+      else if (node.nodeType === Node.ELEMENT_NODE) this.#readElement(node as Element);
       if (nodes % STEP_NODES === 0 && !hasTime()) return false;
     }
-    this.#builder.cut();
+    this.#cut();
     return true;
-  }
-
-  #readNext(): void {
-    const level = this.#levels.at(-1);
-    const node = level && takeNext(level);
-    if (!level) return;
-    if (!node) this.#leave(level);
-    else if (node.nodeType === Node.TEXT_NODE) this.#builder.add(node as Text);
-    else if (node.nodeType === Node.ELEMENT_NODE) this.#readElement(node as Element);
   }
 
   #readElement(element: Element): void {
     const role = roleOf(element);
     if (role === 'absent') return;
     if (role === 'block' || role === 'apart') this.blocks.push(element);
-    if (role === 'block' || role === 'break') this.#builder.cut();
+    if (role === 'block' || role === 'break') this.#cut();
     if (role === 'inline' && this.#levels.length <= DEPTH_LIMIT) this.#enter(element, element.matches(LINK));
   }
 
   #enter(element: Element, isLink: boolean): void {
-    if (isLink) this.#builder.enterLink();
+    if (isLink && this.#linkDepth++ === 0) this.#linkStartUtf16 = this.#text.length;
     if (element.shadowRoot) this.shadowRoots.push(element.shadowRoot);
     else if (element.localName.includes('-') && element.matches(':not(:defined)')) this.undefinedElements.push(element);
     this.#levels.push({ ...firstPlaceIn(element), isLink });
   }
 
-  #leave(level: Level): void {
+  #leave({ isLink }: Level): void {
     this.#levels.pop();
-    if (level.isLink) this.#builder.leaveLink();
-  }
-}
-
-/** Shared by all runs of which it is true: most have one text node and no link. */
-const FROM_START: readonly number[] = [0];
-const NO_LINKS: readonly Span[] = [];
-
-class RunBuilder {
-  readonly runs: RunDraft[] = [];
-  #text = '';
-  #nodes: Text[] = [];
-  #partStartsUtf16: number[] = [];
-  #nodeOffsetsUtf16: number[] = [];
-  #links: Span[] = [];
-  #linkDepth: number;
-  #linkStartUtf16 = 0;
-
-  constructor(withinLink: boolean) {
-    this.#linkDepth = withinLink ? 1 : 0;
+    if (isLink && --this.#linkDepth === 0) this.#closeLink();
   }
 
-  add(node: Text): void {
+  #add(node: Text): void {
     const { data } = node;
     let from = 0;
     while (from < data.length) {
       const to = endOfPart(data, from, from + RUN_LIMIT_UTF16 - this.#text.length);
-      if (to > from) this.#addPart(node, data, from, to);
-      if (to < data.length) this.cut();
+      if (to > from) {
+        this.#nodes.push(node);
+        this.#partStartsUtf16.push(this.#text.length);
+        this.#nodeOffsetsUtf16.push(from);
+        this.#text += data.slice(from, to);
+      }
+      if (to < data.length) this.#cut();
       from = to;
     }
   }
 
-  enterLink(): void {
-    if (this.#linkDepth === 0) this.#linkStartUtf16 = this.#text.length;
-    this.#linkDepth += 1;
-  }
-
-  leaveLink(): void {
-    this.#linkDepth -= 1;
-    if (this.#linkDepth === 0) this.#closeLink();
-  }
-
   /** Ends the run; a link that is open goes on in the next. */
-  cut(): void {
-    if (this.#nodes.length === 0) return;
+  #cut(): void {
+    const text = this.#text;
+    if (text === '') return;
     if (this.#linkDepth > 0) this.#closeLink();
-    if (LETTER.test(this.#text)) this.runs.push(this.#take());
+    if (LETTER.test(text)) this.runs.push(this.#take());
     this.#text = '';
     this.#nodes = [];
     this.#partStartsUtf16 = [];
@@ -149,17 +128,9 @@ class RunBuilder {
     };
   }
 
-  #addPart(node: Text, data: string, from: number, to: number): void {
-    this.#nodes.push(node);
-    this.#partStartsUtf16.push(this.#text.length);
-    this.#nodeOffsetsUtf16.push(from);
-    this.#text += from === 0 && to === data.length ? data : data.slice(from, to);
-  }
-
   #closeLink(): void {
-    if (this.#text.length > this.#linkStartUtf16) {
-      this.#links.push({ startUtf16: this.#linkStartUtf16, endUtf16: this.#text.length });
-    }
+    const [startUtf16, endUtf16] = [this.#linkStartUtf16, this.#text.length];
+    if (endUtf16 > startUtf16) this.#links.push({ startUtf16, endUtf16 });
   }
 }
 

@@ -12,3 +12,17 @@ export const viewportOf = (document: Document): Viewport => ({
 
 /** The window that shows the document; what belongs to one document is made by its own window. */
 export const windowOf = (document: Document): Window & typeof globalThis => document.defaultView ?? window;
+
+/**
+ * Tells of the boxes of what it observes: once, and whenever one comes within a screen of the view or leaves that, until
+ * the signal is aborted. Nothing asks for the page's layout.
+ */
+export function watchNear(
+  document: Document,
+  signal: AbortSignal,
+  onBoxes: (entries: readonly IntersectionObserverEntry[]) => void,
+): IntersectionObserver {
+  const observer = new (windowOf(document).IntersectionObserver)(onBoxes, { root: document, rootMargin: '100% 0px' });
+  signal.addEventListener('abort', () => observer.disconnect());
+  return observer;
+}

@@ -3,13 +3,14 @@
 import { measureFrames } from './frame-rows';
 import { measureIndex } from './index-rows';
 import { checkAgreement, measureGrowth, measureMark, measurePeers } from './match-rows';
-import { keepSplitTexts, measureReader, measureThread, measureWalk, readTexts } from './page-rows';
+import { keepSplitTexts, measureReader, measureSeenWalk, measureThread, measureWalk, readTexts } from './page-rows';
 import { keepExtensionLexicon, prepare } from './prepare';
 
 const inPage = {
   prepare,
   measureIndex,
   measureWalk,
+  measureSeenWalk,
   measureReader,
   measureThread,
   keepSplitTexts,

@@ -16,10 +16,17 @@ const NO_WORDS: ReaderWords = { language: () => 'en', mark: () => '', card: () =
 /** No slice for this long: the reader has done all it will do. */
 const QUIET_MS = 700;
 
+type TimedWalk = Walked & { readonly ms: number };
+
 /** The first walk of a fresh page. */
-export function measureWalk(): Walked & { readonly ms: number } {
+export const measureWalk = (): TimedWalk => timed(walk);
+
+/** The first walk of a fresh page that asks each element whether it is seen. */
+export const measureSeenWalk = (): TimedWalk => timed(walkSeen);
+
+function timed(walking: (document: Document) => Walked): TimedWalk {
   const startMs = performance.now();
-  const walked = walk(document);
+  const walked = walking(document);
   return { ...walked, ms: performance.now() - startMs };
 }
 
@@ -56,7 +63,11 @@ export async function measureReader(terms: number, backgroundUrl: string): Promi
     }),
   );
   await meter.quiet(QUIET_MS);
-  const figures = { ...meter.metered(), marks: reader.marks().length, painted: reader.paintedCount() };
+  const figures = {
+    ...meter.metered(),
+    marks: reader.marks().length,
+    painted: CSS.highlights.get('sidelight-mark')?.size ?? 0,
+  };
   ending.abort();
   return figures;
 }

@@ -192,7 +192,7 @@ function surroundings(options: StartOptions) {
 export function startReader(options: StartOptions = {}) {
   const { readerOptions, ...around } = surroundings(options);
   const reader = createReader(readerOptions);
-  const surfaces = () => reader.marks().map(({ surface }) => surface);
+  const surfaces = () => reader.marks().map(({ mention }) => mention.surface);
   return { ...around, reader, surfaces };
 }
 
