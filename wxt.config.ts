@@ -11,6 +11,13 @@ import { compilePack, serializePack } from './scripts/pack/compile';
 const EXTENSION_PAGES_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; frame-ancestors 'self' http: https:; base-uri 'none'";
 
+/** What WXT puts around a script of ours tells developers of a crash, and nobody else; every web page would carry it. */
+const bareScript = {
+  name: 'bare-script',
+  transform: (code: string, id: string) =>
+    id.includes('unlisted-script-entrypoint') ? `${/^import definition from .*/m.exec(code)} definition.main();` : null,
+};
+
 export default defineConfig({
   imports: false,
   outDir: process.env.SIDELIGHT_OUTPUT ?? '.output',
@@ -18,7 +25,7 @@ export default defineConfig({
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   // Style for the oldest browsers that are supported; for older ones light-dark() would be taken apart.
-  vite: () => ({ plugins: [preact()], build: { sourcemap: false, cssTarget: ['chrome136', 'firefox140'] } }),
+  vite: () => ({ plugins: [preact(), bareScript], build: { sourcemap: false, cssTarget: ['chrome136', 'firefox140'] } }),
   hooks: {
     'prepare:types': (_wxt, entries) => {
       entries.push({ path: 'types/messages.d.ts', text: declareLanguages(), tsReference: true });

@@ -4,7 +4,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import surfaceCss from '@/components/card/surface.css?inline';
 import { PageGuide, type PageReading, readPage } from '@/lib/page';
 import { connectReading, servePage, servePanel } from '@/lib/protocol';
-import { followStored, pageSettingsFrom, siteOf } from '@/lib/settings';
+import { followStored, pageSettingsFrom, siteOf, whenStored } from '@/lib/settings';
 import { READER_WORDS } from './words';
 
 export default defineUnlistedScript(() => {
@@ -50,9 +50,8 @@ function serve(page: PageReading, signal: AbortSignal): void {
     entryCount: page.entries().size,
   });
   servePage({ state, look: () => page.look() }, signal);
-  const onStored = (changes: Record<string, unknown>) => {
-    if ('index-version' in changes) for (const reader of page.readers()) reader.readAgain();
+  const readAgain = () => {
+    for (const reader of page.readers()) reader.readAgain();
   };
-  browser.storage.local.onChanged.addListener(onStored);
-  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(onStored));
+  whenStored('index-version', readAgain, signal);
 }

@@ -21,7 +21,7 @@ export {
   withParts,
 } from './file';
 export { type PageSettings, pageSettingsFrom } from './page-settings';
-export { followStored } from './page-storage';
+export { followStored, whenStored } from './page-storage';
 export { NeverMarkedSchema, type PartialSettings, type Refusal, settingsFrom } from './schema';
 export {
   CHOICES,

@@ -7,20 +7,24 @@ import { STORAGE_KEY } from './storage-key';
  * until the signal is aborted. Where storage cannot be read, nothing counts as stored.
  */
 export function followStored(onStored: (stored: unknown) => void, signal: AbortSignal): void {
-  const { local } = browser.storage;
   let isKnown = false;
   const tell = (stored: unknown) => {
     isKnown = true;
     if (!signal.aborted) onStored(stored);
   };
-  const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
-    const change = changes[STORAGE_KEY];
-    if (change) tell(change.newValue);
-  };
-  local.onChanged.addListener(onChanged);
-  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(onChanged));
-  local.get(STORAGE_KEY).then(
+  whenStored(STORAGE_KEY, tell, signal);
+  browser.storage.local.get(STORAGE_KEY).then(
     (stored) => isKnown || tell(stored[STORAGE_KEY]),
     () => isKnown || tell(null),
   );
+}
+
+/** Calls back whenever another value is stored under this key of the device's storage, until the signal is aborted. */
+export function whenStored(key: string, onStored: (value: unknown) => void, signal: AbortSignal): void {
+  const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
+    const change = changes[key];
+    if (change) onStored(change.newValue);
+  };
+  browser.storage.local.onChanged.addListener(onChanged);
+  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(onChanged));
 }
