@@ -25,7 +25,10 @@ export default defineConfig({
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   // Style for the oldest browsers that are supported; for older ones light-dark() would be taken apart.
-  vite: () => ({ plugins: [preact(), bareScript], build: { sourcemap: false, cssTarget: ['chrome136', 'firefox140'] } }),
+  vite: () => ({
+    plugins: [preact(), bareScript],
+    build: { sourcemap: false, cssTarget: ['chrome136', 'firefox140'] },
+  }),
   hooks: {
     'prepare:types': (_wxt, entries) => {
       entries.push({ path: 'types/messages.d.ts', text: declareLanguages(), tsReference: true });

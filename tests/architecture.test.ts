@@ -40,6 +40,13 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   'lib/match/compiling': ['lib/match/layout'],
   'lib/match/finding': ['lib/match/layout', 'lib/match/lexicon'],
   'lib/match/judging': ['lib/match/layout', 'lib/match/lexicon', 'lib/match/finding'],
+  'lib/page/document': [],
+  'lib/page/reading': ['lib/page/document'],
+  'lib/page/places': ['lib/page/document', 'lib/page/reading'],
+  'lib/page/marks': ['lib/page/document', 'lib/page/reading', 'lib/page/places'],
+  'lib/page/card': ['lib/page/document', 'lib/page/places'],
+  'lib/page/hover': ['lib/page/document', 'lib/page/reading', 'lib/page/places', 'lib/page/marks', 'lib/page/card'],
+  'lib/page/guide': ['lib/page/document', 'lib/page/reading', 'lib/page/places'],
 };
 
 interface Import {

@@ -5,9 +5,7 @@
  */
 import type { EntityId } from '../model';
 import type { PageSettings } from '../settings';
-import { watchAddress } from './address';
-import { hasText, isArticlePage } from './article-page';
-import { watchFrames } from './frames';
+import { hasText, isArticlePage, watchAddress, watchFrames } from './document';
 import { createReader } from './reader';
 import type { Reader, ReaderOptions } from './reader-options';
 

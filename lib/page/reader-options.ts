@@ -1,25 +1,12 @@
 /** What a reader is made of: what it needs from outside, and what the person who reads can choose. */
-import type { EntityId, LinkRule, Mention } from '../model';
+import type { EntityId } from '../model';
 import type { PageSettings } from '../settings';
-import type { CardPage } from './card-frame';
-import { entriesOf } from './marks';
-import type { MentionKey, PageRun, PlacedMention } from './page-run';
-import type { Connect } from './reading';
+import type { CardPage } from './card';
+import type { ReaderWords } from './reader-words';
+import type { Connect, MentionKey, PageRun, PlacedMention } from './reading';
 
 /** What the person who reads has chosen for a page that is read. */
 export type ReaderSettings = Omit<PageSettings, 'reads'>;
-
-/** The few words that a reader itself says; everything else is said by the card. */
-export interface ReaderWords {
-  /** Their language, for `lang`. */
-  language(): string;
-  /** Said aloud when a key moves to a mark. Numbers begin at 1. */
-  mark(surface: string, number: number, count: number): string;
-  /** The card's label for assistive technology. */
-  card(surface: string): string;
-  /** Shown in the card's place on a page that lets no frame of ours load. */
-  noCard(surface: string): string;
-}
 
 export interface ReaderOptions {
   readonly document: Document;
@@ -29,13 +16,6 @@ export interface ReaderOptions {
   readonly card: CardPage;
   readonly settings: ReaderSettings;
   readonly words: ReaderWords;
-}
-
-/** A mention that is marked, with the rule by which it links. */
-export interface MarkedMention {
-  readonly surface: string;
-  readonly entityIds: readonly EntityId[];
-  readonly rule: LinkRule;
 }
 
 export interface Reader {
@@ -55,10 +35,4 @@ export interface Reader {
   update(settings: Partial<ReaderSettings>): void;
   /** Has the whole page read anew, because the index changed. */
   readAgain(): void;
-}
-
-/** The entries that a mention leads to; null where it deliberately leads to none. */
-export function markedMention(mention: Mention): MarkedMention | null {
-  const { surface, reading } = mention;
-  return reading.outcome === 'nil' ? null : { surface, entityIds: entriesOf(mention), rule: reading.rule };
 }

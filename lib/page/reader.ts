@@ -1,18 +1,23 @@
 /** Composes a page's reader: what is read is marked, what is marked opens. One abort signal takes all of it away. */
 import type { EntityId, RunMentions } from '../model';
-import { CardHost } from './card-host';
-import { CardSet } from './card-set';
-import { HitTest } from './hit-test';
-import { Interaction } from './interaction';
-import { Keyboard } from './keyboard';
-import { chooseMarks, entriesOf, isWanted, type Mark } from './marks';
-import { keepFirstPart, type MentionKey, mentionKey, type PageRun, type PlacedMention } from './page-run';
-import { Painter } from './paint';
+import { CardHost, CardSet } from './card';
+import { createSlices, type Slices, type Urgency } from './document';
+import { Interaction, Keyboard } from './hover';
+import { chooseMarks, type Mark, Painter } from './marks';
+import { HitTest } from './places';
 import type { Reader, ReaderOptions, ReaderSettings } from './reader-options';
-import { Reading } from './reading';
-import { RunList } from './run-list';
-import { Scan } from './scan';
-import { createSlices, type Slices, type Urgency } from './slices';
+import {
+  entriesOf,
+  isWanted,
+  keepFirstPart,
+  type MentionKey,
+  mentionKey,
+  type PageRun,
+  type PlacedMention,
+  Reading,
+  RunList,
+  Scan,
+} from './reading';
 
 /**
  * All marks are chosen together, and a long page is answered in many parts. They are chosen anew after this, or after so

@@ -1,5 +1,5 @@
 /** What registered ranges cost the page: its frames, while its style changes, with them and without. */
-import { boundariesOf } from '@/lib/page/page-run';
+import { boundariesOf } from '@/lib/page/reading/page-run';
 import { extractRuns } from './our-page';
 import { type Spread, spreadOf } from './spread';
 

@@ -1,9 +1,9 @@
 /** What the extension does on a page, step by step and in one thread, so that each part can be timed. */
 import { createReading, type Lexicon } from '@/lib/match';
-import { chooseMarks } from '@/lib/page/marks';
-import { boundariesOf, type PageRun } from '@/lib/page/page-run';
-import { RunList } from '@/lib/page/run-list';
-import { Scan } from '@/lib/page/scan';
+import { chooseMarks } from '@/lib/page/marks/marks';
+import { boundariesOf, type PageRun } from '@/lib/page/reading/page-run';
+import { RunList } from '@/lib/page/reading/run-list';
+import { Scan } from '@/lib/page/reading/scan';
 import { pageSettingsFrom } from '@/lib/settings';
 
 /** As many as are ever registered. */

@@ -1,7 +1,7 @@
 /** What reading a page costs on the page's own thread, beside the walk. Each measurement but the warm one wants a fresh page. */
 import type { RunMentions, TextRun } from '@/lib/model';
 import { createReader } from '@/lib/page/reader';
-import type { ReaderWords } from '@/lib/page/reader-options';
+import type { ReaderWords } from '@/lib/page/reader-words';
 import { pageSettingsFrom } from '@/lib/settings';
 import { createRandom } from '../generate/random';
 import { collectGarbage } from './garbage';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isArticlePage } from '@/lib/page/article-page';
+import { isArticlePage } from '@/lib/page/document/article-page';
 
 const page = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const json = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { statedDateOf } from '@/lib/page/stated-date';
+import { statedDateOf } from '@/lib/page/guide/stated-date';
 
 const dateOf = (html: string) => statedDateOf(new DOMParser().parseFromString(html, 'text/html'));
 const json = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;

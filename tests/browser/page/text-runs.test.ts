@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { boundariesOf, runOffsetOf } from '@/lib/page/page-run';
-import { BlockReader } from '@/lib/page/text-runs';
+import { boundariesOf, runOffsetOf } from '@/lib/page/reading/page-run';
+import { BlockReader } from '@/lib/page/reading/text-runs';
 
 function readBlock(block: Element): BlockReader {
   const reader = new BlockReader(block);

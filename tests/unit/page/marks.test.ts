@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { EntityIdSchema, type Mention } from '@/lib/model';
-import { chooseMarks, type MarkableRun, type MarkRule } from '@/lib/page/marks';
+import { chooseMarks, type MarkableRun, type MarkRule } from '@/lib/page/marks/marks';
 
 const id = (slug: string) => v.parse(EntityIdSchema, slug);
 

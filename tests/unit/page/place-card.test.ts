@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CardPlace, placeCard, placePinned } from '@/lib/page/place-card';
-import type { Box } from '@/lib/page/safe-triangle';
-import type { Viewport } from '@/lib/page/viewport';
+import { type CardPlace, placeCard, placePinned } from '@/lib/page/card/place-card';
+import type { Viewport } from '@/lib/page/document/viewport';
+import type { Box } from '@/lib/page/places/safe-triangle';
 
 const line = (left: number, top: number, width = 60, height = 20): Box => ({
   left,

@@ -1,5 +1,5 @@
 /** The hover machine on a stage: a clock of its own, timers that ring when it is moved, and a card that is on or off. */
-import { reduceHover } from '@/lib/page/hover-machine';
+import { reduceHover } from '@/lib/page/hover/hover-machine';
 import {
   type HoverEffect,
   type HoverEvent,
@@ -7,8 +7,8 @@ import {
   INITIAL_HOVER,
   type OpenedBy,
   type TimerName,
-} from '@/lib/page/hover-states';
-import type { Box } from '@/lib/page/safe-triangle';
+} from '@/lib/page/hover/hover-states';
+import type { Box } from '@/lib/page/places/safe-triangle';
 
 /** Below every mark of the stage. */
 export const CARD: Box = { left: 0, top: 200, right: 380, bottom: 400 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInSafeTriangle } from '@/lib/page/safe-triangle';
+import { isInSafeTriangle } from '@/lib/page/places/safe-triangle';
 
 const CARD = { left: 0, top: 200, right: 380, bottom: 400 };
 const FROM = { x: 100, y: 100 };

@@ -1,0 +1,9 @@
+/** The door to somebody else's document as it is: its tree, its view, its frames and address, its registry of highlights, and when to work on it. */
+export { watchAddress } from './address';
+export { describedArticle, hasText, isArticlePage } from './article-page';
+export { firstIndex } from './first-index';
+export { firstPlaceIn, flatParent, holds, hostOf, order, type Place, pathOf, takeNext } from './flat-tree';
+export { watchFrames } from './frames';
+export { setOff, unregister } from './highlights';
+export { createSlices, type Slices, type Urgency } from './slices';
+export { type Viewport, viewportOf, watchNear, windowOf } from './viewport';

@@ -1,0 +1,3 @@
+/** The door to what the reader does: pointer, finger and keys, and what opens and closes for them. */
+export { Interaction } from './interaction';
+export { Keyboard } from './keyboard';

@@ -1,0 +1,86 @@
+/**
+ * What the reader does with pointer and finger, told to the hover machine. Only what the reader really did counts: events
+ * that a script made up are not trusted and change nothing. No event is stopped.
+ */
+
+import type { CardSet } from '../card';
+import { windowOf } from '../document';
+import type { HitTest } from '../places';
+import type { ReaderOptions, ReaderSettings } from '../reader-options';
+import { type MentionKey, mentionKey, type PlacedMention } from '../reading';
+import { hasSelection, isEditing, isOnControl } from './attention';
+import type { HoverEvent, OpenedBy } from './hover-states';
+
+/** What the machine is told; its time is now unless the event has its own. */
+export type Unstamped<Event> = Event extends { readonly atMs: number } ? Omit<Event, 'atMs'> : never;
+
+export interface PointingParts extends Pick<ReaderOptions, 'document' | 'signal'> {
+  readonly hits: HitTest;
+  readonly cards: CardSet;
+  settings(): ReaderSettings;
+  isMarked(hit: PlacedMention): boolean;
+  /** The reader is at work on the page: a chance to put right what the page undid. */
+  onPresence(): void;
+}
+
+export interface Told {
+  readonly isCardOpen: boolean;
+  dispatch(event: Unstamped<HoverEvent>, atMs?: number): void;
+  open(mark: MentionKey, by: OpenedBy): void;
+  dismiss(): void;
+}
+
+/** Listens to the reader's own events of one kind, before the page does. */
+export function listenTo<Type extends keyof WindowEventMap>(
+  { document, signal }: Pick<PointingParts, 'document' | 'signal'>,
+  type: Type,
+  answer: (event: WindowEventMap[Type]) => void,
+): void {
+  windowOf(document).addEventListener(type, (event) => event.isTrusted && answer(event), {
+    signal,
+    capture: true,
+    passive: true,
+  });
+}
+
+/** Dragging is told by the buttons; selecting and typing by what is selected and focused. */
+export const isBusy = (document: Document): boolean => hasSelection(document) || isEditing(document);
+
+/** Until the signal is aborted. */
+export function followPointer(parts: PointingParts, told: Told): void {
+  const { document, cards } = parts;
+  const isInCard = (event: Event) => cards.current.isTargetOf(event);
+  /** With Alt held, what is in the index opens even where it is not marked. */
+  const markAt = (event: MouseEvent): MentionKey | null => {
+    const { clientX: x, clientY: y, altKey } = event;
+    const hit = isInCard(event) ? null : parts.hits.at({ x, y }, (candidate) => altKey || parts.isMarked(candidate));
+    return hit && mentionKey(hit);
+  };
+  const onMove = (event: PointerEvent) => {
+    if (event.pointerType === 'touch') return;
+    parts.onPresence();
+    if (told.isCardOpen && !cards.current.box) told.dismiss();
+    const { clientX: x, clientY: y, timeStamp, buttons, altKey } = event;
+    const { opening } = parts.settings();
+    const mayRest = buttons === 0 && (opening === 'rest' || (opening === 'rest with Alt' && altKey));
+    const where = { x, y, over: markAt(event), isInCard: isInCard(event), card: cards.current.box };
+    told.dispatch({ type: 'pointer moved', ...where, isBusy: !mayRest || isBusy(document) }, timeStamp);
+  };
+  listenTo(parts, 'pointermove', onMove);
+  // Over a frame the pointer is not heard of, but that it came there is.
+  listenTo(parts, 'pointerover', (event) => cards.isTargetOf(event) && onMove(event));
+  // Out of the window, or into a frame of the page.
+  listenTo(parts, 'pointerout', ({ relatedTarget: to }) => {
+    if (to === null || (to as Partial<Element>).localName === 'iframe')
+      told.dispatch({ type: 'pointer left the page' });
+  });
+  listenTo(parts, 'pointerdown', (event) => {
+    told.dispatch({ type: 'pressed', isInCard: isInCard(event), over: markAt(event) });
+  });
+  listenTo(parts, 'click', (event) => {
+    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    if (!isPlain || isInCard(event) || isOnControl(event) || hasSelection(document)) return;
+    const mark = markAt(event);
+    if (mark) told.open(mark, (event as PointerEvent).pointerType === 'touch' ? 'tap' : 'click');
+  });
+}

@@ -1,0 +1,114 @@
+/**
+ * Which mentions are marked. Pure: runs in reading order go in, marks in reading order come out. Promise: no stretch of
+ * 1,000 words holds more marks than the rule allows, and nothing is marked inside a link or without an entry.
+ */
+import type { Mention } from '../../model';
+import type { PageSettings } from '../../settings';
+import { firstIndex } from '../document';
+import { entriesOf, isWanted, type PageRun, touchesLink } from '../reading';
+
+export interface MarkRule extends Pick<PageSettings, 'neverMarked'> {
+  /** The first mention of each entry in a section or on the page; every mention; none. */
+  readonly marking: PageSettings['marking'];
+  /** Upper limit within any 1,000 words in a row; does not apply to `all`. */
+  readonly perThousandWords: number;
+}
+
+export type MarkableRun = Pick<PageRun, 'text' | 'isHeading' | 'links' | 'wordCount' | 'mentions'>;
+
+export interface Mark<Run> {
+  readonly run: Run;
+  readonly mention: Mention;
+}
+
+const WINDOW_WORDS = 1_000;
+
+interface Turn<Run> extends Mark<Run> {
+  readonly entries: string;
+  readonly section: number;
+  readonly atWord: number;
+}
+
+/** Runs or mentions looked at between two pauses. */
+const STEP = 100;
+
+/**
+ * Chooses the marks of a page, with a pause now and then; whoever changes runs at a pause chooses anew. A section goes
+ * from heading to heading, the heading included. Where room is short, entries that the page calls by a distinct name come
+ * before those of single words and common phrases: the marks then go to what a reader is least likely to know. A mention that finds no room leaves its turn to the next one of the same entry. Where a
+ * mention stands is counted in words, taken as evenly long within a run. Cost is linear in runs and mentions, times the
+ * rule's number where room is short.
+ */
+export function* chooseMarks<Run extends MarkableRun>(
+  runs: readonly Run[],
+  rule: MarkRule,
+): Generator<undefined, readonly Mark<Run>[]> {
+  if (rule.marking === 'none') return [];
+  const turns = yield* turnsOf(runs, rule);
+  if (rule.marking === 'all') return turns;
+  const room = createRoom(rule);
+  const marked = new Set<string>();
+  const chosen = new Set<Turn<Run>>();
+  for (const [index, turn] of inOrderOfRight(turns).entries()) {
+    if (index % STEP === 0) yield;
+    const key = `${turn.section} ${turn.entries}`;
+    if (marked.has(key) || !room.take(turn.atWord)) continue;
+    marked.add(key);
+    chosen.add(turn);
+  }
+  return turns.filter((turn) => chosen.has(turn));
+}
+
+/** Every mention that could be marked, in reading order. */
+function* turnsOf<Run extends MarkableRun>(
+  runs: readonly Run[],
+  { marking, neverMarked }: MarkRule,
+): Generator<undefined, Turn<Run>[]> {
+  const turns: Turn<Run>[] = [];
+  let section = 0;
+  let wordsBefore = 0;
+  for (const [index, run] of runs.entries()) {
+    if (index % STEP === 0) yield;
+    if (run.isHeading && marking === 'section') section++;
+    for (const mention of run.mentions) {
+      if (!isWanted(mention, neverMarked) || touchesLink(run, mention)) continue;
+      const entries = entriesOf(mention).join(' ');
+      const atWord = wordsBefore + Math.floor((run.wordCount * mention.startUtf16) / run.text.length);
+      turns.push({ run, mention, entries, section, atWord });
+    }
+    wordsBefore += run.wordCount;
+  }
+  return turns;
+}
+
+function inOrderOfRight<Run>(turns: readonly Turn<Run>[]): readonly Turn<Run>[] {
+  const named = new Set(turns.filter(({ mention }) => isDistinct(mention)).map(({ entries }) => entries));
+  return [...turns.filter(({ entries }) => named.has(entries)), ...turns.filter(({ entries }) => !named.has(entries))];
+}
+
+/** Safe alone, or a proper name of several words. */
+const isDistinct = ({ reading, surface }: Mention): boolean =>
+  reading.outcome !== 'nil' && (reading.rule === 'name' || (/\s/.test(surface) && surface !== surface.toLowerCase()));
+
+/** Gives out places, asked in any order, so that no window of 1,000 words holds more than the rule's number. */
+function createRoom({ perThousandWords }: MarkRule): { take(atWord: number): boolean } {
+  /** In ascending order. */
+  const taken: number[] = [];
+  const isCrowded = (at: number, atWord: number): boolean => {
+    const placeAt = (index: number) => (index === at ? atWord : taken[index < at ? index : index - 1]);
+    for (let first = Math.max(0, at - perThousandWords); first <= at; first += 1) {
+      const last = placeAt(first + perThousandWords);
+      if (last === undefined) return false;
+      if (last - (placeAt(first) ?? 0) < WINDOW_WORDS) return true;
+    }
+    return false;
+  };
+  return {
+    take: (atWord) => {
+      const at = firstIndex(taken.length, (index) => (taken[index] as number) >= atWord);
+      if (perThousandWords <= 0 || isCrowded(at, atWord)) return false;
+      taken.splice(at, 0, atWord);
+      return true;
+    },
+  };
+}

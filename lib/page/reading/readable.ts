@@ -1,0 +1,121 @@
+/**
+ * Which of a page's elements are read, and how they sit in the text. Everything is asked of the element itself and of
+ * its computed style; nothing is written, and nothing asks for the page's layout. Costs one style look-up for an element
+ * whose tag does not settle it.
+ *
+ * `aria-hidden` and `inert` are read like the rest: sites set them on the whole article while a consent dialog is open.
+ */
+import { flatParent, hostOf } from '../document';
+
+/**
+ * `inline`: its text continues the text around it. `block`: its text stands for itself and cuts what is around it.
+ * `apart`: taken out of the flow; its text stands for itself, the text around it goes on. `break`: not read, cuts.
+ * `absent`: not read, the text around it goes on as if it were not there.
+ */
+export type Role = 'inline' | 'block' | 'apart' | 'break' | 'absent';
+
+const words = (list: string): readonly string[] => list.split(' ');
+
+/** Never painted, or (ruby's readings) beside the line. */
+const ABSENT_TAGS = words('script style noscript template head datalist rt rp wbr');
+/** Painted, but not the page's prose. */
+const BREAK_TAGS = words(
+  'br hr textarea input select option button label meter progress code pre kbd samp nav svg math ' +
+    'iframe frame object embed audio video canvas img picture map sidelight-card',
+);
+const BLOCK_TAGS = words(
+  'html body address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure form ' +
+    'h1 h2 h3 h4 h5 h6 hgroup legend li main menu ol p search section summary table tbody td tfoot th thead tr ul caption',
+);
+/** Editable text, and the page's controls. */
+const LEFT_OUT_ATTRIBUTES =
+  '[contenteditable]:not([contenteditable="false" i]),' +
+  words('navigation contentinfo search menu menubar toolbar textbox searchbox combobox listbox tree button')
+    .map((role) => `[role="${role}"]`)
+    .join();
+/** What may be the page's own head or foot, if no article holds it. */
+const CHROME = 'header, footer, [role="banner"]';
+const CONTENT = 'article, main, aside, section, [role="main"], [role="article"]';
+const LEFT_OUT = [...ABSENT_TAGS, ...BREAK_TAGS, LEFT_OUT_ATTRIBUTES].join();
+
+const roleOfTag = new Map<string, Role>([
+  ...ABSENT_TAGS.map((tag) => [tag, 'absent'] as const),
+  ...BREAK_TAGS.map((tag) => [tag, 'break'] as const),
+  ...BLOCK_TAGS.map((tag) => [tag, 'block'] as const),
+]);
+
+const INLINE_DISPLAYS: readonly string[] = ['inline', 'contents', 'ruby', 'ruby-base'];
+const ORDINAL_ENDING = /^(?:st|nd|rd|th)$/i;
+
+/** How this element sits in the text. A `block` may still be hidden: see `isShown`. */
+export function roleOf(element: Element): Role {
+  const tag = element.localName;
+  const settled = roleOfTag.get(tag);
+  if (settled === 'absent' || settled === 'break') return settled;
+  if (element.hasAttributes() && element.matches(LEFT_OUT_ATTRIBUTES)) return 'break';
+  if (settled) return settled;
+  if ((tag === 'header' || tag === 'footer') && isPageChrome(element)) return 'break';
+  // A raised sign is a reference to a note, unless it is the ending of an ordinal number.
+  if (tag === 'sup' && !ORDINAL_ENDING.test(element.textContent ?? '')) return 'absent';
+  return roleByStyle(element);
+}
+
+function roleByStyle(element: Element): Role {
+  const style = getComputedStyle(element);
+  const { display } = style;
+  // A component that is still hidden may be shown later, so it is weighed as a block.
+  if (display === 'none') return element.localName.includes('-') ? 'block' : 'absent';
+  if (INLINE_DISPLAYS.includes(display)) return style.visibility === 'visible' ? 'inline' : 'absent';
+  if (style.position === 'absolute' || style.position === 'fixed') return 'apart';
+  // A large first letter floats, and is still the first letter of its word.
+  if (style.float !== 'none' && (element.textContent ?? '').trim().length <= 2) return 'inline';
+  return 'block';
+}
+
+/** A header or footer of the whole page. One with the page's headline and no menu belongs to the article. */
+function isPageChrome(element: Element): boolean {
+  if (element.parentElement?.closest(CONTENT)) return false;
+  return (
+    element.localName === 'footer' || element.querySelector('h1') === null || element.querySelector('nav') !== null
+  );
+}
+
+/** False where the element stands inside something that is not read. */
+function isWithinReadable(element: Element): boolean {
+  for (let at: Element | null = element; at; at = hostOf(at)) {
+    if (at.closest(LEFT_OUT) || isWithinPageChrome(at)) return false;
+  }
+  return true;
+}
+
+function isWithinPageChrome(element: Element): boolean {
+  for (let chrome = element.closest(CHROME); chrome; chrome = chrome.parentElement?.closest(CHROME) ?? null) {
+    if (isPageChrome(chrome)) return true;
+  }
+  return false;
+}
+
+/** The element whose own text this node belongs to; null where it is not read. */
+export function blockAround(node: Node): Element | null {
+  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : flatParent(node);
+  while (element && roleOf(element) === 'inline') element = flatParent(element);
+  return element && isWithinReadable(element) ? element : null;
+}
+
+/** False where the element and all it holds is not rendered (display: none around it, a closed `details`). */
+export const isShown = (element: Element): boolean => element.checkVisibility();
+
+/**
+ * Whether the element's own text can be seen. Out of the flow only its box tells: text for screen readers alone stands
+ * there, clipped to nothing.
+ */
+export function sightOf(element: Element): 'seen' | 'invisible' | 'by its box' {
+  // What is clipped away is told apart by a class or the like. A look at the style makes an object; most blocks need none.
+  if (!element.hasAttributes()) return element.checkVisibility({ visibilityProperty: true }) ? 'seen' : 'invisible';
+  const { position, visibility } = getComputedStyle(element);
+  if (visibility !== 'visible') return 'invisible';
+  return position === 'absolute' || position === 'fixed' ? 'by its box' : 'seen';
+}
+
+/** False for a box in which no letter can be seen. */
+export const hasRoomForText = ({ width, height }: DOMRectReadOnly): boolean => width > 1 && height > 1;

@@ -1,0 +1,123 @@
+/**
+ * Keeps a reading open with the background. The background may go away at any time and then knows nothing of what it
+ * read; the next need opens a new reading and tells it everything again. What is marked stays until then.
+ */
+import type { RunMentions } from '../../model';
+import type { ReadingConnection } from '../../protocol';
+import type { PageRun } from './page-run';
+import type { RunChanges } from './run-list';
+
+/** Caps of one message, well within what the background accepts. */
+const MESSAGE_LIMITS = { runs: 1_000, textUtf16: 1_000_000 } as const;
+/** A reading that was lost this soon after a question was lost with it, and is asked again. */
+const ANSWER_WITHIN_MS = 5_000;
+const ASK_AGAIN_AFTER_MS = 1_000;
+const ASK_AGAIN_AT_MOST = 3;
+
+/** Opens a reading; see `connectReading` of the protocol. */
+export type Connect = (onMentions: (runs: readonly RunMentions[]) => void, onLost: () => void) => ReadingConnection;
+
+interface ReadingOptions {
+  readonly connect: Connect;
+  readonly signal: AbortSignal;
+  /** All runs that stand on the page. */
+  everything(): readonly PageRun[];
+  onMentions(runs: readonly RunMentions[]): void;
+}
+
+export class Reading {
+  #connection: ReadingConnection | null = null;
+  #askedAtMs = Number.NEGATIVE_INFINITY;
+  #attemptsLeft = ASK_AGAIN_AT_MOST;
+  readonly #options: ReadingOptions;
+
+  constructor(options: ReadingOptions) {
+    this.#options = options;
+    options.signal.addEventListener('abort', () => this.#close());
+  }
+
+  /** Tells the background what is new on the page and what is gone from it. */
+  send({ read, gone }: Pick<RunChanges, 'read' | 'gone'>): void {
+    if (!this.#connection) {
+      if (read.length > 0) this.#sendEverything();
+      return;
+    }
+    this.#attempt((connection) => {
+      if (gone.length > 0) connection.forget(gone);
+      this.#ask(connection, read);
+    });
+  }
+
+  /** Has everything read anew, because the index changed. */
+  again(): void {
+    this.#close();
+    this.#sendEverything();
+  }
+
+  #sendEverything(): void {
+    const runs = this.#options.everything();
+    if (this.#options.signal.aborted || runs.length === 0) return;
+    this.#attempt((open) => this.#ask(open, runs));
+  }
+
+  #ask(connection: ReadingConnection, runs: readonly PageRun[]): void {
+    for (const batch of batches(runs)) {
+      connection.read(batch.map(({ runId, text }) => ({ runId, text })));
+      this.#askedAtMs = performance.now();
+    }
+  }
+
+  /** A port that was closed a moment ago throws when it is used: that is the same as losing it. */
+  #attempt(use: (connection: ReadingConnection) => void): void {
+    try {
+      this.#connection ??= this.#open();
+      use(this.#connection);
+    } catch {
+      this.#lose();
+    }
+  }
+
+  #open(): ReadingConnection {
+    const connection: ReadingConnection = this.#options.connect(
+      (runs) => {
+        if (this.#connection !== connection) return;
+        this.#askedAtMs = Number.NEGATIVE_INFINITY;
+        this.#attemptsLeft = ASK_AGAIN_AT_MOST;
+        this.#options.onMentions(runs);
+      },
+      () => {
+        if (this.#connection === connection) this.#lose();
+      },
+    );
+    return connection;
+  }
+
+  #lose(): void {
+    this.#connection = null;
+    if (performance.now() - this.#askedAtMs > ANSWER_WITHIN_MS || this.#attemptsLeft === 0) return;
+    this.#attemptsLeft -= 1;
+    setTimeout(() => {
+      if (!this.#connection) this.#sendEverything();
+    }, ASK_AGAIN_AFTER_MS);
+  }
+
+  #close(): void {
+    const connection = this.#connection;
+    this.#connection = null;
+    connection?.close();
+  }
+}
+
+function* batches(runs: readonly PageRun[]): Generator<readonly PageRun[]> {
+  let batch: PageRun[] = [];
+  let textUtf16 = 0;
+  for (const run of runs) {
+    batch.push(run);
+    textUtf16 += run.text.length;
+    if (batch.length < MESSAGE_LIMITS.runs && textUtf16 < MESSAGE_LIMITS.textUtf16) continue;
+    yield batch;
+    batch = [];
+    textUtf16 = 0;
+  }
+  if (batch.length > 0) yield batch;
+}

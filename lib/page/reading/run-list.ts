@@ -1,0 +1,162 @@
+/**
+ * The runs that stand on the page, in reading order. Call `loseDetached` after nodes left the page and before anything
+ * is placed: the order is found by comparing positions, which a detached block does not have.
+ *
+ * Pages render themselves anew with the same words. A run that was lost is kept until `forgetLost`, and comes back under
+ * its id and with its mentions where its text is read again.
+ */
+import { firstIndex, holds, order } from '../document';
+import { type MentionKey, mentionKey, type PageRun, type PlacedMention, type RunDraft } from './page-run';
+
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
+
+/** What came of reading blocks. */
+export interface RunChanges {
+  /** Runs whose text is new. */
+  readonly read: readonly PageRun[];
+  /** Runs with their old text, which may stand in other nodes now. */
+  readonly moved: readonly PageRun[];
+  /** Ids of runs that are no more. */
+  readonly gone: readonly number[];
+}
+
+const NO_CHANGES: RunChanges = { read: [], moved: [], gone: [] };
+
+export class RunList {
+  #runs: PageRun[] = [];
+  readonly #byId = new Map<number, PageRun>();
+  readonly #byBlock = new WeakMap<Element, readonly PageRun[]>();
+  /** By text; of equal ones the first is the one that stood first. */
+  readonly #lost = new Map<string, PageRun[]>();
+  #nextRunId = 1;
+  #lastIndex = -1;
+
+  /** Every run, in reading order. Valid until the next change. */
+  inOrder(): readonly PageRun[] {
+    return this.#runs;
+  }
+
+  get(runId: number): PageRun | undefined {
+    return this.#byId.get(runId);
+  }
+
+  /** The mention of this name, if it still stands on the page. */
+  find(key: MentionKey): PlacedMention | null {
+    const run = this.#byId.get(Number.parseInt(key, 10));
+    const mention = run?.mentions.find((candidate) => mentionKey({ run, mention: candidate }) === key);
+    return run && mention ? { run, mention } : null;
+  }
+
+  /** False once it is known that the run's text is not on the page any more. One that left it may come back. */
+  mayStand({ runId, text }: PageRun): boolean {
+    return this.#byId.has(runId) || this.#lost.get(text)?.some((run) => run.runId === runId) === true;
+  }
+
+  ownRunsOf(block: Element): readonly PageRun[] {
+    return this.#byBlock.get(block) ?? [];
+  }
+
+  /**
+   * Puts these runs in the place of the block's own. A run keeps its id by its number within the block, and keeps its
+   * mentions where its text is the same.
+   */
+  replaceOwn(block: Element, drafts: readonly RunDraft[]): RunChanges {
+    const before = this.ownRunsOf(block);
+    if (before.length === 0 && drafts.length === 0) return NO_CHANGES;
+    const isHeading = drafts.length > 0 && block.closest(HEADING) !== null;
+    for (const run of before) this.#remove(run);
+    const read: PageRun[] = [];
+    const moved: PageRun[] = [];
+    const runs: PageRun[] = [];
+    for (const draft of drafts) {
+      const old = before[runs.length] ?? this.#find(draft.text);
+      const isSame = old?.text === draft.text;
+      const runId = old?.runId ?? this.#nextRunId++;
+      const run: PageRun = { ...draft, runId, block, isHeading, mentions: isSame ? old.mentions : [] };
+      (isSame ? moved : read).push(run);
+      this.#place(run);
+      runs.push(run);
+    }
+    this.#byBlock.set(block, runs);
+    return { read, moved, gone: before.slice(drafts.length).map((run) => run.runId) };
+  }
+
+  /** Takes out the runs whose block left the page. One cheap look at every run. */
+  loseDetached(): void {
+    for (const run of this.#takeWhere(({ block }) => !block.isConnected)) {
+      const alike = this.#lost.get(run.text);
+      if (alike) alike.push(run);
+      else this.#lost.set(run.text, [run]);
+    }
+  }
+
+  /** Gives up the runs that did not come back; gives their ids. */
+  forgetLost(): readonly number[] {
+    const gone = [...this.#lost.values()].flat().map((run) => run.runId);
+    this.#lost.clear();
+    return gone;
+  }
+
+  /** Forgets the runs inside this element; gives their ids. */
+  dropWithin(element: Element): readonly number[] {
+    return this.#takeWhere(({ block }) => holds(element, block)).map((run) => run.runId);
+  }
+
+  #find(text: string): PageRun | undefined {
+    // To look up a text is to go through all of it.
+    const alike = this.#lost.size > 0 ? this.#lost.get(text) : undefined;
+    const run = alike?.shift();
+    if (alike?.length === 0) this.#lost.delete(text);
+    return run;
+  }
+
+  #takeWhere(isTaken: (run: PageRun) => boolean): readonly PageRun[] {
+    const taken = this.#runs.filter(isTaken);
+    if (taken.length === 0) return taken;
+    const runs = new Set(taken);
+    this.#runs = this.#runs.filter((run) => !runs.has(run));
+    this.#lastIndex = -1;
+    for (const run of taken) {
+      this.#byId.delete(run.runId);
+      this.#byBlock.delete(run.block);
+    }
+    return taken;
+  }
+
+  #remove(run: PageRun): void {
+    // The block's runs mostly stand behind each other, so the next one is where the last one was.
+    const near = this.#runs.indexOf(run, this.#lastIndex + 1);
+    const index = near < 0 ? this.#runs.indexOf(run) : near;
+    if (index < 0) return;
+    this.#runs.splice(index, 1);
+    this.#byId.delete(run.runId);
+    this.#lastIndex = index - 1;
+  }
+
+  #place(run: PageRun): void {
+    // Blocks are read in document order, so the next place is nearly always behind the last one.
+    const next = this.#lastIndex + 1;
+    const index = this.#fits(run, next)
+      ? next
+      : firstIndex(this.#runs.length, (at) => !precedes(this.#runs[at] as PageRun, run));
+    this.#runs.splice(index, 0, run);
+    this.#byId.set(run.runId, run);
+    this.#lastIndex = index;
+  }
+
+  #fits(run: PageRun, index: number): boolean {
+    const left = this.#runs[index - 1];
+    const right = this.#runs[index];
+    return (!left || precedes(left, run)) && (!right || precedes(run, right));
+  }
+}
+
+function precedes(a: PageRun, b: PageRun): boolean {
+  const blocks = order(a.block, b.block);
+  if (blocks !== 'within') return blocks === 'after';
+  const first = a.nodes[0];
+  const second = b.nodes[0];
+  if (!first || !second) return false;
+  if (first === second) return (a.nodeOffsetsUtf16[0] ?? 0) < (b.nodeOffsetsUtf16[0] ?? 0);
+  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
