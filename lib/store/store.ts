@@ -14,7 +14,7 @@ import type {
 import { assembleArticles } from './articles';
 import { assembleCard } from './card';
 import { assembleChronology } from './chronology';
-import { createDatabase, type Database, lexiconBytes } from './database';
+import { createDatabase, type Database } from './database';
 import { assembleDispute } from './dispute';
 import { assembleEntries } from './entries';
 import { createViews, type Views } from './event';
@@ -25,6 +25,7 @@ import { meantBy } from './look-up';
 import type { Records } from './records';
 import { createSearch, type Search } from './search';
 import { useDatabase } from './storage-error';
+import { hasStoredIndex, readStoredLexicon, type StoredLexicon } from './stored-lexicon';
 import { indexVersion, watchIndex, watchNews } from './watch';
 
 /** Every promise rejects with a `StorageError` where the browser's storage fails. */
@@ -42,10 +43,10 @@ export interface Store {
    * @param readJson the pack's text; its rejection is passed on
    */
   ensureBundled(readJson: () => Promise<string>): Promise<InstallResult>;
-  /** True where something is installed to its end. One look-up. */
+  /** True where something is installed to its end. Costs about a millisecond. */
   isInstalled(): Promise<boolean>;
-  /** The compiled lexicon of all packs and what names this state of the index; null where nothing is installed. */
-  lexicon(): Promise<{ readonly bytes: ArrayBuffer; readonly version: string } | null>;
+  /** The compiled lexicon of all packs; null where nothing is installed. Cost: reading its bytes, little else. */
+  lexicon(): Promise<StoredLexicon | null>;
   /** In the order asked; ids that the index does not hold are left out. Cost: what stands around the entities. */
   cards(ids: readonly EntityId[]): Promise<readonly Card[]>;
   /** This and what follows read the whole index once and keep it in memory until it changes. */
@@ -100,8 +101,8 @@ export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: Sto
   return {
     install: (json) => using(() => installer.install(json)),
     ensureBundled: (readJson) => using(() => installer.ensureBundled(readJson)),
-    isInstalled: () => using(async () => (await indexVersion(database)) !== null),
-    lexicon: () => using(() => readLexicon(database)),
+    isInstalled: () => using(() => hasStoredIndex(name)),
+    lexicon: () => using(() => readStoredLexicon(name)),
     cards: (ids) => using(() => readCards(database, ids)),
     chronology: () => withCurrent(({ views }) => assembleChronology(views)),
     dispute: (id) => withCurrent(({ views }) => assembleDispute(views, id)),
@@ -128,15 +129,6 @@ export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: Sto
 async function readCards(database: Database, ids: readonly EntityId[]): Promise<readonly Card[]> {
   const views = createViews(await loadAround(database, ids));
   return ids.map((id) => assembleCard(views, id)).filter((card) => card !== null);
-}
-
-async function readLexicon(
-  database: Database,
-): Promise<{ readonly bytes: ArrayBuffer; readonly version: string } | null> {
-  const [version, lexicon] = await database.transaction('r', database.state, database.lexicon, () =>
-    Promise.all([indexVersion(database), database.lexicon.get('lexicon')]),
-  );
-  return version !== null && lexicon ? { bytes: await lexiconBytes(lexicon), version } : null;
 }
 
 /** The whole index in memory, with what is made from it on first use. */

@@ -22,9 +22,9 @@ const BYTES_AT_MOST = 16;
 export async function measureIndexes({ lab, site, options, report }: Stage): Promise<void> {
   for (const size of SIZES.filter(({ terms: count }) => !options.quick || count <= MANY_TERMS)) {
     report.progress(`index of ${terms(size.terms)}`);
-    const figures = await lab.with(site.emptyUrl, (page) =>
-      page.run('measureIndex', size.terms, size.builds, size.loads),
-    );
+    const built = await lab.with(site.emptyUrl, (page) => page.run('measureBuild', size.terms, size.builds));
+    const loadMs = await lab.with(site.emptyUrl, (page) => page.run('measureLoad', size.terms, size.loads));
+    const figures = { ...built, loadMs };
     const bytesATerm = figures.bytes / figures.terms;
     const row = (what: string, today: string, value: number, atMost: number | null, bar: string): Row => {
       const name = `${terms(size.terms)}: ${what}`;

@@ -24,7 +24,7 @@ export const MAGIC = 0x4c445331;
 /**
  * Raise it whenever the layout, the folding, the hashing or the patterns change: older bytes are then compiled anew.
  */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 /** Words of the header. */
 export const HEADER = { magic: 0, version: 1, byteLength: 2, checksum: 3, counts: 4 } as const;
@@ -226,33 +226,4 @@ export function layOut(bytes: ArrayBuffer, counts: Counts): Sections {
     return [key, view] as const;
   });
   return Object.fromEntries(views) as unknown as Sections;
-}
-
-/** Over everything behind the header's first four words; a changed or missing word changes it. */
-export function checksumOf(bytes: ArrayBuffer): number {
-  const words = new Int32Array(bytes);
-  const sums = Int32Array.of(1, 2, 3, 4);
-  for (let from = HEADER.counts; from < words.length; from += CHECKSUM_BLOCK) {
-    addToChecksum(sums, words, from, Math.min(from + CHECKSUM_BLOCK, words.length));
-  }
-  const sum = sums.reduce((whole, one) => Math.imul(whole ^ one, CHECKSUM_FACTOR));
-  return (sum ^ (sum >>> 16)) >>> 0;
-}
-
-const CHECKSUM_FACTOR = 0x01000193;
-/** Words that are added in one call: the engine makes a function fast that is often called, hardly one long loop. */
-const CHECKSUM_BLOCK = 1_024;
-
-function addToChecksum(sums: Int32Array, words: Int32Array, from: number, to: number): void {
-  let [a, b, c, d] = [sums[0] as number, sums[1] as number, sums[2] as number, sums[3] as number];
-  let at = from;
-  // Four sums at once, since each step of one waits for the step before.
-  for (; at + 3 < to; at += 4) {
-    a = Math.imul(a ^ (words[at] as number), CHECKSUM_FACTOR);
-    b = Math.imul(b ^ (words[at + 1] as number), CHECKSUM_FACTOR);
-    c = Math.imul(c ^ (words[at + 2] as number), CHECKSUM_FACTOR);
-    d = Math.imul(d ^ (words[at + 3] as number), CHECKSUM_FACTOR);
-  }
-  for (; at < to; at++) a = Math.imul(a ^ (words[at] as number), CHECKSUM_FACTOR);
-  sums.set([a, b, c, d]);
 }

@@ -1,10 +1,10 @@
+export { checksumOf } from './checksum';
 export {
   BUCKET,
   bucketOf,
   byteLengthOf,
   COUNT_KEYS,
   type Counts,
-  checksumOf,
   FLAG,
   FLAGS,
   FORMAT_VERSION,

@@ -25,7 +25,7 @@ export interface Lexicon extends Sections {
 
 /**
  * @returns the lexicon, or in one sentence why these bytes are none: they are something else, were written by another
- * version, are cut short, or are damaged. Reads every byte once (about a third of a millisecond per megabyte).
+ * version, are cut short, or are damaged. Reads every byte once (about a quarter of a millisecond per megabyte).
  */
 export function openLexicon(bytes: ArrayBuffer): Result<Lexicon, string> {
   if (bytes.byteLength < 4 * HEADER_WORDS || bytes.byteLength % 4 !== 0) {

@@ -43,6 +43,29 @@ describe('installing a pack', () => {
     expect(openLexicon(lexicon?.bytes ?? new ArrayBuffer())).toMatchObject({ ok: true });
   });
 
+  it('makes no database by looking for an index', async () => {
+    const { store, name } = openFresh();
+    expect(await store.isInstalled()).toBe(false);
+    expect(await store.lexicon()).toBeNull();
+    expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
+  });
+
+  it('reads the lexicon while an install replaces it: the one before or the one after, each with its version', async () => {
+    const { store, again } = openFresh(namesAsText);
+    await store.install(fixtureJson);
+    const before = await store.lexicon();
+    const [, ...during] = await Promise.all([
+      again().install(changed((pack) => Object.assign(pack, { entities: [...parts(pack, 'entities')].reverse() }))),
+      ...Array.from({ length: 20 }, () => store.lexicon()),
+    ]);
+    const after = await store.lexicon();
+    expect(after?.version).not.toBe(before?.version);
+    const names = new Map(
+      [before, after].map((state) => [state?.version, readNames(state?.bytes ?? new ArrayBuffer())]),
+    );
+    for (const state of during) expect(names.get(state?.version)).toBe(readNames(state?.bytes ?? new ArrayBuffer()));
+  });
+
   it('compiles the lexicon from every entity', async () => {
     const { store } = openFresh(namesAsText);
     await store.install(fixtureJson);
@@ -239,6 +262,7 @@ describe('what an interrupted install left behind', () => {
     const reader = again();
     expect(await reader.cards([maduro])).toEqual([]);
     expect(await reader.lexicon()).toBeNull();
+    expect(await reader.isInstalled()).toBe(false);
     expect(await reader.chronology()).toMatchObject({ happened: [], horizon: { articleCount: 0, latest: null } });
   });
 });
