@@ -1,7 +1,7 @@
 /** One article: what is known of it, and its statements in reading order. */
 
 import { useCallback } from 'preact/hooks';
-import type { ArticleId, ArticleSummary } from '../../lib/model';
+import type { ArticleId, ArticleView as ArticleModel } from '../../lib/model';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { Statement } from '../shared/Statement';
 import { numberWords, t } from '../shared/words';
@@ -18,19 +18,16 @@ interface ArticleViewProps {
 export function ArticleView({ source, articleId }: ArticleViewProps) {
   const answer = useAnswer(
     source,
-    useCallback(() => source.articles(), [source]),
+    useCallback(() => Promise.all([source.articles(), source.article(articleId)]), [source, articleId]),
   );
   return (
-    <Answered answer={answer} isEmpty={(articles) => articles.length === 0}>
-      {(articles) => {
-        const article = articles.find((candidate) => candidate.id === articleId);
-        return article ? <Article article={article} /> : <p class="state label">{t('article.gone')}</p>;
-      }}
+    <Answered answer={answer} isEmpty={([articles]) => articles.length === 0}>
+      {([, article]) => (article ? <Article article={article} /> : <p class="state label">{t('article.gone')}</p>)}
     </Answered>
   );
 }
 
-function Article({ article }: { readonly article: ArticleSummary }) {
+function Article({ article }: { readonly article: ArticleModel }) {
   return (
     <article class="entry">
       <h1 class="name" lang={CONTENT_LANGUAGE}>

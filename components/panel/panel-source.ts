@@ -1,6 +1,8 @@
 /** What the panel is given: where its answers come from, and where it may be told to stand. */
 import type {
+  ArticleId,
   ArticleSummary,
+  ArticleView,
   Card,
   Chronology,
   ClaimId,
@@ -9,17 +11,23 @@ import type {
   EntityId,
   EntrySummary,
   EventId,
+  EventView,
   News,
   SearchResult,
 } from '../../lib/model';
 
 /** The reader's index. Each answer may be rejected with an `IndexError`. */
 export interface PanelSource {
+  /** The same object until the index changes. */
   chronology(): Promise<Chronology>;
+  /** All that is said of one event; null where the index does not hold it. */
+  event(id: EventId): Promise<EventView | null>;
   entries(): Promise<readonly EntrySummary[]>;
   /** In the order asked; what the index does not hold is left out. */
   cards(ids: readonly EntityId[]): Promise<readonly Card[]>;
   articles(): Promise<readonly ArticleSummary[]>;
+  /** Null where the index does not hold it. */
+  article(id: ArticleId): Promise<ArticleView | null>;
   /** Null where the index holds no such dispute. */
   dispute(id: DisputeId): Promise<DisputeDetail | null>;
   search(query: string): Promise<SearchResult>;

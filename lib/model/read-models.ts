@@ -86,6 +86,8 @@ export interface News {
   readonly since: string | null;
   readonly eventIds: readonly EventId[];
   readonly claimIds: readonly ClaimId[];
+  /** The events that those claims tell of, each with how many of them. */
+  readonly toldOf: readonly { readonly eventId: EventId; readonly statementCount: number }[];
 }
 
 /** One dispute by itself, with what it is about. */
@@ -119,11 +121,37 @@ export interface Card {
   readonly horizon: Horizon;
 }
 
+/** A source that statements credit: an entry, a description in words, an unnamed one, or none at all. No two share a key. */
+export type CreditedSource =
+  | { readonly kind: 'entry'; readonly key: string; readonly label: string }
+  | { readonly kind: 'described'; readonly key: string; readonly label: string }
+  | { readonly kind: 'unnamed'; readonly key: string }
+  | { readonly kind: 'none'; readonly key: string };
+
+/**
+ * An event as a chronology lists it; what is said of it is in its `EventView`. Numbers are places in the chronology's own
+ * lists, each once.
+ */
+export interface ListedEvent extends EventSummary {
+  /** Where it was, then who took part. */
+  readonly entities: readonly number[];
+  /** Those that tell of it. */
+  readonly articles: readonly number[];
+  /** Those that the statements about it credit. */
+  readonly sources: readonly number[];
+  /** Reports of it differ. */
+  readonly differs: boolean;
+}
+
 export interface Chronology {
   /** Each in chronological order. `ahead` holds what is announced or planned. */
-  readonly happened: readonly EventView[];
-  readonly ongoing: readonly EventView[];
-  readonly ahead: readonly EventView[];
+  readonly happened: readonly ListedEvent[];
+  readonly ongoing: readonly ListedEvent[];
+  readonly ahead: readonly ListedEvent[];
+  /** What its events name, in no order that matters. */
+  readonly entities: readonly EntityRef[];
+  readonly articles: readonly ArticleRef[];
+  readonly sources: readonly CreditedSource[];
   readonly horizon: Horizon;
 }
 
@@ -138,6 +166,10 @@ export interface ArticleSummary extends ArticleRef {
   readonly url: string | null;
   readonly note: string | null;
   readonly statementCount: number;
+}
+
+export interface ArticleView extends ArticleSummary {
+  /** In the order of its text. */
   readonly statements: readonly Statement[];
 }
 
@@ -148,7 +180,7 @@ export type SearchHit =
       readonly matchedName: string;
     }
   | { readonly kind: 'statement'; readonly statement: Statement; readonly entities: readonly EntityRef[] }
-  | { readonly kind: 'event'; readonly event: EventView }
+  | { readonly kind: 'event'; readonly event: EventSummary }
   | { readonly kind: 'article'; readonly article: ArticleRef; readonly title: string | null };
 
 export interface SearchResult {

@@ -18,6 +18,7 @@ import type {
   PackId,
   TimelineEvent,
 } from '../model';
+import type { OverviewName, OverviewRow } from './overviews';
 
 interface Row<Id, Item> {
   readonly id: Id;
@@ -95,6 +96,7 @@ export interface UnreadRow {
 }
 
 export interface Database extends Dexie {
+  readonly overviews: Table<OverviewRow, OverviewName>;
   readonly articles: Table<ArticleRow, ArticleId>;
   readonly entities: Table<EntityRow, EntityId>;
   readonly claims: Table<ClaimRow, ClaimId>;
@@ -122,6 +124,10 @@ export function createDatabase(name: string): Database {
     state: 'id',
   });
   database.version(2).stores({ lastRead: 'packId', unread: 'id, packId' });
+  database.version(3).stores({
+    claims: 'id, packId, *aboutIds, *creditedIds, record.evidence.articleId',
+    overviews: 'id',
+  });
   return database as Database;
 }
 

@@ -34,7 +34,7 @@ export function createViews(records: Records): Views {
   };
   const event = (record: TimelineEvent): EventView => {
     const view = events.get(record.id) ?? {
-      ...viewEvent(statements, record),
+      ...viewTold(statements, record),
       disputes: disputesTouching(record.claimIds).map(dispute),
     };
     events.set(record.id, view);
@@ -58,6 +58,12 @@ function disputeFinder(disputes: readonly Dispute[]): Views['disputesTouching'] 
   };
 }
 
+/** Null where the records do not hold it. */
+export function viewEvent(views: Views, id: EventId): EventView | null {
+  const record = views.records.events.find((event) => event.id === id);
+  return record ? views.event(record) : null;
+}
+
 const viewDispute = (views: StatementViews, dispute: Dispute): DisputeView => ({
   id: dispute.id,
   question: dispute.question,
@@ -66,7 +72,7 @@ const viewDispute = (views: StatementViews, dispute: Dispute): DisputeView => ({
   note: dispute.note ?? null,
 });
 
-const viewEvent = (views: StatementViews, event: TimelineEvent): Omit<EventView, 'disputes'> => ({
+const viewTold = (views: StatementViews, event: TimelineEvent): Omit<EventView, 'disputes'> => ({
   id: event.id,
   title: event.title,
   when: event.when,

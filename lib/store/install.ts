@@ -4,8 +4,11 @@
  */
 import { type Entity, fail, type Pack, type PackId, type PackProblem, type Result, readPack, succeed } from '../model';
 import { type Database, lexiconBytes, type PackRow, RECORD_TABLES, type RecordCounts } from './database';
+import { createViews } from './event';
 import { noteNews } from './last-read';
-import { packRowOf, type Rows, rowsOf } from './rows';
+import { makeOverviewRows, OVERVIEW_NAMES } from './overviews';
+import { collectRecords, joinHorizons, NO_HORIZON } from './records';
+import { joinRows, packRowOf, type Rows, recordsOf, rowsOf } from './rows';
 
 export interface InstallReport {
   readonly packId: PackId;
@@ -52,7 +55,7 @@ async function installUnlessThere(database: Database, format: LexiconFormat, jso
   return clashes.length > 0 ? fail(clashes) : write(database, format, pack.value, version, others);
 }
 
-/** True when nothing is missing of what the pack rows promise: the index row, every record, a lexicon of today's format. */
+/** True when nothing is missing of what the pack rows promise: the index row, every record, the lexicon and the overviews of today's format. */
 async function isWhole(database: Database, format: LexiconFormat, installed: readonly PackRow[]): Promise<boolean> {
   const [state, lexicon] = await Promise.all([database.state.get('index'), database.lexicon.get('lexicon')]);
   if (state?.version !== (await versionOf(installed)) || !lexicon) return false;
@@ -63,7 +66,8 @@ async function isWhole(database: Database, format: LexiconFormat, installed: rea
       return (await database.table(table).count()) !== promised;
     }),
   );
-  return !missing.includes(true);
+  const overviews = await database.overviews.where('id').anyOf(OVERVIEW_NAMES).count();
+  return !missing.includes(true) && overviews === OVERVIEW_NAMES.length;
 }
 
 /** A record's id stands for one thing in the whole index; a second pack may not claim it. */
@@ -97,9 +101,12 @@ async function write(
 ): Promise<InstallResult> {
   const packRow = packRowOf(pack, version);
   // All that waits for something else than the database is done before the transaction: it would end at such a wait.
-  const bytes = format.compile([...(await entitiesOf(database, others)), ...pack.entities]);
-  const state = await versionOf([...others, packRow]);
   const rows = rowsOf(pack);
+  const all = recordsOf(joinRows(await rowsOfPacks(database, others), rows));
+  const bytes = format.compile(all.entities);
+  const horizon = [...others, packRow].map((row) => row.horizon).reduce(joinHorizons, NO_HORIZON);
+  const overviews = makeOverviewRows(createViews(collectRecords(all, horizon)));
+  const state = await versionOf([...others, packRow]);
   await database.transaction('rw', database.tables, async () => {
     await database.state.clear();
     await noteNews(database, pack);
@@ -107,17 +114,23 @@ async function write(
     await addRows(database, rows);
     await database.packs.put(packRow);
     await database.lexicon.put({ id: 'lexicon', bytes: new Blob([bytes]) });
+    await database.overviews.clear();
+    await database.overviews.bulkPut(overviews);
     await database.state.put({ id: 'index', version: state });
   });
   return succeed(reportOf(packRow, true));
 }
 
-async function entitiesOf(database: Database, packs: readonly PackRow[]): Promise<readonly Entity[]> {
-  const rows = await database.entities
-    .where('packId')
-    .anyOf(packs.map((pack) => pack.id))
-    .toArray();
-  return rows.map((row) => row.record);
+async function rowsOfPacks(database: Database, packs: readonly PackRow[]): Promise<Rows> {
+  const packIds = packs.map((pack) => pack.id);
+  const [articles, entities, claims, events, disputes] = await Promise.all([
+    database.articles.where('packId').anyOf(packIds).toArray(),
+    database.entities.where('packId').anyOf(packIds).toArray(),
+    database.claims.where('packId').anyOf(packIds).toArray(),
+    database.events.where('packId').anyOf(packIds).toArray(),
+    database.disputes.where('packId').anyOf(packIds).toArray(),
+  ]);
+  return { articles, entities, claims, events, disputes };
 }
 
 /** Also takes away what no pack row vouches for: the rest of an interrupted install. */

@@ -45,11 +45,22 @@ async function readNews(database: Database): Promise<News> {
   const packIds = new Set(rows.map((row) => row.packId));
   const looks = await database.lastRead.bulkGet([...packIds]);
   const since = looks.flatMap((look) => (look ? [look.at] : [])).sort()[0];
+  const claimIds = rows.flatMap((row) => (row.kind === 'claim' ? [row.recordId as ClaimId] : []));
   return {
     since: since ?? null,
     eventIds: rows.flatMap((row) => (row.kind === 'event' ? [row.recordId as EventId] : [])),
-    claimIds: rows.flatMap((row) => (row.kind === 'claim' ? [row.recordId as ClaimId] : [])),
+    claimIds,
+    toldOf: await toldOf(database, claimIds),
   };
+}
+
+async function toldOf(database: Database, claimIds: readonly ClaimId[]): Promise<News['toldOf']> {
+  const claims = await database.claims.bulkGet([...claimIds]);
+  const counts = new Map<EventId, number>();
+  for (const eventId of claims.flatMap((row) => row?.eventIds ?? [])) {
+    counts.set(eventId, (counts.get(eventId) ?? 0) + 1);
+  }
+  return [...counts].map(([eventId, statementCount]) => ({ eventId, statementCount }));
 }
 
 async function putBack(database: Database, { since, eventIds, claimIds }: News): Promise<void> {

@@ -3,8 +3,8 @@
  * index. Either all of it, or what stands around a few entities: a card must not cost more as the index grows.
  */
 import type { Table } from 'dexie';
-import type { ArticleId, Claim, Entity, EntityId } from '../model';
-import type { Database } from './database';
+import type { ArticleId, Claim, DisputeId, Entity, EntityId, EventId } from '../model';
+import type { Database, EventRow } from './database';
 import { collectRecords, creditedIds, disputedClaimIds, joinHorizons, NO_HORIZON, type Records } from './records';
 import { type Rows, recordsOf } from './rows';
 
@@ -38,6 +38,60 @@ export const loadAround = (database: Database, ids: readonly EntityId[]): Promis
     ]);
     return { articles, entities, claims, events, disputes };
   });
+
+/** What the view of one event is made of; nothing where the index does not hold it. */
+export const loadEvent = (database: Database, id: EventId): Promise<Records> =>
+  inOneReading(database, async () => {
+    const events = await byIds(database.events, [id]);
+    return referredTo(database, { ...NO_ROWS, events, claims: await claimsOf(database, events) });
+  });
+
+/** What the view of one dispute is made of; nothing where the index does not hold it. */
+export const loadDispute = (database: Database, id: DisputeId): Promise<Records> =>
+  inOneReading(database, async () => {
+    const disputes = await byIds(database.disputes, [id]);
+    const disputed = disputes.flatMap((row) => disputedClaimIds(row.record));
+    const positions = await byIds(database.claims, disputed);
+    const events = await byIds(
+      database.events,
+      positions.flatMap((row) => row.eventIds),
+    );
+    const claims = await completed(database.claims, positions, claimIdsOf(events));
+    const entities = await byIds(
+      database.entities,
+      disputes.flatMap((row) => row.entityIds),
+    );
+    return referredTo(database, { ...NO_ROWS, disputes, events, entities, claims });
+  });
+
+/** What the view of one article is made of; nothing where the index does not hold it. */
+export const loadArticle = (database: Database, id: ArticleId): Promise<Records> =>
+  inOneReading(database, async () => {
+    const articles = await byIds(database.articles, [id]);
+    const claims = await database.claims.where('record.evidence.articleId').equals(id).toArray();
+    return referredTo(database, { ...NO_ROWS, articles, claims }, 'without disputes');
+  });
+
+const claimIdsOf = (events: readonly EventRow[]) => events.flatMap((row) => row.record.claimIds);
+
+const claimsOf = (database: Database, events: readonly EventRow[]) => byIds(database.claims, claimIdsOf(events));
+
+/** The rows with whatever they name, so that they are closed under reference. */
+async function referredTo(database: Database, rows: Rows, disputing?: 'without disputes'): Promise<Rows> {
+  const disputeIds = disputing ? [] : rows.claims.flatMap((row) => row.disputeIds);
+  const disputes = await completed(database.disputes, rows.disputes, disputeIds);
+  const disputed = disputes.flatMap((row) => disputedClaimIds(row.record));
+  const claims = await completed(database.claims, rows.claims, disputed);
+  const named = [
+    ...claims.flatMap((row) => entitiesIn(row.record)),
+    ...[...rows.events, ...disputes].flatMap((row) => row.entityIds),
+  ];
+  const entities = await completed(database.entities, rows.entities, named);
+  const told = claims.map((row) => row.record.evidence.articleId);
+  const described = entities.flatMap((row) => articlesIn(row.record));
+  const articles = await completed(database.articles, rows.articles, [...told, ...described]);
+  return { ...rows, disputes, claims, entities, articles };
+}
 
 /** What is told of these entities or by them, with the events and disputes that it is part of, and all claims of those. */
 async function tellingsAround(

@@ -1,27 +1,31 @@
 /** The index on this device: one database, how packs come into it, and the readings of it that surfaces need. */
 import { compileLexicon, openLexicon } from '../match';
 import type {
+  ArticleId,
   ArticleSummary,
+  ArticleView,
   Card,
   Chronology,
   DisputeDetail,
   DisputeId,
   EntityId,
   EntrySummary,
+  EventId,
+  EventView,
   LookUp,
   SearchResult,
 } from '../model';
-import { assembleArticles } from './articles';
+import { assembleArticle } from './articles';
 import { assembleCard } from './card';
-import { assembleChronology } from './chronology';
 import { createDatabase, type Database } from './database';
 import { assembleDispute } from './dispute';
-import { assembleEntries } from './entries';
-import { createViews, type Views } from './event';
+import { createViews, viewEvent } from './event';
 import { createInstaller, type InstallResult, type LexiconFormat } from './install';
+import { keepCurrent } from './keep-current';
 import { createLastRead, type LastRead } from './last-read';
-import { loadAll, loadAround } from './load';
+import { loadAll, loadAround, loadArticle, loadDispute, loadEvent } from './load';
 import { meantBy } from './look-up';
+import { createOverviews } from './read-overview';
 import type { Records } from './records';
 import { createSearch, type Search } from './search';
 import { useDatabase } from './storage-error';
@@ -49,14 +53,18 @@ export interface Store {
   lexicon(): Promise<StoredLexicon | null>;
   /** In the order asked; ids that the index does not hold are left out. Cost: what stands around the entities. */
   cards(ids: readonly EntityId[]): Promise<readonly Card[]>;
-  /** This and what follows read the whole index once and keep it in memory until it changes. */
+  /** The same object until the index changes. Cost: once linear in events, a few ms for thousands. */
   chronology(): Promise<Chronology>;
+  /** Null where the index holds no such event. Cost: what stands around it. */
+  event(id: EventId): Promise<EventView | null>;
   /** Null where the index holds no such dispute. */
   dispute(id: DisputeId): Promise<DisputeDetail | null>;
   /** By name. */
   entries(): Promise<readonly EntrySummary[]>;
   /** By date of publication. */
   articles(): Promise<readonly ArticleSummary[]>;
+  /** Null where the index holds no such article. */
+  article(id: ArticleId): Promise<ArticleView | null>;
   /** Names, statements and titles of events that fit, with typing errors forgiven; an empty query fits nothing. */
   search(query: string): Promise<SearchResult>;
   /** The entries that a reader means who points at these words, as their cards; a card, a menu or a list may offer them. */
@@ -94,7 +102,8 @@ const LEXICON: LexiconFormat = {
 export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: StoreOptions = {}): Store {
   const database = createDatabase(name);
   const installer = createInstaller(database, format);
-  const current = keepCurrent(database);
+  const current = keepCurrent(database, () => loadAll(database).then(createSnapshot));
+  const overviews = createOverviews(database);
   const lastRead = createLastRead(database);
   const using = <Value>(work: () => Promise<Value>) => useDatabase(database, work);
   const withCurrent = <Value>(read: (snapshot: Snapshot) => Value) => using(async () => read(await current()));
@@ -104,10 +113,12 @@ export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: Sto
     isInstalled: () => using(() => hasStoredIndex(name)),
     lexicon: () => using(() => readStoredLexicon(name)),
     cards: (ids) => using(() => readCards(database, ids)),
-    chronology: () => withCurrent(({ views }) => assembleChronology(views)),
-    dispute: (id) => withCurrent(({ views }) => assembleDispute(views, id)),
-    entries: () => withCurrent(({ views }) => assembleEntries(views.records)),
-    articles: () => withCurrent(({ views }) => assembleArticles(views)),
+    chronology: () => using(overviews.chronology),
+    event: (id) => using(async () => viewEvent(createViews(await loadEvent(database, id)), id)),
+    dispute: (id) => using(async () => assembleDispute(createViews(await loadDispute(database, id)), id)),
+    entries: () => using(overviews.entries),
+    articles: () => using(overviews.articles),
+    article: (id) => using(async () => assembleArticle(createViews(await loadArticle(database, id)), id)),
     search: (query) => withCurrent(({ search }) => search(query)),
     lookUp: (words) =>
       using(async () => {
@@ -133,34 +144,15 @@ async function readCards(database: Database, ids: readonly EntityId[]): Promise<
 
 /** The whole index in memory, with what is made from it on first use. */
 interface Snapshot {
-  readonly views: Views;
   readonly search: Search;
 }
 
-/** Gives the snapshot of the index as it is now: one small look-up while nothing changed. */
-function keepCurrent(database: Database): () => Promise<Snapshot> {
-  let kept: { version: string | null; snapshot: Promise<Snapshot> } | null = null;
-  return async () => {
-    const version = await indexVersion(database);
-    if (kept?.version !== version) {
-      kept = { version, snapshot: loadAll(database).then(createSnapshot) };
-      // A failed reading is tried again by the next call instead of being remembered.
-      kept.snapshot.catch(() => {
-        kept = null;
-      });
-    }
-    return kept.snapshot;
-  };
-}
-
 function createSnapshot(records: Records): Snapshot {
-  const views = createViews(records);
   let search: Search | null = null;
   return {
-    views,
     search: (query) => {
       // Most panels are opened without searching.
-      search ??= createSearch(views);
+      search ??= createSearch(createViews(records));
       return search(query);
     },
   };

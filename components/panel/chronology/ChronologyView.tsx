@@ -3,7 +3,7 @@
  * announced or planned, each apart.
  */
 import { useCallback, useMemo, useRef } from 'preact/hooks';
-import type { Chronology, EventId, EventStatus, EventView } from '../../../lib/model';
+import type { Chronology, EventId, EventStatus, ListedEvent } from '../../../lib/model';
 import { horizonWords } from '../../shared/vocabulary';
 import { numberWords, t } from '../../shared/words';
 import { Answered } from '../Answered';
@@ -59,7 +59,7 @@ function Shown({ source, chronology, eventId, filters, pageDate = null }: ShownP
   const filtered = useMemo(() => filterEvents(facts, filters, fresh), [facts, filters, fresh]);
   const parts = useMemo(() => partsOf(filtered.events), [filtered]);
   const opened = useRef(new Set<EventId>());
-  const list = { target: eventId, horizon, opened: opened.current, news: reading.news };
+  const list = { source, chronology, target: eventId, opened: opened.current, news: reading.news };
   const past = useMemo(() => [...parts.happened, ...parts.ongoing], [parts]);
   return (
     <>
@@ -87,7 +87,7 @@ function Shown({ source, chronology, eventId, filters, pageDate = null }: ShownP
   );
 }
 
-function partsOf(events: readonly EventView[]) {
+function partsOf(events: readonly ListedEvent[]) {
   const withStatus = (...statuses: readonly EventStatus[]) => events.filter(({ status }) => statuses.includes(status));
   return {
     happened: withStatus('happened'),

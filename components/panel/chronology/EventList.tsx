@@ -3,18 +3,21 @@
  * (so that finding in the page reaches them), and what lies further only near the view. What a reader opened stays open.
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { EventId, EventView, Horizon } from '../../../lib/model';
+import type { Chronology, EventId, ListedEvent } from '../../../lib/model';
 import { t } from '../../shared/words';
+import type { PanelSource } from '../panel-source';
 import { type Block, blocksOf, type GroupPart } from './blocks';
 import { EventRow } from './EventRow';
 import { watchNearness } from './near-view';
 import type { ReaderNews } from './use-news';
 
 export interface EventListProps {
-  readonly events: readonly EventView[];
+  readonly events: readonly ListedEvent[];
   /** The event to stand at. */
   readonly target: EventId | null;
-  readonly horizon: Horizon;
+  readonly source: PanelSource;
+  /** Of which the events are some. */
+  readonly chronology: Chronology;
   readonly news: ReaderNews;
   /** Events whose statements are open; kept up to date by the rows. */
   readonly opened: Set<EventId>;
@@ -97,13 +100,14 @@ interface PartProps extends EventListProps {
   readonly firstIndex: number;
 }
 
-function Part({ part, firstIndex, target, horizon, opened, news, events }: PartProps) {
+function Part({ part, firstIndex, target, source, chronology, opened, news, events }: PartProps) {
   const rows = part.events.map((event, index) => (
     <EventRow
       key={event.id}
       event={event}
       isTarget={event.id === target}
-      horizon={horizon}
+      source={source}
+      chronology={chronology}
       opened={opened}
       news={news}
       position={firstIndex + index + 1}

@@ -1,21 +1,26 @@
 /** One event of the chronology: when and how that is known, what, where and who, and what each article says. */
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { EventId, EventView, Horizon } from '../../../lib/model';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Chronology, EventId, EventView, ListedEvent } from '../../../lib/model';
 import { CONTENT_LANGUAGE } from '../../shared/content-language';
 import { DateLabel } from '../../shared/DateLabel';
 import { Dispute } from '../../shared/Dispute';
 import { dateWords } from '../../shared/date-words';
 import { typeset } from '../../shared/typography';
 import { t } from '../../shared/words';
+import { Answered } from '../Answered';
 import { EntryLinks } from '../EntryLinks';
+import type { PanelSource } from '../panel-source';
 import { StatementsByArticle } from '../StatementsByArticle';
+import { useAnswer } from '../use-answer';
 import type { ReaderNews } from './use-news';
 
 export interface EventRowProps {
-  readonly event: EventView;
+  readonly event: ListedEvent;
+  readonly source: PanelSource;
+  /** That lists it. */
+  readonly chronology: Chronology;
   /** The panel was sent to this event: it opens and comes into view. */
   readonly isTarget: boolean;
-  readonly horizon: Horizon;
   /** Events whose statements are open; kept up to date. */
   readonly opened: Set<EventId>;
   readonly news: ReaderNews;
@@ -49,7 +54,7 @@ export function EventRow(props: EventRowProps) {
           <p class="label">{t(`chronology.${event.status}`)}</p>
         )}
         <NewMark event={event} news={props.news} />
-        <EntryLinks entities={[...event.places, ...event.participants]} />
+        <EntryLinks entities={event.entities.flatMap((number) => props.chronology.entities[number] ?? [])} />
       </div>
       <EventDetails {...props} />
     </div>
@@ -59,12 +64,12 @@ export function EventRow(props: EventRowProps) {
 /** That the event is new, or how much of what is told of it. */
 function NewMark({ event, news }: Pick<EventRowProps, 'event' | 'news'>) {
   if (!news.events.has(event.id)) return null;
-  const statementCount = event.statements.filter(({ claimId }) => news.claims.has(claimId)).length;
-  return <p class="label new">{news.isWholeNew(event.id) ? t('news.new') : t('news.statements', statementCount)}</p>;
+  const words = news.isWholeNew(event.id) ? t('news.new') : t('news.statements', news.newStatementsOf(event.id));
+  return <p class="label new">{words}</p>;
 }
 
-/** Made only once opened: a long chronology would otherwise draw every statement of the index. */
-function EventDetails({ event, isTarget, horizon, opened, news }: EventRowProps) {
+/** Read and made only once opened: a long chronology would otherwise hold every statement of the index. */
+function EventDetails({ event, source, chronology, isTarget, opened, news }: EventRowProps) {
   const [isOpen, setOpen] = useState(isTarget || opened.has(event.id));
   useEffect(() => {
     if (isTarget) setOpen(true);
@@ -73,23 +78,40 @@ function EventDetails({ event, isTarget, horizon, opened, news }: EventRowProps)
     if (isOpen) opened.add(event.id);
     else opened.delete(event.id);
   }, [isOpen, opened, event.id]);
-  const articleCount = new Set(event.statements.map((statement) => statement.article.id)).size;
   return (
     <details class="event-details" open={isOpen} onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
       <summary>
-        {t('chronology.whatSay', articleCount)}
-        {event.disputes.length > 0 && <strong class="differ"> · {t('chronology.differ')}</strong>}
+        {t('chronology.whatSay', event.articles.length)}
+        {event.differs && <strong class="differ"> · {t('chronology.differ')}</strong>}
       </summary>
-      {isOpen && (
-        <>
-          <StatementsByArticle statements={event.statements} fresh={news.claims} />
-          {event.disputes.map((dispute) => (
-            <Dispute key={dispute.id} dispute={dispute} horizon={horizon} />
-          ))}
-          <DateNote event={event} />
-        </>
-      )}
+      {isOpen && <WhatIsSaid source={source} chronology={chronology} eventId={event.id} news={news} />}
     </details>
+  );
+}
+
+interface WhatIsSaidProps extends Pick<EventRowProps, 'source' | 'chronology' | 'news'> {
+  readonly eventId: EventId;
+}
+
+function WhatIsSaid({ source, chronology, eventId, news }: WhatIsSaidProps) {
+  const answer = useAnswer(
+    source,
+    useCallback(() => source.event(eventId), [source, eventId]),
+  );
+  return (
+    <Answered answer={answer}>
+      {(event) =>
+        event && (
+          <>
+            <StatementsByArticle statements={event.statements} fresh={news.claims} />
+            {event.disputes.map((dispute) => (
+              <Dispute key={dispute.id} dispute={dispute} horizon={chronology.horizon} />
+            ))}
+            <DateNote event={event} />
+          </>
+        )
+      }
+    </Answered>
   );
 }
 

@@ -2,11 +2,11 @@
  * A long list in blocks of rows, so that only those near the view need be drawn. Promise: every event once and in order;
  * a group that is longer than a block goes on in the next one.
  */
-import type { EventView } from '../../../lib/model';
+import type { ListedEvent } from '../../../lib/model';
 import { groupByKnownOrder } from './event-groups';
 
 export interface GroupPart {
-  readonly events: readonly EventView[];
+  readonly events: readonly ListedEvent[];
   readonly isOrderKnown: boolean;
   /** True where the group began in an earlier block. */
   readonly isContinued: boolean;
@@ -22,7 +22,7 @@ export interface Block {
 export const BLOCK_ROWS = 12;
 
 /** Linear in events. */
-export function blocksOf(events: readonly EventView[]): readonly Block[] {
+export function blocksOf(events: readonly ListedEvent[]): readonly Block[] {
   const blocks: Block[] = [];
   let parts: GroupPart[] = [];
   let firstIndex = 0;

@@ -1,7 +1,7 @@
 /** What filters a chronology offers, by kind: the most frequent first, in an order that choosing does not change. */
-import { type DateBasis, EVENT_STATUSES } from '../../../lib/model';
+import { type DateBasis, EVENT_STATUSES, type ListedEvent } from '../../../lib/model';
 import { collator } from '../../shared/words';
-import type { ChronologyFacts, EventFacts } from './event-facts';
+import type { ChronologyFacts, Numbered } from './event-facts';
 import type { Facets } from './facets';
 import { articleWord, basisWord, periodWord, sourceWord, statusWord } from './filter-words';
 import type { OneFilter } from './filters-on';
@@ -25,39 +25,35 @@ const BASES: readonly DateBasis[] = ['stated', 'worked out', 'bounded', 'unknown
 
 /** O(n log n) in what the events name. */
 export function choicesOf(facts: ChronologyFacts): Choices {
-  const most = <Id extends string, Item>(
-    items: ReadonlyMap<Id, Item>,
-    idsOf: (one: EventFacts) => ReadonlySet<Id>,
-    choice: (item: Item, id: Id) => Choice,
+  const most = <Id, Item>(
+    { items }: Numbered<Id, Item>,
+    numbersOf: (event: ListedEvent) => readonly number[],
+    choice: (item: Item) => Choice,
   ): readonly Choice[] => {
-    const counts = new Map<Id, number>();
-    for (const one of facts.events) for (const id of idsOf(one)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const counts = new Uint32Array(items.length);
+    for (const { event } of facts.events) {
+      for (const number of numbersOf(event)) counts[number] = (counts[number] ?? 0) + 1;
+    }
     const { compare } = collator();
-    return [...items]
-      .map(([id, item]) => ({ ...choice(item, id), count: counts.get(id) ?? 0 }))
+    return items
+      .map((item, number) => ({ ...choice(item), count: counts[number] ?? 0 }))
       .sort((a, b) => b.count - a.count || compare(a.word, b.word));
   };
   return {
     entities: most(
       facts.entities,
-      ({ entityIds }) => entityIds,
-      ({ name }, id) => ({ one: { kind: 'entity', id }, word: name }),
+      ({ entities }) => entities,
+      ({ id, name }) => ({ one: { kind: 'entity', id }, word: name }),
     ),
     articles: most(
       facts.articles,
-      ({ articleIds }) => articleIds,
-      (article, id) => ({
-        one: { kind: 'article', id },
-        word: articleWord(article) ?? id,
-      }),
+      ({ articles }) => articles,
+      (article) => ({ one: { kind: 'article', id: article.id }, word: articleWord(article) ?? article.id }),
     ),
     sources: most(
       facts.sources,
       ({ sources }) => sources,
-      (source, key) => ({
-        one: { kind: 'source', key },
-        word: sourceWord(source),
-      }),
+      (source) => ({ one: { kind: 'source', key: source.key }, word: sourceWord(source) }),
     ),
     periods: periodsOf(facts).map((period) => ({
       one: { kind: 'days', from: period.from, to: period.to },
@@ -72,11 +68,11 @@ export function choicesOf(facts: ChronologyFacts): Choices {
 export function countOf(one: OneFilter, facets: Facets): number {
   switch (one.kind) {
     case 'entity':
-      return facets.entities.get(one.id) ?? 0;
+      return facets.entities.get(one.id);
     case 'article':
-      return facets.articles.get(one.id) ?? 0;
+      return facets.articles.get(one.id);
     case 'source':
-      return facets.sources.get(one.key) ?? 0;
+      return facets.sources.get(one.key);
     case 'basis':
       return facets.bases.get(one.basis) ?? 0;
     case 'status':

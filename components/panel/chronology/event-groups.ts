@@ -1,9 +1,9 @@
 /** Which neighbours in a chronology can be told apart in time. */
-import type { EventView } from '../../../lib/model';
+import type { EventSummary } from '../../../lib/model';
 import { lasted } from '../../shared/date-words';
 
-export interface EventGroup {
-  readonly events: readonly EventView[];
+export interface EventGroup<Event> {
+  readonly events: readonly Event[];
   /** False where the place of these in the list says nothing of their order in time. */
   readonly isOrderKnown: boolean;
 }
@@ -13,8 +13,8 @@ export interface EventGroup {
  * and neighbours that lack a limit on one side at least, whose place in the list is a guess. What lasted stands by
  * itself: it overlaps with others because it went on for a while, which is known. Linear in events.
  */
-export function groupByKnownOrder(events: readonly EventView[]): readonly EventGroup[] {
-  const groups: OpenGroup[] = [];
+export function groupByKnownOrder<Event extends EventSummary>(events: readonly Event[]): readonly EventGroup<Event>[] {
+  const groups: OpenGroup<Event>[] = [];
   for (const event of events) {
     const open = groups.at(-1);
     const time = timeOf(event);
@@ -35,22 +35,22 @@ interface EventTime {
   readonly lasted: boolean;
 }
 
-interface OpenGroup {
-  readonly events: EventView[];
+interface OpenGroup<Event> {
+  readonly events: Event[];
   readonly first: EventTime;
   latestStart: string;
   earliestEnd: string;
 }
 
 /** Days that no two can be told apart in overlap in pairs, so that all of them have a day in common. */
-const belongsTo = ({ first, latestStart, earliestEnd }: OpenGroup, time: EventTime): boolean =>
+const belongsTo = ({ first, latestStart, earliestEnd }: Omit<OpenGroup<unknown>, 'events'>, time: EventTime): boolean =>
   !first.lasted &&
   !time.lasted &&
   first.lacksLimit === time.lacksLimit &&
   time.from <= earliestEnd &&
   latestStart <= time.to;
 
-function join(group: OpenGroup, event: EventView, { from, to }: EventTime): void {
+function join<Event>(group: OpenGroup<Event>, event: Event, { from, to }: EventTime): void {
   group.events.push(event);
   if (from > group.latestStart) group.latestStart = from;
   if (to < group.earliestEnd) group.earliestEnd = to;
@@ -59,13 +59,14 @@ function join(group: OpenGroup, event: EventView, { from, to }: EventTime): void
 const FIRST = '0000-00-00';
 const LAST = '9999-99-99';
 
-const kept = new WeakMap<EventView, EventTime>();
+const kept = new WeakMap<EventSummary, EventTime>();
 
-function timeOf(event: EventView): EventTime {
+function timeOf(event: EventSummary): EventTime {
   const known = kept.get(event);
   if (known) return known;
   const { when } = event;
-  const went = lasted(when);
+  // Only an interval lasted, and reading an expression costs more than all else here.
+  const went = when.basis !== 'unknown' && when.edtf.includes('/') && lasted(when);
   const time =
     when.basis === 'unknown'
       ? { from: FIRST, to: LAST, lacksLimit: true, lasted: went }

@@ -2,19 +2,24 @@
  * Filtering a chronology, and what each further filter would leave.
  * Promise: the count beside an option is the length of the list after choosing it, whatever else is on.
  */
-import type { DateBasis, EventId, EventStatus, EventView } from '../../../lib/model';
-import type { ChronologyFacts, EventFacts } from './event-facts';
+import type { ArticleId, DateBasis, EntityId, EventId, EventStatus, ListedEvent } from '../../../lib/model';
+import type { ChronologyFacts, EventFacts, Numbered } from './event-facts';
 import type { Filters } from './filters';
 import { type Period, periodsOf } from './periods';
 import { dayNumber } from './timeline/days';
 
 export type NewEvents = ReadonlySet<EventId>;
 
+interface CountsBy<Id> {
+  /** 0 for an id that the chronology does not name. */
+  get(id: Id): number;
+}
+
 /** How many events would be left by choosing each option. What would leave none is left out unless it is on. */
 export interface Facets {
-  readonly entities: ReadonlyMap<string, number>;
-  readonly articles: ReadonlyMap<string, number>;
-  readonly sources: ReadonlyMap<string, number>;
+  readonly entities: CountsBy<EntityId>;
+  readonly articles: CountsBy<ArticleId>;
+  readonly sources: CountsBy<string>;
   readonly bases: ReadonlyMap<DateBasis, number>;
   readonly statuses: ReadonlyMap<EventStatus, number>;
   readonly periods: readonly { readonly period: Period; readonly count: number }[];
@@ -24,7 +29,7 @@ export interface Facets {
 
 export interface Filtered {
   /** In the order of the chronology: what happened, what goes on, what is ahead. */
-  readonly events: readonly EventView[];
+  readonly events: readonly ListedEvent[];
   readonly facets: Facets;
 }
 
@@ -40,9 +45,9 @@ const FRESH = 128;
 
 /** One pass over the events. */
 export function filterEvents(facts: ChronologyFacts, filters: Filters, fresh: NewEvents): Filtered {
-  const missesOf = createJudge(filters, fresh);
+  const missesOf = createJudge(facts, filters, fresh);
   const counts = createCounts(facts);
-  const events: EventView[] = [];
+  const events: ListedEvent[] = [];
   for (const one of facts.events) {
     const misses = missesOf(one);
     if (misses === 0) {
@@ -55,20 +60,26 @@ export function filterEvents(facts: ChronologyFacts, filters: Filters, fresh: Ne
 }
 
 /** Which kinds of filter leave an event out. */
-function createJudge(filters: Filters, fresh: NewEvents): (one: EventFacts) => number {
+function createJudge(facts: ChronologyFacts, filters: Filters, fresh: NewEvents): (one: EventFacts) => number {
   const from = filters.from === null ? Number.NEGATIVE_INFINITY : dayNumber(filters.from);
   const end = filters.to === null ? Number.POSITIVE_INFINITY : dayNumber(filters.to) + 1;
   const isDated = filters.from !== null || filters.to !== null;
+  const entities = filters.entityIds.map(facts.entities.numberOf);
+  const articles = filters.articleIds.map(facts.articles.numberOf);
+  const sources = filters.sources.map(facts.sources.numberOf);
   return (one) =>
-    (filters.entityIds.every((id) => one.entityIds.has(id)) ? 0 : ENTITY) |
-    (filters.articleIds.every((id) => one.articleIds.has(id)) ? 0 : ARTICLE) |
-    (filters.sources.every((key) => one.sources.has(key)) ? 0 : SOURCE) |
-    (filters.basis === null || filters.basis === one.basis ? 0 : BASIS) |
-    (filters.status === null || filters.status === one.status ? 0 : STATUS) |
+    (holdsAll(one.event.entities, entities) ? 0 : ENTITY) |
+    (holdsAll(one.event.articles, articles) ? 0 : ARTICLE) |
+    (holdsAll(one.event.sources, sources) ? 0 : SOURCE) |
+    (filters.basis === null || filters.basis === one.event.when.basis ? 0 : BASIS) |
+    (filters.status === null || filters.status === one.event.status ? 0 : STATUS) |
     (!isDated || meets(one, from, end) ? 0 : DAYS) |
-    (!filters.differ || one.differs ? 0 : DIFFER) |
+    (!filters.differ || one.event.differs ? 0 : DIFFER) |
     (!filters.fresh || fresh.has(one.event.id) ? 0 : FRESH);
 }
+
+const holdsAll = (numbers: readonly number[], asked: readonly number[]): boolean =>
+  asked.every((number) => numbers.includes(number));
 
 /** What has no date cannot be said to be in a stretch of time. */
 const meets = ({ days }: EventFacts, from: number, end: number): boolean =>
@@ -79,9 +90,9 @@ const meets = ({ days }: EventFacts, from: number, end: number): boolean =>
  * replace what is on of their kind, so that what only they leave out counts as well.
  */
 function createCounts(facts: ChronologyFacts) {
-  const entities = new Map<string, number>();
-  const articles = new Map<string, number>();
-  const sources = new Map<string, number>();
+  const entities = countsBy(facts.entities);
+  const articles = countsBy(facts.articles);
+  const sources = countsBy(facts.sources);
   const bases = new Map<DateBasis, number>();
   const statuses = new Map<EventStatus, number>();
   const periods = periodsOf(facts).map((period) => ({ period, count: 0 }));
@@ -89,17 +100,27 @@ function createCounts(facts: ChronologyFacts) {
   return {
     facets,
     kept: (one: EventFacts, isNew: boolean) => {
-      for (const id of one.entityIds) add(entities, id);
-      for (const id of one.articleIds) add(articles, id);
-      for (const key of one.sources) add(sources, key);
-      facets.differ += one.differs ? 1 : 0;
+      entities.add(one.event.entities);
+      articles.add(one.event.articles);
+      sources.add(one.event.sources);
+      facets.differ += one.event.differs ? 1 : 0;
       facets.fresh += isNew ? 1 : 0;
     },
     replaced: (one: EventFacts, misses: number) => {
-      if ((misses & ~BASIS) === 0) add(bases, one.basis);
-      if ((misses & ~STATUS) === 0) add(statuses, one.status);
+      if ((misses & ~BASIS) === 0) add(bases, one.event.when.basis);
+      if ((misses & ~STATUS) === 0) add(statuses, one.event.status);
       if ((misses & ~DAYS) !== 0) return;
       for (const counted of periods) if (meets(one, counted.period.fromDay, counted.period.endDay)) counted.count += 1;
+    },
+  };
+}
+
+function countsBy<Id>({ items, numberOf }: Numbered<Id, unknown>) {
+  const counts = new Uint32Array(items.length);
+  return {
+    get: (id: Id) => counts[numberOf(id)] ?? 0,
+    add: (numbers: readonly number[]) => {
+      for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
     },
   };
 }

@@ -1,8 +1,8 @@
 /** The reader's words for filters. */
-import type { DateBasis, EventStatus } from '../../../lib/model';
+import type { CreditedSource, DateBasis, EventStatus } from '../../../lib/model';
 import { dayWords } from '../../shared/day-format';
 import { t } from '../../shared/words';
-import type { ChronologyFacts, SourceRef } from './event-facts';
+import type { ChronologyFacts } from './event-facts';
 import type { OneFilter } from './filters-on';
 import type { Period } from './periods';
 import { periodsOf } from './periods';
@@ -25,7 +25,7 @@ export const basisWord = (basis: DateBasis): string => t(BASES[basis]);
 export const statusWord = (status: EventStatus): string => t(STATUSES[status]);
 export const periodWord = ({ from, granularity }: Period): string => dayWords(from, { granularity });
 
-export function sourceWord(source: SourceRef): string {
+export function sourceWord(source: CreditedSource): string {
   if (source.kind === 'unnamed') return t('filter.unnamed');
   return source.kind === 'none' ? t('filter.noSource') : source.label;
 }
@@ -54,7 +54,7 @@ export function filterWord(one: OneFilter, facts: ChronologyFacts): string {
 export const articleWord = (article: { readonly publisher: string | null; readonly label: string } | undefined) =>
   article && (article.publisher ?? article.label);
 
-const sourceFilterWord = (source: SourceRef | undefined, key: string): string => {
+const sourceFilterWord = (source: CreditedSource | undefined, key: string): string => {
   if (source?.kind === 'none') return t('filter.noSource');
   return t('filter.by.source', [source ? sourceWord(source) : key]);
 };

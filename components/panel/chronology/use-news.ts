@@ -1,6 +1,6 @@
 /** What is new to the reader in the chronology at hand, and how it comes to be read. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Chronology, ClaimId, EventId, EventView, News } from '../../../lib/model';
+import type { Chronology, ClaimId, EventId, News } from '../../../lib/model';
 import type { PanelSource } from '../panel-source';
 import { useAnswer } from '../use-answer';
 
@@ -12,6 +12,8 @@ export interface ReaderNews {
   readonly claims: ReadonlySet<ClaimId>;
   /** True for an event that was not there before at all. */
   isWholeNew(eventId: EventId): boolean;
+  /** How many statements about it are new. */
+  newStatementsOf(eventId: EventId): number;
 }
 
 export interface NewsReading {
@@ -26,6 +28,7 @@ export const NO_NEWS: ReaderNews = {
   events: new Set(),
   claims: new Set(),
   isWholeNew: () => false,
+  newStatementsOf: () => 0,
 };
 
 /** Looking at the chronology is noted with each state of it that is shown. */
@@ -41,7 +44,7 @@ export function useNews(source: PanelSource, chronology: Chronology): NewsReadin
     if (chronology.horizon.articleCount > 0) lastRead.look().catch(() => {});
   }, [lastRead, chronology]);
   const told = answer.status === 'ready' ? answer.value : null;
-  const news = useMemo(() => (told ? newsOf(told, chronology) : NO_NEWS), [told, chronology]);
+  const news = useMemo(() => (told ? newsOf(told) : NO_NEWS), [told]);
   const markRead = () => {
     lastRead.markRead().then(setMarked, () => {});
   };
@@ -55,13 +58,16 @@ export function useNews(source: PanelSource, chronology: Chronology): NewsReadin
   return { news, markRead, undo: marked === null || news.events.size > 0 ? null : undo };
 }
 
-/** Linear in events. */
-export function newsOf({ since, eventIds, claimIds }: News, { happened, ongoing, ahead }: Chronology): ReaderNews {
+/** Linear in what is new. */
+function newsOf({ since, eventIds, claimIds, toldOf }: News): ReaderNews {
   if (eventIds.length + claimIds.length === 0) return NO_NEWS;
   const whole = new Set(eventIds);
-  const claims = new Set(claimIds);
-  const isNew = ({ id, statements }: EventView) =>
-    whole.has(id) || statements.some(({ claimId }) => claims.has(claimId));
-  const events = new Set([...happened, ...ongoing, ...ahead].filter(isNew).map(({ id }) => id));
-  return { since, events, claims, isWholeNew: (id) => whole.has(id) };
+  const told = new Map(toldOf.map(({ eventId, statementCount }) => [eventId, statementCount]));
+  return {
+    since,
+    events: new Set([...whole, ...told.keys()]),
+    claims: new Set(claimIds),
+    isWholeNew: (id) => whole.has(id),
+    newStatementsOf: (id) => told.get(id) ?? 0,
+  };
 }

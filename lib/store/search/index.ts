@@ -61,7 +61,10 @@ const articleHit = (article: Article): SearchHit => ({
 });
 
 function viewTelling(views: Views, telling: Telling): SearchHit {
-  if (telling.kind === 'event') return { kind: 'event', event: views.event(telling.event) };
+  if (telling.kind === 'event') {
+    const { id, title, when, status } = telling.event;
+    return { kind: 'event', event: { id, title, when, status } };
+  }
   const { claim } = telling;
   return { kind: 'statement', statement: views.statement(claim), entities: claim.entityIds.map(views.entityRef) };
 }

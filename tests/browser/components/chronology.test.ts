@@ -2,8 +2,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '@/components/panel/panel.css';
 import type { EventId } from '@/lib/model';
-import { chronology, dating, events, statements } from '../../fixtures/read-models';
-import { boxes, control, lastRead, source, stagePanel, wordsOf } from './stage';
+import { dating, events, statements, story } from '../../fixtures/read-models';
+import { boxes, control, lastRead, source, stagePanel, telling, wordsOf } from './stage';
 
 const marks = (container: Element) => [...container.querySelectorAll<SVGAElement>('.time-mark')];
 const nameOf = (element: Element | null | undefined) => element?.getAttribute('aria-label') ?? '';
@@ -110,7 +110,7 @@ describe('the drawn time line', () => {
       id: 'near' as EventId,
       when: { ...dating.stated, edtf: '2025-11-18', earliest: '2025-11-18', latest: '2025-11-18' },
     };
-    const from = source({ chronology: async () => ({ ...chronology, happened: [old, events.aground, near] }) });
+    const from = source(telling({ ...story, happened: [old, events.aground, near] }));
     const { container } = await staged('#/chronology', { from });
     expect([...container.querySelectorAll('.time-gap')].map(wordsOf)).toEqual(['11 yrs', '11 mths', '30 days']);
     expect(wordsOf(container.querySelector('.time-breaks title'))).toBe(
@@ -214,7 +214,7 @@ describe('a chronology of thousands', () => {
     title: `Event ${index}`,
     when: { ...dating.stated, edtf: day(index), earliest: day(index), latest: day(index) },
   }));
-  const from = source({ chronology: async () => ({ ...chronology, happened: many }) });
+  const from = source(telling({ ...story, happened: many }));
   function day(index: number): string {
     return new Date(Date.UTC(2015, 0, 1 + index)).toISOString().slice(0, 10);
   }
@@ -252,7 +252,13 @@ describe('a chronology of thousands', () => {
 
 describe('new since you last read', () => {
   const since = '2025-11-20T09:00:00.000Z';
-  const told = () => lastRead({ since, eventIds: [events.tow.id], claimIds: [statements.aboard60.claimId] });
+  const told = () =>
+    lastRead({
+      since,
+      eventIds: [events.tow.id],
+      claimIds: [statements.aboard60.claimId],
+      toldOf: [{ eventId: events.aground.id, statementCount: 1 }],
+    });
 
   it('says nothing where nothing is new', async () => {
     const { container, words } = await staged();

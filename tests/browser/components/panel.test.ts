@@ -3,16 +3,8 @@ import { userEvent } from 'vitest/browser';
 import '@/components/panel/panel.css';
 import type { PanelSource } from '@/components/panel';
 import { type EventId, IndexError } from '@/lib/model';
-import {
-  aurora,
-  chronology,
-  entries,
-  events,
-  noChronology,
-  searchResult,
-  statements,
-} from '../../fixtures/read-models';
-import { boxes, control, source, stagePanel, wordsOf } from './stage';
+import { aurora, entries, events, noChronology, searchResult, statements, story } from '../../fixtures/read-models';
+import { boxes, control, source, stagePanel, telling, wordsOf } from './stage';
 
 const partsOf = (container: Element) => [...container.querySelectorAll('section > h2')].map(wordsOf);
 
@@ -87,7 +79,7 @@ describe('a long chronology', () => {
     id: `event-${index}` as EventId,
     title: `Event ${index}`,
   }));
-  const from = source({ chronology: async () => ({ ...chronology, happened: many }) });
+  const from = source(telling({ ...story, happened: many }));
 
   it('brings the event that it is sent to into sight, from anywhere in it', async () => {
     const { container, panel } = stagePanel('#/chronology', { from });

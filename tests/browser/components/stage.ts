@@ -5,7 +5,8 @@ import cardCss from '@/components/card/card.css?inline';
 import { type PageBeside, type PageState, type PanelHandle, type PanelSource, renderPanel } from '@/components/panel';
 import { NO_PAGE } from '@/components/panel/page/page-state';
 import type { Card, NameInText, News } from '@/lib/model';
-import { aboardDetail, articles, cards, chronology, entries, searchResult } from '../../fixtures/read-models';
+import { chronologyOf, type Story } from '../../fixtures/chronology';
+import { aboardDetail, articles, cards, entries, searchResult, story } from '../../fixtures/read-models';
 
 type Tree = Element | ShadowRoot;
 
@@ -112,7 +113,9 @@ export const cardActions = (): CardActions => ({
 });
 
 /** A record of what was read in which this is new. */
-export function lastRead(news: News = { since: null, eventIds: [], claimIds: [] }): PanelSource['lastRead'] {
+export function lastRead(
+  news: News = { since: null, eventIds: [], claimIds: [], toldOf: [] },
+): PanelSource['lastRead'] {
   let current = news;
   const observers = new Set<() => void>();
   const change = (changed: News) => {
@@ -124,7 +127,7 @@ export function lastRead(news: News = { since: null, eventIds: [], claimIds: [] 
     news: async () => current,
     markRead: async () => {
       const before = current;
-      change({ since: null, eventIds: [], claimIds: [] });
+      change({ since: null, eventIds: [], claimIds: [], toldOf: [] });
       return before;
     },
     markUnread: async (again) => change(again),
@@ -135,9 +138,17 @@ export function lastRead(news: News = { since: null, eventIds: [], claimIds: [] 
   };
 }
 
+/** The parts of a source that tell of these events. */
+export function telling(events: Story): Pick<PanelSource, 'chronology' | 'event'> {
+  const listed = chronologyOf(events);
+  const all = [...events.happened, ...events.ongoing, ...events.ahead];
+  return { chronology: async () => listed, event: async (id) => all.find((event) => event.id === id) ?? null };
+}
+
 /** A source over the small story; parts of it may be replaced. */
 export const source = (parts: Partial<PanelSource> = {}): PanelSource => ({
-  chronology: async () => chronology,
+  ...telling(story),
+  article: async (id) => articles.find((article) => article.id === id) ?? null,
   entries: async () => entries,
   cards: async (ids) => ids.flatMap((id) => cards.filter((card) => card.entity.id === id)),
   articles: async () => articles,

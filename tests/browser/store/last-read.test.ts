@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { fixtureJson, fixturePack } from '../../fixtures/pack';
 import { openFresh, tamper } from './open-fresh';
 
-const NOTHING = { eventIds: [], claimIds: [] };
+const NOTHING = { eventIds: [], claimIds: [], toldOf: [] };
 
 /** The fixture as it was before these events and claims came to it. */
 function without({ events = [], claims = [] }: { events?: readonly string[]; claims?: readonly string[] }): string {
@@ -38,6 +38,9 @@ describe('new since you last read', () => {
       since: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
       eventIds: [newEvent],
       claimIds: [newClaim],
+      toldOf: fixturePack.events
+        .filter(({ claimIds }) => claimIds.some((id) => id === newClaim))
+        .map(({ id }) => ({ eventId: id, statementCount: 1 })),
     });
   });
 
@@ -51,7 +54,7 @@ describe('new since you last read', () => {
     await store.install(fixtureJson);
     const other = again();
     await other.lastRead.look();
-    expect(await other.lastRead.news()).toEqual({ since, eventIds: [newEvent], claimIds: [newClaim] });
+    expect(await other.lastRead.news()).toMatchObject({ since, eventIds: [newEvent], claimIds: [newClaim] });
     await other.lastRead.markRead();
     expect(await store.lastRead.news()).toMatchObject(NOTHING);
   });

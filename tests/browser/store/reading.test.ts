@@ -1,13 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { EntityId } from '@/lib/model';
+import type { ArticleId, DisputeId, EntityId, EventId } from '@/lib/model';
 import { StorageError } from '@/lib/store';
-import { assembleArticles } from '@/lib/store/articles';
+import { assembleArticle, assembleArticles } from '@/lib/store/articles';
 import { assembleCard } from '@/lib/store/card';
 import { assembleChronology } from '@/lib/store/chronology';
+import { assembleDispute } from '@/lib/store/dispute';
 import { assembleEntries } from '@/lib/store/entries';
 import { fixtureJson, fixturePack } from '../../fixtures/pack';
 import { fixtureViews } from '../../unit/store/views';
-import { expectFailures, openFresh } from './open-fresh';
+import { allRows, expectFailures, openFresh, tamper } from './open-fresh';
 
 const installed = async () => {
   const fresh = openFresh();
@@ -38,6 +39,35 @@ describe('reading back', () => {
     expect(await store.chronology()).toEqual(assembleChronology(views));
     expect(await store.articles()).toEqual(assembleArticles(views));
     expect(await store.entries()).toEqual(assembleEntries(views.records));
+  });
+
+  it('makes each event, dispute and article from a few rows as it would from all of them', async () => {
+    const { store } = await installed();
+    const views = fixtureViews();
+    for (const event of fixturePack.events) expect(await store.event(event.id)).toEqual(views.event(event));
+    for (const { id } of fixturePack.disputes) expect(await store.dispute(id)).toEqual(assembleDispute(views, id));
+    for (const { id } of fixturePack.articles) expect(await store.article(id)).toEqual(assembleArticle(views, id));
+    expect(await store.event('none' as EventId)).toBeNull();
+    expect(await store.dispute('none' as DisputeId)).toBeNull();
+    expect(await store.article('none' as ArticleId)).toBeNull();
+  });
+
+  it('gives the same overviews where an earlier version of the program kept none', async () => {
+    const { store, name, again } = await installed();
+    const before = [await store.chronology(), await store.entries(), await store.articles()];
+    await tamper(name, ['overviews'], ([overviews]) => overviews?.clear());
+    const other = again();
+    expect([await other.chronology(), await other.entries(), await other.articles()]).toEqual(before);
+    await other.ensureBundled(async () => fixtureJson);
+    expect(await allRows(name)).toMatchObject({ overviews: { length: 3 } });
+  });
+
+  it('gives the same chronology again until the index changes', async () => {
+    const { store } = await installed();
+    const before = await store.chronology();
+    expect(await store.chronology()).toBe(before);
+    await store.install(titled('Second edition'));
+    expect(await store.chronology()).not.toBe(before);
   });
 
   it('finds names, statements and events', async () => {

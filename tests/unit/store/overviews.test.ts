@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { DisputeId } from '@/lib/model';
-import { assembleArticles } from '@/lib/store/articles';
+import type { ArticleId, Chronology, DisputeId, EventId } from '@/lib/model';
+import { assembleArticle, assembleArticles } from '@/lib/store/articles';
 import { assembleChronology } from '@/lib/store/chronology';
 import { assembleDispute } from '@/lib/store/dispute';
 import { assembleEntries } from '@/lib/store/entries';
+import { viewEvent } from '@/lib/store/event';
+import { packChronology, unpackChronology } from '@/lib/store/packed-chronology';
+import { chronologyOf } from '../../fixtures/chronology';
+import { fixturePack } from '../../fixtures/pack';
 import { fixtureViews } from './views';
 
 describe('the chronology', () => {
@@ -15,20 +19,63 @@ describe('the chronology', () => {
     expect(chronology.ahead.map((event) => event.id)).toEqual(['land-operation']);
   });
 
-  it('shows who and where, and every statement in reading order', () => {
-    const call = chronology.happened[1];
-    expect(call?.participants.map((entity) => entity.name)).toEqual(['Donald Trump', 'Nicolás Maduro']);
-    expect(call?.statements.map((statement) => statement.claimId)).toEqual(['meridian/call-date', 'harbour/call-held']);
-    expect(chronology.happened[0]?.places.map((place) => place.name)).toEqual(['Caribbean']);
+  it('lists who and where, who tells of it and whom they credit', () => {
+    const [ford, call] = chronology.happened;
+    expect(call?.entities.map((number) => chronology.entities[number]?.name)).toEqual([
+      'Donald Trump',
+      'Nicolás Maduro',
+    ]);
+    expect(ford?.entities.map((number) => chronology.entities[number]?.name)[0]).toBe('Caribbean');
+    expect(call?.articles.map((number) => chronology.articles[number]?.id).sort()).toEqual(['harbour', 'meridian']);
   });
 
-  it('gives an event the differing reports that touch its statements', () => {
-    expect(chronology.ongoing[0]?.disputes.map((dispute) => dispute.id)).toEqual(['strike-deaths']);
-    expect(chronology.happened[0]?.disputes).toEqual([]);
+  it('says of which events reports differ', () => {
+    expect(chronology.ongoing[0]?.differs).toBe(true);
+    expect(chronology.happened[0]?.differs).toBe(false);
+  });
+
+  it('lists of each event what its view says', () => {
+    const views = fixtureViews();
+    const all = (...ids: readonly EventId[]) =>
+      ids.flatMap((id) => fixturePack.events.find((event) => event.id === id) ?? []).map(views.event);
+    const { happened, ongoing, ahead, horizon } = chronology;
+    const idsOf = (events: typeof happened) => all(...events.map(({ id }) => id));
+    const plain = chronologyOf({ happened: idsOf(happened), ongoing: idsOf(ongoing), ahead: idsOf(ahead), horizon });
+    expect(named(chronology)).toEqual(named(plain));
+  });
+
+  it('is the same after it was packed and unpacked', () => {
+    expect(unpackChronology(structuredClone(packChronology(chronology)))).toEqual(chronology);
   });
 
   it('leaves a date that is not given as it is', () => {
     expect(chronology.ahead[0]?.when).toEqual({ basis: 'unknown', why: 'Only “soon” is given.' });
+  });
+});
+
+/** With what the numbers stand for, in no order that matters. */
+const named = (chronology: Chronology) =>
+  [...chronology.happened, ...chronology.ongoing, ...chronology.ahead].map((event) => ({
+    ...event,
+    entities: event.entities.map((number) => chronology.entities[number]),
+    articles: new Set(event.articles.map((number) => chronology.articles[number])),
+    sources: new Set(event.sources.map((number) => chronology.sources[number])),
+  }));
+
+describe('an event by itself', () => {
+  const views = fixtureViews();
+  const eventOf = (id: string) => viewEvent(views, id as EventId);
+
+  it('shows who and where, and every statement in reading order', () => {
+    const call = eventOf('call');
+    expect(call?.participants.map((entity) => entity.name)).toEqual(['Donald Trump', 'Nicolás Maduro']);
+    expect(call?.statements.map((statement) => statement.claimId)).toEqual(['meridian/call-date', 'harbour/call-held']);
+    expect(eventOf('ford-arrives')?.places.map((place) => place.name)).toEqual(['Caribbean']);
+  });
+
+  it('has the differing reports that touch its statements', () => {
+    expect(eventOf('boat-strikes')?.disputes.map((dispute) => dispute.id)).toEqual(['strike-deaths']);
+    expect(eventOf('ford-arrives')?.disputes).toEqual([]);
   });
 });
 
@@ -56,7 +103,8 @@ describe('the articles', () => {
     const meridian = articles[1];
     expect(meridian).toMatchObject({ title: null, url: null, publisher: null, note: 'Reads like a translation.' });
     expect(meridian?.statementCount).toBe(3);
-    expect(meridian?.statements.map((statement) => statement.claimId)).toEqual([
+    const { statements } = assembleArticle(fixtureViews(), 'meridian' as ArticleId) ?? {};
+    expect(statements?.map((statement) => statement.claimId)).toEqual([
       'meridian/call-date',
       'meridian/strike-deaths',
       'meridian/cartel-led',

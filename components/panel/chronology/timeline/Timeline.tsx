@@ -4,7 +4,7 @@
  * go from mark to mark, Enter to the event in the list below, which says all of it in words.
  */
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
-import type { Dating, EventId, EventView, IsoDay } from '../../../../lib/model';
+import type { Dating, EventId, EventSummary, IsoDay } from '../../../../lib/model';
 import { t } from '../../../shared/words';
 import { MarkLink } from './MarkLink';
 import { type MarkWords, markWords } from './mark-words';
@@ -21,8 +21,8 @@ export interface PageDate {
 }
 
 interface TimelineProps {
-  readonly past: readonly EventView[];
-  readonly ahead: readonly EventView[];
+  readonly past: readonly EventSummary[];
+  readonly ahead: readonly EventSummary[];
   /** Of the article that the reader has open; null where none is or its date is not known. */
   readonly pageDate: PageDate | null;
   readonly horizon: IsoDay | null;

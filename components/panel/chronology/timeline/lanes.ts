@@ -3,7 +3,7 @@
  * there are more ranges than room, those that nearly fall together share one over all of their days.
  * Promise: every bar given is in exactly one mark, and no two marks of one lane overlap.
  */
-import type { EventView } from '../../../../lib/model';
+import type { EventSummary } from '../../../../lib/model';
 import { TARGET_PX } from './points';
 import type { Scale } from './scale';
 import type { Bar } from './shape';
@@ -23,11 +23,11 @@ export interface BarMark {
   readonly sure: { readonly fromX: number; readonly endX: number } | null;
   /** False where it stands for ranges that differ. */
   readonly isOneRange: boolean;
-  readonly events: readonly EventView[];
+  readonly events: readonly EventSummary[];
 }
 
 export interface BarEvent {
-  readonly event: EventView;
+  readonly event: EventSummary;
   readonly shape: Bar;
 }
 

@@ -1,5 +1,5 @@
 /** What a mark of the time line says: to a pointer that rests on it, and as its name. */
-import type { Dating, EventView, IsoDay } from '../../../../lib/model';
+import type { Dating, EventSummary, IsoDay } from '../../../../lib/model';
 import { dateLine } from '../../../shared/date-words';
 import { type DayFormatOptions, dayWords, rangeWords } from '../../../shared/day-format';
 import { typeset } from '../../../shared/typography';
@@ -56,7 +56,7 @@ function isSameDate(a: Dating, b: Dating): boolean {
 }
 
 /** The first and the last of their days; null where one of them has no such limit. */
-function ends(events: readonly EventView[]): readonly [IsoDay | null, IsoDay | null] {
+function ends(events: readonly EventSummary[]): readonly [IsoDay | null, IsoDay | null] {
   const firsts = events.map(({ when }) => (when.basis === 'unknown' ? null : when.earliest));
   const lasts = events.map(({ when }) => (when.basis === 'unknown' ? null : when.latest));
   const least = firsts.reduce((a, b) => (a === null || b === null ? null : a < b ? a : b), firsts[0] ?? null);

@@ -3,7 +3,7 @@
  * breaks where long stretches are left out, and the days of the page and of the index's end.
  * Promise: every event with a date is in exactly one mark; those without one are counted apart.
  */
-import type { Dating, EventView, IsoDay } from '../../../../lib/model';
+import type { Dating, EventSummary, IsoDay } from '../../../../lib/model';
 import { dayNumber } from './days';
 import { type BarEvent, type BarMark, lanesOf, layBars } from './lanes';
 import { groupPoints, type PointEvent, type PointMark } from './points';
@@ -35,12 +35,12 @@ export interface Picture {
   /** The end of the last day that the index can tell of. */
   readonly horizonX: number | null;
   /** Events without a date. */
-  readonly undated: readonly EventView[];
+  readonly undated: readonly EventSummary[];
 }
 
 export interface PictureOptions {
-  readonly past: readonly EventView[];
-  readonly ahead: readonly EventView[];
+  readonly past: readonly EventSummary[];
+  readonly ahead: readonly EventSummary[];
   readonly pageDate: Dating | null;
   readonly horizon: IsoDay | null;
   readonly widthPx: number;
@@ -73,11 +73,11 @@ export function drawPicture({ past, ahead, pageDate, horizon, widthPx }: Picture
 }
 
 interface Shaped {
-  readonly dated: readonly { readonly event: EventView; readonly shape: Shape }[];
-  readonly undated: readonly EventView[];
+  readonly dated: readonly { readonly event: EventSummary; readonly shape: Shape }[];
+  readonly undated: readonly EventSummary[];
 }
 
-function shaped(events: readonly EventView[]): Shaped {
+function shaped(events: readonly EventSummary[]): Shaped {
   const all = events.map((event) => ({ event, shape: shapeOf(event.when) }));
   return {
     dated: all.flatMap(({ event, shape }) => (shape ? [{ event, shape }] : [])),

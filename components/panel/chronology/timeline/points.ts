@@ -2,7 +2,7 @@
  * Points on the line. Every known day has its dot where it belongs; dots that stand closer than a target is wide share
  * one target, which knows how many events it holds.
  */
-import type { EventView } from '../../../../lib/model';
+import type { EventSummary } from '../../../../lib/model';
 import type { Scale, Segment } from './scale';
 import type { Point } from './shape';
 
@@ -22,11 +22,11 @@ export interface PointMark {
   readonly fromX: number;
   readonly endX: number;
   readonly dots: readonly Dot[];
-  readonly events: readonly EventView[];
+  readonly events: readonly EventSummary[];
 }
 
 export interface PointEvent {
-  readonly event: EventView;
+  readonly event: EventSummary;
   readonly shape: Point;
 }
 

@@ -1,16 +1,16 @@
 /** The events to draw, a paint behind those that are asked for: what is cheap to show is shown first. */
 import { useEffect, useState } from 'preact/hooks';
-import type { EventView } from '../../../../lib/model';
+import type { EventSummary } from '../../../../lib/model';
 
 export interface DrawnEvents {
-  readonly past: readonly EventView[];
-  readonly ahead: readonly EventView[];
+  readonly past: readonly EventSummary[];
+  readonly ahead: readonly EventSummary[];
 }
 
 /** A few events are drawn at once; waiting would only make them flicker. */
 const FEW = 300;
 
-export function useAfterPaint(past: readonly EventView[], ahead: readonly EventView[]): DrawnEvents {
+export function useAfterPaint(past: readonly EventSummary[], ahead: readonly EventSummary[]): DrawnEvents {
   const isFew = past.length + ahead.length <= FEW;
   const [later, setLater] = useState<DrawnEvents>({ past: [], ahead: [] });
   useEffect(() => {

@@ -4,7 +4,8 @@ import { type ChronologyFacts, factsOf } from '@/components/panel/chronology/eve
 import { filterEvents } from '@/components/panel/chronology/facets';
 import { type Filters, NO_FILTERS, writeFilters } from '@/components/panel/chronology/filters';
 import { onesOn, without } from '@/components/panel/chronology/filters-on';
-import type { ArticleId, EntityId, EventId, EventView } from '@/lib/model';
+import type { EventId, EventView } from '@/lib/model';
+import { chronologyOf, sourcesOf } from '../../../fixtures/chronology';
 import {
   aboardDispute,
   aurora,
@@ -13,6 +14,7 @@ import {
   events,
   harbourPost,
   hop,
+  horizon,
   lindqvist,
   norrvik,
   statement,
@@ -41,10 +43,12 @@ const anyEvent = fc.record({
   disputes: fc.subarray([aboardDispute]),
 });
 
-const anyFacts = fc
+const anyStory = fc
   .array(anyEvent, { maxLength: 30 })
   .map((list) => list.map(({ when, ...more }, index) => eventAt(when, index, more)))
-  .map((happened) => factsOf({ happened, ongoing: [], ahead: [] }));
+  .map((happened) => ({ happened, ongoing: [], ahead: [], horizon }));
+
+const anyFacts = anyStory.map((told) => factsOf(chronologyOf(told)));
 
 const iso = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
 
@@ -75,12 +79,12 @@ describe('the count beside an option', () => {
       fc.property(anyFacts, anyFilters, anyFresh, (facts, filters, fresh) => {
         const { facets } = filterEvents(facts, filters, fresh);
         const leaves = (change: Partial<Filters>) => left(facts, { ...filters, ...change }, fresh).length;
-        for (const id of facts.entities.keys())
-          expect(facets.entities.get(id) ?? 0).toBe(leaves({ entityIds: added(filters.entityIds, id as EntityId) }));
-        for (const id of facts.articles.keys())
-          expect(facets.articles.get(id) ?? 0).toBe(leaves({ articleIds: added(filters.articleIds, id as ArticleId) }));
-        for (const key of facts.sources.keys())
-          expect(facets.sources.get(key) ?? 0).toBe(leaves({ sources: added(filters.sources, key) }));
+        for (const { id } of facts.entities.items)
+          expect(facets.entities.get(id)).toBe(leaves({ entityIds: added(filters.entityIds, id) }));
+        for (const { id } of facts.articles.items)
+          expect(facets.articles.get(id)).toBe(leaves({ articleIds: added(filters.articleIds, id) }));
+        for (const { key } of facts.sources.items)
+          expect(facets.sources.get(key)).toBe(leaves({ sources: added(filters.sources, key) }));
         for (const basis of ['stated', 'worked out', 'bounded', 'unknown'] as const)
           expect(facets.bases.get(basis) ?? 0).toBe(leaves({ basis }));
         for (const status of ['happened', 'ongoing', 'announced', 'planned'] as const)
@@ -91,6 +95,40 @@ describe('the count beside an option', () => {
         expect(facets.fresh).toBe(leaves({ fresh: true }));
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe('what is shown', () => {
+  /** Read as a reader would, event by event and in full. */
+  function fits(event: EventView, filters: Filters, fresh: ReadonlySet<EventId>): boolean {
+    const { when, status, places, participants, statements, disputes } = event;
+    const named = [...places, ...participants].map(({ id }) => id);
+    const tellers = statements.map(({ article }) => article.id);
+    const credited = sourcesOf(event).map(({ key }) => key);
+    const isBefore = (day: string | null) => filters.from !== null && day !== null && day < filters.from;
+    const isAfter = (day: string | null) => filters.to !== null && day !== null && day > filters.to;
+    const isInTime = when.basis !== 'unknown' && !isBefore(when.latest) && !isAfter(when.earliest);
+    return (
+      filters.entityIds.every((id) => named.includes(id)) &&
+      filters.articleIds.every((id) => tellers.includes(id)) &&
+      filters.sources.every((key) => credited.includes(key)) &&
+      (filters.basis === null || filters.basis === when.basis) &&
+      (filters.status === null || filters.status === status) &&
+      ((filters.from === null && filters.to === null) || isInTime) &&
+      (!filters.differ || disputes.length > 0) &&
+      (!filters.fresh || fresh.has(event.id))
+    );
+  }
+
+  it('is what plain filtering of everything leaves, in the same order', () => {
+    fc.assert(
+      fc.property(anyStory, anyFilters, anyFresh, (told, filters, fresh) => {
+        const shown = left(factsOf(chronologyOf(told)), filters, fresh).map(({ id }) => id);
+        const plain = told.happened.filter((event) => fits(event, filters, fresh)).map(({ id }) => id);
+        expect(shown).toEqual(plain);
+      }),
+      { numRuns: 300 },
     );
   });
 });

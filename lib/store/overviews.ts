@@ -1,0 +1,38 @@
+/**
+ * Answers about the whole index, made when it changes and kept beside it, so that none of them waits for all of its
+ * records to be read. Promise: each is what would be made of the records as they stand.
+ */
+import type { ArticleSummary, EntrySummary } from '../model';
+import { assembleArticles } from './articles';
+import { assembleChronology } from './chronology';
+import { assembleEntries } from './entries';
+import type { Views } from './event';
+import { type PackedChronology, packChronology } from './packed-chronology';
+
+/** What is kept; the number is that of the format, so that another version of the program makes its own. */
+interface Overviews {
+  readonly 'chronology 1': PackedChronology;
+  readonly 'entries 1': readonly EntrySummary[];
+  readonly 'articles 1': readonly ArticleSummary[];
+}
+export type OverviewName = keyof Overviews;
+export type Overview<Name extends OverviewName> = Overviews[Name];
+
+export interface OverviewRow<Name extends OverviewName = OverviewName> {
+  readonly id: Name;
+  readonly value: Overview<Name>;
+}
+
+/** Linear in the records, but for sorting. */
+const MADE: { readonly [Name in OverviewName]: (views: Views) => Overview<Name> } = {
+  'chronology 1': (views) => packChronology(assembleChronology(views)),
+  'entries 1': ({ records }) => assembleEntries(records),
+  'articles 1': assembleArticles,
+};
+
+export const OVERVIEW_NAMES = Object.keys(MADE) as readonly OverviewName[];
+
+export const makeOverview = <Name extends OverviewName>(name: Name, views: Views): Overview<Name> => MADE[name](views);
+
+export const makeOverviewRows = (views: Views): readonly OverviewRow[] =>
+  OVERVIEW_NAMES.map((id) => ({ id, value: makeOverview(id, views) }));

@@ -1,0 +1,32 @@
+/** Reading the kept overviews back. */
+import type { ArticleSummary, Chronology, EntrySummary } from '../model';
+import type { Database } from './database';
+import { createViews } from './event';
+import { keepCurrent } from './keep-current';
+import { loadAll } from './load';
+import { makeOverview, type Overview, type OverviewName, type OverviewRow } from './overviews';
+import { unpackChronology } from './packed-chronology';
+
+export interface KeptOverviews {
+  /** Each the same object until the index changes. */
+  chronology(): Promise<Chronology>;
+  entries(): Promise<readonly EntrySummary[]>;
+  articles(): Promise<readonly ArticleSummary[]>;
+}
+
+export function createOverviews(database: Database): KeptOverviews {
+  return {
+    chronology: keepCurrent(database, async () => unpackChronology(await readOverview(database, 'chronology 1'))),
+    entries: keepCurrent(database, () => readOverview(database, 'entries 1')),
+    articles: keepCurrent(database, () => readOverview(database, 'articles 1')),
+  };
+}
+
+/** An index that an earlier version of the program installed has none of them until it is installed anew. */
+async function readOverview<Name extends OverviewName>(database: Database, name: Name): Promise<Overview<Name>> {
+  const row = await database.transaction('r', database.state, database.overviews, async () => {
+    const [state, kept] = await Promise.all([database.state.get('index'), database.overviews.get(name)]);
+    return state ? (kept as OverviewRow<Name> | undefined) : undefined;
+  });
+  return row ? row.value : makeOverview(name, createViews(await loadAll(database)));
+}
