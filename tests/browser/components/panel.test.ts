@@ -3,7 +3,16 @@ import { userEvent } from 'vitest/browser';
 import '@/components/panel/panel.css';
 import type { PanelSource } from '@/components/panel';
 import { type EventId, IndexError } from '@/lib/model';
-import { aurora, entries, events, noChronology, searchResult, statements, story } from '../../fixtures/read-models';
+import {
+  aurora,
+  chronology,
+  entries,
+  events,
+  noChronology,
+  searchResult,
+  statements,
+  story,
+} from '../../fixtures/read-models';
 import { boxes, control, source, stagePanel, telling, wordsOf } from './stage';
 
 const partsOf = (container: Element) => [...container.querySelectorAll('section > h2')].map(wordsOf);
