@@ -30,7 +30,7 @@ import type { Records } from './records';
 import { createSearch, type Search } from './search';
 import { useDatabase } from './storage-error';
 import { hasStoredIndex, readStoredLexicon, type StoredLexicon } from './stored-lexicon';
-import { indexVersion, watchIndex, watchNews } from './watch';
+import { watchIndex, watchNews } from './watch';
 
 /** Every promise rejects with a `StorageError` where the browser's storage fails. */
 export interface Store {
