@@ -12,10 +12,8 @@ import {
   ENDING,
   type Ending,
   flagsOf,
-  hasTarget,
   isEnd,
   isToken,
-  kindOf,
   type Lexicon,
   lastTokenTo,
   longEndingOf,
@@ -38,18 +36,13 @@ export interface Hit {
   readonly endUtf16: number;
   /** How the name is written; number of the lexicon. */
   readonly manner: number;
-  /** What it means, by the manner's kind. Of a crowd, where these begin in the lexicon's `groupTargets`. */
+  /** What it means, by the manner's kind: the first target, how many, and where they begin in `groupTargets` (else -1). */
   readonly target: number;
-  /** 0 but for a crowd: how many entities it could mean. */
-  readonly crowdSize: number;
+  readonly size: number;
+  readonly groupStart: number;
   readonly caution: Caution;
+  readonly isPlural: boolean;
 }
-
-/**
- * As many entities as a name of one manner could mean and be told one by one: as many as a card takes. More are a crowd,
- * which stays one hit, so that a page costs the same however many an index has of a name.
- */
-export const MOST_MEANINGS = 20;
 
 export interface Found {
   /** Forms and look-alikes, in no order that matters. */
@@ -186,39 +179,27 @@ function takeGroup(search: Search, group: number, first: number, last: number, e
   const startUtf16 = text.startUtf16(tokens.start[first] as number);
   const endUtf16 = text.endUtf16(covers);
   if (search.crossing && !crosses(search.crossing, startUtf16, endUtf16)) return;
-  const [start, size] = [groups.starts[group] as number, groups.sizes[group] as number];
-  const isCrowd = isForm && size > MOST_MEANINGS;
-  const target = isCrowd ? start : (groups.targets[group] as number);
-  const hit: Hit = { startUtf16, endUtf16, manner, target, crowdSize: isCrowd ? size : 0, caution };
-  put(search, hit, isPlural);
-  if (!isCrowd)
-    for (let at = 1; at < size; at++) put(search, { ...hit, target: targetAt(lexicon, start + at) }, isPlural);
+  const isDoubtful = isPlural && (flags & FLAG.doubtfulPlural) !== 0;
+  put(search, flags & FLAG.kind, {
+    startUtf16,
+    endUtf16,
+    manner,
+    target: groups.targets[group] as number,
+    size: groups.sizes[group] as number,
+    groupStart: groups.starts[group] as number,
+    caution: isDoubtful ? (Math.max(caution, CAUTION.context) as Caution) : caution,
+    isPlural,
+  });
 }
 
-function put({ lexicon, found }: Search, hit: Hit, isPlural: boolean): void {
-  const flags = flagsOf(lexicon, hit.manner);
-  const hits = (flags & FLAG.kind) === KIND.cue ? found.cues : found.names;
-  if (!isPlural) hits.push(hit);
-  else if (!isWritten(lexicon, hits, hit)) hits.push(flags & FLAG.doubtfulPlural ? withDoubt(hit) : hit);
-}
-
-/** "The Maduros" are more people than the one: where the page says nothing else, the plural of a name links to none. */
-const withDoubt = (hit: Hit): Hit => ({ ...hit, caution: Math.max(hit.caution, CAUTION.context) as Caution });
-
-/** Whether the very words are written as a name of what their singular means, so that they have a rule of their own. */
-function isWritten(lexicon: Lexicon, hits: readonly Hit[], plural: Hit): boolean {
-  for (let at = hits.length - 1; at >= 0; at--) {
-    const hit = hits[at] as Hit;
-    if (hit.startUtf16 !== plural.startUtf16 || hit.endUtf16 !== plural.endUtf16) return false;
-    if (kindOf(lexicon, hit.manner) === kindOf(lexicon, plural.manner) && includes(lexicon, hit, plural)) return true;
+/** Cues are told one by one: hardly any two are written alike. */
+function put({ lexicon, found }: Search, kind: number, hit: Hit): void {
+  if (kind !== KIND.cue) {
+    found.names.push(hit);
+    return;
   }
-  return false;
-}
-
-/** Whether what the other hit means, this one means as well; a crowd is told of no other. */
-function includes(lexicon: Lexicon, { target, crowdSize }: Hit, other: Hit): boolean {
-  if (other.crowdSize > 0) return false;
-  return crowdSize > 0 ? hasTarget(lexicon, target, crowdSize, other.target) : target === other.target;
+  found.cues.push(hit);
+  for (let at = 1; at < hit.size; at++) found.cues.push({ ...hit, target: targetAt(lexicon, hit.groupStart + at) });
 }
 
 function crosses(places: ReadonlySet<number>, start: number, end: number): boolean {

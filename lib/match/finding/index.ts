@@ -1,4 +1,4 @@
 export { createCapitalStretches } from './capitals';
 export { chooseLongest, type Stretch, stretchHolding } from './choose-longest';
 export { hasNameEdges } from './edges';
-export { CAUTION, findNames, type Hit, MOST_MEANINGS } from './find-names';
+export { CAUTION, findNames, type Hit } from './find-names';

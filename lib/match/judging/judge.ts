@@ -3,11 +3,10 @@
  * any order. Precision comes first: where nothing speaks for a meaning, or as much for another, none is asserted.
  */
 import type { LinkRule, MentionReading } from '../../model';
-import { MOST_MEANINGS } from '../finding';
 import { NEED } from '../layout';
 import { cueTextOf, entityIdOf, entityNameOf, type Lexicon, reasonTextOf } from '../lexicon';
 import type { Candidate } from './candidates';
-import { type Crowd, isUnsafe, NEEDS_MORE_THAN_THERE_IS, type Option } from './options';
+import { type Crowd, isUnsafe, MOST_MEANINGS, NEEDS_MORE_THAN_THERE_IS, type Option } from './options';
 
 /** What a page's runs together say of one option. */
 export interface PageSupport {

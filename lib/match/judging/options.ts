@@ -5,7 +5,7 @@
 import type { Span } from '../../model';
 import { CAUTION, type Hit, type Stretch } from '../finding';
 import { NEED, RULE, STORY_WEIGHT } from '../layout';
-import { entityIdOf, hasTarget, type Lexicon, ruleOf, storyWeightOf } from '../lexicon';
+import { entityIdOf, hasTarget, type Lexicon, ruleOf, storyWeightOf, targetAt } from '../lexicon';
 import { isDateline } from './bearers';
 import { type Cues, findNearest } from './nearest-cue';
 
@@ -65,22 +65,53 @@ export interface OptionSource {
 
 const NO_CROWDS: readonly Crowd[] = [];
 
+/**
+ * As many entities as a name written in one manner could mean and be told one by one: as many as a card takes. More are a
+ * crowd, so that a page costs the same however many of a name an index has.
+ */
+export const MOST_MEANINGS = 20;
+
 export function optionsOf(source: OptionSource, stretch: Stretch, bearers: BearersOfWord): Options {
+  const { lexicon } = source;
+  const { hits } = stretch;
+  const first = hits[0] as Hit;
+  if (hits.length === 1 && first.size === 1) {
+    return { options: [optionFor(meaningOf(source, first, stretch), first.target, bearers)], crowds: NO_CROWDS };
+  }
   const options: Option[] = [];
   const crowds: Crowd[] = [];
-  for (const hit of stretch.hits) {
+  for (const [index, hit] of hits.entries()) {
     const meaning = meaningOf(source, hit, stretch);
-    if (hit.crowdSize > 0) crowds.push({ ...meaning, start: hit.target, size: hit.crowdSize, bearers });
-    else options.push(optionFor(meaning, hit.target, bearers));
+    if (hit.size > MOST_MEANINGS) crowds.push({ ...meaning, start: hit.groupStart, size: hit.size, bearers });
+    else addOptions(lexicon, options, meaning, hit, hits.slice(0, index), bearers);
   }
-  if (options.length === 1 && crowds.length === 0) return { options, crowds: NO_CROWDS };
-  options.sort((a, b) => compareIds(source.lexicon, a.entity, b.entity));
-  const isPlace = ({ storyWeight }: Meaning): boolean => storyWeight === STORY_WEIGHT.place;
+  options.sort((a, b) => compareIds(lexicon, a.entity, b.entity));
   const all = [...options, ...crowds];
   const places = all.filter(isPlace).length;
   if (places === 0 || places === all.length || !isDateline(source.text, stretch)) return { options, crowds };
   return { options: options.filter(isPlace), crowds: crowds.filter(isPlace) };
 }
+
+const isPlace = ({ storyWeight }: Meaning): boolean => storyWeight === STORY_WEIGHT.place;
+
+/** @param before hits of the same words: what they mean as they are written, the plural of another name does not mean */
+function addOptions(
+  lexicon: Lexicon,
+  options: Option[],
+  meaning: Meaning,
+  hit: Hit,
+  before: readonly Hit[],
+  bearers: BearersOfWord,
+): void {
+  for (let at = 0; at < hit.size; at++) {
+    const entity = at === 0 ? hit.target : targetAt(lexicon, hit.groupStart + at);
+    if (hit.isPlural && before.some((other) => means(lexicon, other, entity))) continue;
+    options.push(optionFor(meaning, entity, bearers));
+  }
+}
+
+const means = (lexicon: Lexicon, { size, target, groupStart }: Hit, entity: number): boolean =>
+  size === 1 ? target === entity : hasTarget(lexicon, groupStart, size, entity);
 
 function meaningOf({ lexicon, cues, speaking }: OptionSource, { manner, caution }: Hit, place: Span): Meaning {
   const rule = RULE.words * ruleOf(lexicon, manner);

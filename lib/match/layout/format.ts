@@ -129,7 +129,8 @@ export function mixHash(hash: number): number {
 export const BUCKET = { tokens: 8, words: 2 } as const;
 
 /** @returns the bucket of a mixed hash; never less for a larger hash */
-export const bucketOf = (mixed: number, buckets: number): number => ((mixed >>> 12) * buckets * 2 ** -20) | 0;
+export const bucketOf = (mixed: number, buckets: number): number =>
+  buckets <= 0x1_0000 ? Math.imul(mixed >>> 16, buckets) >>> 16 : ((mixed >>> 12) * buckets * 2 ** -20) | 0;
 
 /** @returns 1 to 255; 0 stands where no token is */
 export const fingerprintOf = (mixed: number): number => mixed & 0xff || 1;

@@ -15,7 +15,7 @@ export interface Letters {
 export const CODE_BITS = 5;
 export const ALPHABET_LENGTH = 30;
 const END = 0;
-/** The unit follows in four codes of four bits. */
+/** The unit follows in four codes of four bits and one, so that none of them is the code of an end. */
 const OTHER = 31;
 const OTHER_CODES = 5;
 
@@ -63,18 +63,28 @@ export function writeWord(
 
 function writeOther(codes: Packed, at: number, unit: number): void {
   for (let place = 1; place < OTHER_CODES; place++) {
-    writePacked(codes, at + place, (unit >>> (4 * (OTHER_CODES - 1 - place))) & 0xf);
+    writePacked(codes, at + place, ((unit >>> (4 * (OTHER_CODES - 1 - place))) & 0xf) + 1);
   }
 }
 
 export const isWordEnd = ({ codes }: Letters, at: number): boolean => readPacked(codes, at) === END;
 
-/** @returns where the word behind this one begins */
-export function skipWord({ codes }: Letters, start: number): number {
-  let at = start;
-  for (let code = readPacked(codes, at); code !== END; code = readPacked(codes, at)) at += lengthOf(code);
-  return at + 1;
+/** @returns where the word behind this one begins. Time is that of a step for each six codes of the word. */
+export function skipWord({ codes: { words } }: Letters, start: number): number {
+  for (let at = start; ; at += CODES_AT_ONCE) {
+    const bit = at * CODE_BITS;
+    const word = bit >>> 5;
+    const two = ((words[word] as number) >>> (bit & 31)) | (((words[word + 1] as number) << 1) << (31 - (bit & 31)));
+    const ends = (two - LOWEST_BITS) & ~two & HIGHEST_BITS;
+    // Behind the first end others may seem to be; the first is right.
+    if (ends !== 0) return at + Math.floor((31 - Math.clz32(ends & -ends)) / CODE_BITS) + 1;
+  }
 }
+
+const CODES_AT_ONCE = 6;
+/** Of each of these codes. */
+const LOWEST_BITS = 0b00001_00001_00001_00001_00001_00001;
+const HIGHEST_BITS = 0b10000_10000_10000_10000_10000_10000;
 
 /**
  * Compares a word from some letter on.
@@ -106,6 +116,6 @@ const lengthOf = (code: number): number => (code === OTHER ? OTHER_CODES : 1);
 function unitAt({ codes, alphabet }: Letters, at: number, code: number): number {
   if (code !== OTHER) return alphabet[code - 1] as number;
   let unit = 0;
-  for (let place = 1; place < OTHER_CODES; place++) unit = (unit << 4) | readPacked(codes, at + place);
+  for (let place = 1; place < OTHER_CODES; place++) unit = (unit << 4) | (readPacked(codes, at + place) - 1);
   return unit;
 }

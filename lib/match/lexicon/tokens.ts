@@ -94,18 +94,20 @@ const isFull = (second: number): boolean => second >>> 24 !== 0;
 function lookUpSingular(lexicon: Lexicon, { units, tokens }: FoldedText, token: number, numbers: TokenNumbers): void {
   const [start, end] = [tokens.start[token] as number, tokens.end[token] as number];
   const withoutS = removeFromHash(tokens.hash[token] as number, S);
-  const last = lowerAt(units, end - 2);
-  if (last !== S && !hisses(units, start, end - 1)) {
-    numbers.withoutS[token] = lookUp(lexicon, units, withoutS, start, end, ENDING.s);
-  }
+  const last = (units[end - 2] as number) | CASE;
+  // Most words are told from all of the lexicon's by the look-up: their letters need not be asked.
+  const singular = last === S ? -1 : lookUp(lexicon, units, withoutS, start, end, ENDING.s);
+  if (singular >= 0 && !hisses(units, start, end - 1)) numbers.withoutS[token] = singular;
   if (last !== E || end - start < 4) return;
   const withoutEs = removeFromHash(withoutS, E);
-  if (hisses(units, start, end - 2)) {
-    numbers.withoutEs[token] = lookUp(lexicon, units, withoutEs, start, end, ENDING.es);
-  } else if (lowerAt(units, end - 3) === I && !VOWELS.has(lowerAt(units, end - 4))) {
+  if (((units[end - 3] as number) | CASE) === I) {
+    if (VOWELS.has(lowerAt(units, end - 4))) return;
     const hash = addToHash(removeFromHash(withoutEs, I), Y);
     numbers.withoutEs[token] = lookUp(lexicon, units, hash, start, end, ENDING.ies);
+    return;
   }
+  const stem = lookUp(lexicon, units, withoutEs, start, end, ENDING.es);
+  if (stem >= 0 && hisses(units, start, end - 2)) numbers.withoutEs[token] = stem;
 }
 
 /** Which ending was taken off for `withoutEs`. */
