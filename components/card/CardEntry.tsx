@@ -57,7 +57,7 @@ export function CardEntry({ place: { card, marked, isChosen }, isOpen, handle, a
             <button type="button" onClick={() => actions.openPanel({ view: 'entry', entityId: card.entity.id })}>
               {t('card.inPanel')}
             </button>
-            <CopyMenu about={{ kind: 'entry', card }} />
+            <CopyMenu about={{ kind: 'entry', card }} as="word" />
             {marked && <WhyMarked {...marked} entity={card.entity} isChosen={isChosen} actions={actions} />}
           </div>
         </article>

@@ -16,6 +16,8 @@ export interface Grouped {
   readonly groups: readonly SourceGroup[];
   /** Statements that share no source with another article. */
   readonly others: readonly Statement[];
+  /** How many of the others come before all that is grouped in the order given. */
+  readonly leadingCount: number;
 }
 
 /** Linear in the statements' chains. Unnamed sources are never the same. */
@@ -28,6 +30,8 @@ export function groupBySource(statements: readonly Statement[]): Grouped {
   }
   const shared = [...groups].filter(([, members]) => articlesOf(members).size > 1);
   const grouped = new Set(shared.flatMap(([, members]) => members));
+  const others = statements.filter((statement) => !grouped.has(statement));
+  const firstGrouped = statements.findIndex((statement) => grouped.has(statement));
   return {
     groups: shared
       .map(([entityId, members]) => ({
@@ -36,7 +40,8 @@ export function groupBySource(statements: readonly Statement[]): Grouped {
         statements: members,
       }))
       .sort((a, b) => b.articleCount - a.articleCount),
-    others: statements.filter((statement) => !grouped.has(statement)),
+    others,
+    leadingCount: firstGrouped < 0 ? others.length : firstGrouped,
   };
 }
 

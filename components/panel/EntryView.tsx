@@ -68,12 +68,16 @@ function Entry({ card, claimId }: { readonly card: Card; readonly claimId: Claim
   );
 }
 
-/** Reports that rest on one source upstream stand together: they are one voice told several times. */
+/**
+ * Reports that rest on one source upstream stand together: they are one voice told several times. What weighs more than
+ * all of them comes before.
+ */
 function Said({ card, claimId }: { readonly card: Card; readonly claimId: ClaimId | null }) {
-  const { groups, others } = groupBySource(card.statements);
+  const { groups, others, leadingCount } = groupBySource(card.statements);
   const articles = t('count.articles', articlesOf(card.statements).size);
   return (
     <>
+      <StatementsByArticle statements={others.slice(0, leadingCount)} target={claimId} />
       {groups.map(({ source, articleCount, statements }) => {
         const heading = t('inCard.crediting', articleCount, [articles, source.label]);
         return (
@@ -83,7 +87,7 @@ function Said({ card, claimId }: { readonly card: Card; readonly claimId: ClaimI
           </section>
         );
       })}
-      <StatementsByArticle statements={others} target={claimId} />
+      <StatementsByArticle statements={others.slice(leadingCount)} target={claimId} />
     </>
   );
 }
@@ -97,7 +101,7 @@ const EntryHead = ({ card }: { readonly card: Card }) => (
     <p class="description" lang={CONTENT_LANGUAGE}>
       {typeset(card.description)}
     </p>
-    <p class="label">
+    <p class="label entry-source">
       <Phrase
         of="entry.drawnFrom"
         filled={[
@@ -108,7 +112,7 @@ const EntryHead = ({ card }: { readonly card: Card }) => (
             </span>
           )),
         ]}
-      />{' '}
+      />
       <CopyMenu about={{ kind: 'entry', card }} />
     </p>
   </div>

@@ -16,8 +16,9 @@ interface StatementsByArticleProps {
 
 const NONE: ReadonlySet<ClaimId> = new Set();
 
-/** Articles in the order of their first statement. */
+/** Articles in the order of their first statement; nothing where there is none. */
 export function StatementsByArticle({ statements, target = null, fresh = NONE }: StatementsByArticleProps) {
+  if (statements.length === 0) return null;
   const groups = Map.groupBy(statements, (statement) => statement.article.id);
   return (
     <ul class="by-article">

@@ -1,6 +1,7 @@
 /** Where reports differ: the positions side by side, equal in size and in weight, with no word on who is right. */
 import type { DisputeView, Horizon } from '../../lib/model';
 import { CONTENT_LANGUAGE } from './content-language';
+import { CopyMenu, useCopyOffer } from './copy';
 import { differingWords, type WordRun } from './differing-words';
 import { useLinks } from './links';
 import { Note } from './Note';
@@ -18,6 +19,7 @@ interface DisputeProps {
 }
 
 export function Dispute({ dispute, horizon, alone = false }: DisputeProps) {
+  const isOffered = useCopyOffer();
   const differing = differingWords(dispute.positions.map(({ label }) => typeset(label)));
   return (
     <section
@@ -25,7 +27,10 @@ export function Dispute({ dispute, horizon, alone = false }: DisputeProps) {
       data-dispute={dispute.id}
       aria-label={t('dispute.about', [disputeHeading(dispute.type), dispute.question])}
     >
-      <p class="dispute-heading">{disputeHeading(dispute.type)}</p>
+      <p class="dispute-heading">
+        {disputeHeading(dispute.type)}
+        {isOffered && <CopyMenu about={{ kind: 'dispute', dispute, horizon }} />}
+      </p>
       <Question dispute={dispute} alone={alone} />
       <ul class="positions">
         {dispute.positions.map((position, index) => (

@@ -99,7 +99,10 @@ export const QUESTIONS: readonly Question[] = [
   {
     asks: 'Who is Hegseth, and what does he say?',
     does: { opens: 'pete-hegseth' },
-    reads: [{ says: 'Hegseth has denied ordering', by: CONFIRMS, chain: 'credits Donald Trump › citing Pete Hegseth' }],
+    reads: [
+      { says: 'set himself apart from the decision', by: LINGUA, chain: NONE },
+      { says: 'Hegseth has denied ordering', by: CONFIRMS, chain: 'credits Donald Trump › citing Pete Hegseth' },
+    ],
   },
   {
     asks: 'Who is Marco Rubio?',

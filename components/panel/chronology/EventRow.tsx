@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Chronology, EventId, EventView, ListedEvent } from '../../../lib/model';
 import { CONTENT_LANGUAGE } from '../../shared/content-language';
+import { CopyMenu } from '../../shared/copy';
 import { DateLabel } from '../../shared/DateLabel';
 import { Dispute } from '../../shared/Dispute';
 import { dateWords } from '../../shared/date-words';
@@ -103,6 +104,9 @@ function WhatIsSaid({ source, chronology, eventId, news }: WhatIsSaidProps) {
       {(event) =>
         event && (
           <>
+            <div class="event-copy">
+              <CopyMenu about={{ kind: 'event', event, horizon: chronology.horizon }} />
+            </div>
             <StatementsByArticle statements={event.statements} fresh={news.claims} />
             {event.disputes.map((dispute) => (
               <Dispute key={dispute.id} dispute={dispute} horizon={chronology.horizon} />

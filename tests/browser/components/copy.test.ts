@@ -81,6 +81,58 @@ describe('copying with the citation', () => {
   });
 });
 
+describe('everything shown can be copied with its citation', () => {
+  const textOf = async (container: Element, of: string) => {
+    await expect.poll(() => container.querySelector(of)).toBeTruthy();
+    container.querySelector<HTMLElement>(of)?.click();
+    await expect.poll(() => menuIn(container)).toBeTruthy();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => outcomes(container)).toBe('Copied with its citation');
+    return (await clipboard())['text/plain'];
+  };
+
+  it('an event, with all that is told of it', async () => {
+    const { container } = stagePanel('#/chronology/aground');
+    const copied = await textOf(container, '.event-copy .copy-button');
+    expect(copied).toContain('The Aurora Borealis runs aground');
+    expect(copied).toMatch(/^When: /m);
+    expect(copied).toMatch(/^Drawn from: /m);
+  });
+
+  it('reports that differ, with every position', async () => {
+    const { container } = stagePanel('#/entry/aurora');
+    const copied = await textOf(container, '.dispute-heading .copy-button');
+    for (const label of container.querySelector('.dispute')?.querySelectorAll('.position-label') ?? [])
+      expect(copied).toContain(wordsOf(label));
+    expect(copied).toMatch(/^Compared: /m);
+  });
+});
+
+describe('the sign for copying', () => {
+  const signOf = (button: HTMLElement) => getComputedStyle(button).opacity;
+
+  it('takes no room from what it is about, and is 24 px large', async () => {
+    const { button } = await entryPage();
+    const line = button.closest<HTMLElement>('.statement-source');
+    const heightPx = line?.offsetHeight;
+    const { width, height } = button.getBoundingClientRect();
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    button.parentElement?.remove();
+    expect(line?.offsetHeight).toBe(heightPx);
+  });
+
+  it('shows when its statement is pointed at or it has the focus', async () => {
+    const { button } = await entryPage();
+    expect(signOf(button)).toBe('0');
+    await userEvent.hover(button.closest('.statement') ?? button);
+    await expect.poll(() => signOf(button)).toBe('1');
+    await userEvent.unhover(button.closest('.statement') ?? button);
+    await userEvent.tab();
+    button.focus();
+    await expect.poll(() => signOf(button)).toBe('1');
+  });
+});
+
 describe('selected words', () => {
   const copySelection = () => document.execCommand('copy');
 

@@ -18,12 +18,19 @@ describe('reports that share one upstream source', () => {
     expect(groupBySource([a, b, c])).toEqual({
       groups: [{ source: { entityId: coastRadio.id, label: 'Coast Radio' }, articleCount: 2, statements: [a, b] }],
       others: [c],
+      leadingCount: 0,
     });
+  });
+
+  it('come after what stands before all of them', () => {
+    const [a, b] = [told('a', harbourPost, radio), told('b', untitled, radio)];
+    const [first, last] = [told('first', untitled), told('last', untitled)];
+    expect(groupBySource([first, a, b, last])).toMatchObject({ others: [first, last], leadingCount: 1 });
   });
 
   it('are no group within one article: two sentences are no second report', () => {
     const statements = [told('a', harbourPost, radio), told('b', harbourPost, radio)];
-    expect(groupBySource(statements)).toEqual({ groups: [], others: statements });
+    expect(groupBySource(statements)).toMatchObject({ groups: [], others: statements });
   });
 
   it('are never grouped by an unnamed source, whatever its wording', () => {
