@@ -52,6 +52,9 @@ export const SURFACES: readonly Surface[] = [
   card('first-view', 'plain', 'Cartel of the Suns'),
   card('more', 'plain', 'Gerald R. Ford', '[aria-expanded=false]'),
   card('term', 'rich', 'FAA warning'),
+  card('nested', 'plain', 'Cartel of the Suns', '.description a'),
+  card('why', 'plain', 'Cartel of the Suns', '.why summary'),
+  card('pinned', 'plain', 'Cartel of the Suns', '.pin'),
   panel('chronology', '#/chronology'),
   panel('dispute', '#/dispute/cartel-existence'),
   panel('search', '#/search?q=hegset'),
@@ -59,6 +62,9 @@ export const SURFACES: readonly Surface[] = [
   panel('entries', '#/library'),
   panel('entry', '#/entry/cartel-of-the-suns'),
   panel('articles', '#/articles'),
+  panel('page', '#/page'),
+  ownPage('options', [1000, 320], 'h1'),
+  ownPage('popup', [360, 320], '.popup-part'),
   ownPage('welcome', [1000, 320], 'h1'),
 ];
 
@@ -98,6 +104,12 @@ async function openCard({ context, site }: Stage, place: CardPlace, widthPx: num
     await page.waitForTimeout(900);
   }
   const frame = await onPage.frame();
-  if (place.press) await frame.locator(place.press).first().click();
+  // Not by automation's pointer, which scrolls to what it presses even where that is in sight.
+  if (place.press) {
+    await frame
+      .locator(place.press)
+      .first()
+      .evaluate((control: HTMLElement) => control.click());
+  }
   return { page, document: frame };
 }
