@@ -15,8 +15,7 @@ import { EventList, type EventListProps } from './EventList';
 import { factsOf } from './event-facts';
 import { FilterBar } from './FilterBar';
 import { filterEvents } from './facets';
-import type { Filters } from './filters';
-import { NO_FILTERS } from './filters';
+import { type Filters, NO_FILTERS, writeFilters } from './filters';
 import { NewsLine } from './NewsLine';
 import { type PageDate, Timeline } from './timeline/Timeline';
 import { useNews } from './use-news';
@@ -59,7 +58,8 @@ function Shown({ source, chronology, eventId, filters, pageDate = null }: ShownP
   const filtered = useMemo(() => filterEvents(facts, filters, fresh), [facts, filters, fresh]);
   const parts = useMemo(() => partsOf(filtered.events), [filtered]);
   const opened = useRef(new Set<EventId>());
-  const list = { source, chronology, target: eventId, opened: opened.current, news: reading.news };
+  const filterKey = writeFilters(filters).toString();
+  const list = { filterKey, source, chronology, target: eventId, opened: opened.current, news: reading.news };
   const past = useMemo(() => [...parts.happened, ...parts.ongoing], [parts]);
   return (
     <>
@@ -79,13 +79,16 @@ function Shown({ source, chronology, eventId, filters, pageDate = null }: ShownP
         onFilters={(changed) => goTo({ view: 'chronology', eventId: null, filters: changed })}
       />
       {eventId !== null && !filtered.events.some(({ id }) => id === eventId) && <LeftOut eventId={eventId} />}
-      <Part heading={t('chronology.happened')} events={parts.happened} {...list} />
-      <Part heading={t('chronology.ongoing')} events={parts.ongoing} {...list} />
-      <Part heading={t('chronology.ahead')} events={parts.ahead} {...list} />
+      <Part heading={t('chronology.happened')} events={parts.happened} isAtTop {...list} />
+      <Part heading={t('chronology.ongoing')} events={parts.ongoing} isAtTop={isShort(parts.happened)} {...list} />
+      <Part heading={t('chronology.ahead')} events={parts.ahead} isAtTop={isShort(past)} {...list} />
       <p class="horizon">{t('horizon.from', [horizonWords(horizon)])}</p>
     </>
   );
 }
+
+/** What follows is in view, or nearly. */
+const isShort = (events: readonly ListedEvent[]): boolean => events.length < 12;
 
 function partsOf(events: readonly ListedEvent[]) {
   const withStatus = (...statuses: readonly EventStatus[]) => events.filter(({ status }) => statuses.includes(status));
@@ -102,14 +105,21 @@ const LeftOut = ({ eventId }: { readonly eventId: EventId }) => (
   </p>
 );
 
-function Part({ heading, ...list }: EventListProps & { readonly heading: string }) {
+interface PartProps extends EventListProps {
+  readonly heading: string;
+  /** Another for other filters. */
+  readonly filterKey: string;
+}
+
+function Part({ heading, filterKey, ...list }: PartProps) {
   if (list.events.length === 0) return null;
   return (
     <section class="chronology-part" aria-label={heading}>
       <h2 class="part-heading">
         {heading} <span class="count">{numberWords(list.events.length)}</span>
       </h2>
-      <EventList {...list} />
+      {/* Drawing few rows anew is far quicker than turning hundreds into others. */}
+      <EventList key={filterKey} {...list} />
     </section>
   );
 }

@@ -6,9 +6,9 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Chronology, EventId, ListedEvent } from '../../../lib/model';
 import { t } from '../../shared/words';
 import type { PanelSource } from '../panel-source';
-import { type Block, blocksOf, type GroupPart } from './blocks';
+import { type Block, type GroupPart, type Stretch, stretchesOf } from './blocks';
 import { EventRow } from './EventRow';
-import { watchNearness } from './near-view';
+import { type Range, watchNearness } from './near-view';
 import type { ReaderNews } from './use-news';
 
 export interface EventListProps {
@@ -19,28 +19,50 @@ export interface EventListProps {
   /** Of which the events are some. */
   readonly chronology: Chronology;
   readonly news: ReaderNews;
+  /** It stands so high that its first rows are seen when the chronology opens. */
+  readonly isAtTop: boolean;
   /** Events whose statements are open; kept up to date by the rows. */
   readonly opened: Set<EventId>;
 }
 
 /** Always drawn, sooner or later. */
-const KEPT_BLOCKS = 10;
+const KEPT_BLOCKS = 30;
 /** Of a row that was not drawn yet. */
 const ROW_PX = 104;
 
 export function EventList(props: EventListProps) {
   const { events } = props;
-  const blocks = useMemo(() => blocksOf(events), [events]);
+  const stretches = useMemo(() => stretchesOf(events), [events]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: blocks stand between the list and its items
     <div class="events" role="list">
-      {blocks.map((block, index) => (
+      {stretches.map((stretch, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: what is near the view goes by the place in the list, whatever stands there
-        <BlockView key={index} block={block} index={index} {...props} />
+        <StretchView key={index} stretch={stretch} {...props} />
       ))}
     </div>
   );
 }
+
+/** The bare room of its blocks until it comes near. */
+function StretchView({ stretch, ...list }: EventListProps & { readonly stretch: Stretch }) {
+  const element = useRef<HTMLDivElement>(null);
+  const hasTarget = stretch.blocks.some((block) => holds(block, list.target));
+  const { isNear, heightPx } = useNear(element, stretch, stretch.firstBlock === 0, 'far ahead');
+  const isDrawn = isNear || hasTarget;
+  return (
+    <div role="presentation" ref={element} style={isDrawn ? undefined : { height: `${heightPx}px` }}>
+      {isDrawn &&
+        stretch.blocks.map((block, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as the stretches
+          <BlockView key={at} block={block} index={stretch.firstBlock + at} {...list} />
+        ))}
+    </div>
+  );
+}
+
+const holds = ({ parts }: Block, id: EventId | null): boolean =>
+  id !== null && parts.some((part) => part.events.some((event) => event.id === id));
 
 interface BlockViewProps extends EventListProps {
   readonly block: Block;
@@ -49,9 +71,20 @@ interface BlockViewProps extends EventListProps {
 
 function BlockView({ block, index, ...list }: BlockViewProps) {
   const element = useRef<HTMLDivElement>(null);
-  const hasTarget =
-    list.target !== null && block.parts.some((part) => part.events.some(({ id }) => id === list.target));
-  const { isDrawn, heightPx } = useDrawn(element, index, hasTarget, block);
+  const isKept = index < KEPT_BLOCKS;
+  const { isNear, setNear, heightPx } = useNear(
+    element,
+    block,
+    list.isAtTop && index < FIRST_BLOCKS,
+    'soon seen',
+    isKept,
+  );
+  useEffect(() => {
+    if (!isKept) return;
+    const call = requestIdleCallback(() => setNear(true));
+    return () => cancelIdleCallback(call);
+  }, [isKept, setNear]);
+  const isDrawn = isNear || holds(block, list.target);
   return (
     <div
       class="event-block"
@@ -72,27 +105,33 @@ function BlockView({ block, index, ...list }: BlockViewProps) {
   );
 }
 
-/** A block that goes out of sight keeps its height, so that nothing moves under the reader. */
-function useDrawn(element: { current: HTMLElement | null }, index: number, mustBe: boolean, block: Block) {
-  const [isNear, setNear] = useState(index === 0);
-  const height = useRef({ of: block, px: block.eventCount * ROW_PX });
-  if (height.current.of !== block) height.current = { of: block, px: block.eventCount * ROW_PX };
-  const isKept = index < KEPT_BLOCKS;
+/** Drawn at once: what the view shows of the list when it opens. */
+const FIRST_BLOCKS = 2;
+
+/**
+ * Whether the element is near the view, and the height that holds its place while it is not: what goes out of sight keeps
+ * its own, so that nothing moves under the reader.
+ */
+function useNear(
+  element: { readonly current: HTMLElement | null },
+  of: Block | Stretch,
+  isFirst: boolean,
+  range: Range,
+  isKept = isFirst,
+) {
+  const [isNear, setNear] = useState(isFirst);
+  const height = useRef({ of, px: of.eventCount * ROW_PX });
+  if (height.current.of !== of) height.current = { of, px: of.eventCount * ROW_PX };
   useLayoutEffect(() => {
     const watched = element.current;
     if (!watched) return;
-    return watchNearness(watched, (near, measuredPx) => {
+    return watchNearness(watched, range, (near, measuredPx) => {
       if (!near && (isKept || watched.contains(document.activeElement))) return;
       if (!near && measuredPx > 0) height.current = { of: height.current.of, px: measuredPx };
       setNear(near);
     });
-  }, [element, isKept]);
-  useEffect(() => {
-    if (!isKept) return;
-    const call = requestIdleCallback(() => setNear(true));
-    return () => cancelIdleCallback(call);
-  }, [isKept]);
-  return { isDrawn: isNear || mustBe, heightPx: height.current.px };
+  }, [element, range, isKept]);
+  return { isNear, setNear, heightPx: height.current.px };
 }
 
 interface PartProps extends EventListProps {

@@ -1,6 +1,6 @@
 /**
- * A long list in blocks of rows, so that only those near the view need be drawn. Promise: every event once and in order;
- * a group that is longer than a block goes on in the next one.
+ * A long list in blocks of rows, so that only those near the view need be drawn, and no more than a few at a time.
+ * Promise: every event once and in order; only a group that is longer than a block goes on in the next one.
  */
 import type { ListedEvent } from '../../../lib/model';
 import { groupByKnownOrder } from './event-groups';
@@ -19,7 +19,29 @@ export interface Block {
   readonly eventCount: number;
 }
 
+/** A block ends with the group that fills it this far: few rows are drawn within a frame. */
+const ENOUGH_ROWS = 4;
 export const BLOCK_ROWS = 12;
+
+/** Blocks that come near the view together, so that a list of thousands begins with few elements. */
+export interface Stretch {
+  readonly blocks: readonly Block[];
+  /** Place of its first block in the list, from 0. */
+  readonly firstBlock: number;
+  readonly eventCount: number;
+}
+
+const STRETCH_BLOCKS = 24;
+
+/** Linear in events. */
+export function stretchesOf(events: readonly ListedEvent[]): readonly Stretch[] {
+  const blocks = blocksOf(events);
+  return Array.from({ length: Math.ceil(blocks.length / STRETCH_BLOCKS) }, (_, index) => {
+    const firstBlock = index * STRETCH_BLOCKS;
+    const own = blocks.slice(firstBlock, firstBlock + STRETCH_BLOCKS);
+    return { blocks: own, firstBlock, eventCount: own.reduce((sum, { eventCount }) => sum + eventCount, 0) };
+  });
+}
 
 /** Linear in events. */
 export function blocksOf(events: readonly ListedEvent[]): readonly Block[] {
@@ -35,6 +57,7 @@ export function blocksOf(events: readonly ListedEvent[]): readonly Block[] {
     count = 0;
   };
   for (const group of groupByKnownOrder(events)) {
+    if (count > 0 && count + group.events.length > BLOCK_ROWS) close();
     for (let at = 0; at < group.events.length; ) {
       const part = group.events.slice(at, at + BLOCK_ROWS - count);
       parts.push({ events: part, isOrderKnown: group.isOrderKnown, isContinued: at > 0 });
@@ -42,6 +65,7 @@ export function blocksOf(events: readonly ListedEvent[]): readonly Block[] {
       count += part.length;
       if (count >= BLOCK_ROWS) close();
     }
+    if (count >= ENOUGH_ROWS) close();
   }
   close();
   return blocks;

@@ -22,8 +22,7 @@ const kept = new WeakMap<ChronologyFacts, readonly Period[]>();
 export function periodsOf(facts: ChronologyFacts): readonly Period[] {
   const known = kept.get(facts);
   if (known) return known;
-  const ends = facts.events.flatMap(({ days }) => (days ? [days.from, days.end - 1] : [])).filter(Number.isFinite);
-  const starts = (length: number) => [...new Set(ends.map((day) => isoDay(day).slice(0, length)))].sort();
+  const starts = (length: number) => [...new Set(endsOf(facts).map((day) => day.slice(0, length)))].sort();
   const months = starts('2025-11'.length);
   const periods =
     months.length <= MOST_MONTHS
@@ -31,6 +30,17 @@ export function periodsOf(facts: ChronologyFacts): readonly Period[] {
       : starts('2025'.length).map((year) => periodFrom(`${year}-01-01`, 'year'));
   kept.set(facts, periods);
   return periods;
+}
+
+/** Each day once: wording a day costs more than meeting it. */
+function endsOf({ events }: ChronologyFacts): readonly IsoDay[] {
+  const ends = new Set<IsoDay>();
+  for (const { event } of events) {
+    if (event.when.basis === 'unknown') continue;
+    if (event.when.earliest !== null) ends.add(event.when.earliest);
+    if (event.when.latest !== null) ends.add(event.when.latest);
+  }
+  return [...ends];
 }
 
 function periodFrom(from: IsoDay, granularity: Period['granularity']): Period {

@@ -8,7 +8,7 @@ import { clip, typeset } from '../../../shared/typography';
 import { type BarMark, widestPiece } from './lanes';
 import { markName } from './mark-words';
 import type { Mark, Picture } from './picture';
-import { type PointMark, TARGET_PX } from './points';
+import { type Dot, type PointMark, TARGET_PX } from './points';
 import { POINTS_ABOVE_PX, POINTS_BELOW_PX, type Rows } from './rows';
 
 export interface MarkLinkProps {
@@ -62,7 +62,7 @@ function Points({ mark: { fromX, endX, dots, events }, isAhead, y }: DrawingProp
   return (
     <>
       <rect class="time-target" x={fromX} y={y - top} width={endX - fromX} height={top + bottom} />
-      {dots.map(({ day, x, given }) =>
+      {seenApart(dots).map(({ day, x, given }) =>
         isAhead ? (
           <path key={day} class="time-point" d={`M${x - 4.5} ${y}L${x} ${y - 4.5}L${x + 4.5} ${y}L${x} ${y + 4.5}Z`} />
         ) : (
@@ -76,6 +76,20 @@ function Points({ mark: { fromX, endX, dots, events }, isAhead, y }: DrawingProp
       )}
     </>
   );
+}
+
+/** Nearer dots look like one; a long chronology has thousands of them. */
+const APART_PX = 0.5;
+
+/** Those that cover each other once, as stated where one of them is. */
+function seenApart(dots: readonly Dot[]): readonly Dot[] {
+  const seen: Dot[] = [];
+  for (const dot of dots) {
+    const last = seen.at(-1);
+    if (!last || dot.x - last.x >= APART_PX) seen.push(dot);
+    else if (dot.given === 'stated') seen[seen.length - 1] = { ...last, given: 'stated' };
+  }
+  return seen;
 }
 
 interface CountProps {

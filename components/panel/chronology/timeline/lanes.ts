@@ -50,10 +50,21 @@ export function layBars(bars: readonly BarEvent[], scale: Scale, frame: Frame): 
   const drawn = bars.map((bar) => drawBar(bar, scale, frame));
   const widthPx = frame.endX - frame.fromX;
   const mostLanes = MAX_LANES[widthPx < WIDE_PX ? 'narrow' : 'wide'];
+  let merged: readonly Drawn[] = drawn;
+  // Each round joins what the one before it left, since what falls together at one width does so at twice the width.
   for (let roundPx = 0; ; roundPx = Math.max(4, roundPx * 2)) {
-    const marks = fillLanes(merge(drawn, roundPx));
-    if (lanesOf(marks) <= mostLanes || roundPx > 2 * widthPx) return marks;
+    merged = merge(merged, roundPx);
+    const isLast = roundPx > 2 * widthPx;
+    const marks = fillLanes(merged, isLast ? Number.POSITIVE_INFINITY : mostLanes);
+    if (marks) return marks.map((mark) => inOrderOf(bars, mark));
   }
+}
+
+/** Joined bars hold their events in the order in which they were given. */
+function inOrderOf(bars: readonly BarEvent[], mark: BarMark): BarMark {
+  if (mark.events.length === 1) return mark;
+  const own = new Set(mark.events);
+  return { ...mark, events: bars.filter(({ event }) => own.has(event)).map(({ event }) => event) };
 }
 
 export const lanesOf = (marks: readonly BarMark[]): number =>
@@ -113,16 +124,18 @@ function joined(first: Drawn, all: readonly Drawn[]): Drawn {
   };
 }
 
-function fillLanes(bars: readonly Drawn[]): readonly BarMark[] {
+/** Null where they need more lanes. */
+function fillLanes(bars: readonly Drawn[], mostLanes: number): readonly BarMark[] | null {
   const ends: number[] = [];
-  return [...bars]
-    .sort((a, b) => a.fromX - b.fromX || b.endX - a.endX)
-    .map((bar) => {
-      const free = ends.findIndex((endX) => endX + SPACE_PX <= bar.fromX);
-      const lane = free < 0 ? ends.length : free;
-      ends[lane] = bar.endX;
-      return { ...bar, lane };
-    });
+  const marks: BarMark[] = [];
+  for (const bar of [...bars].sort((a, b) => a.fromX - b.fromX || b.endX - a.endX)) {
+    const free = ends.findIndex((endX) => endX + SPACE_PX <= bar.fromX);
+    const lane = free < 0 ? ends.length : free;
+    if (lane >= mostLanes) return null;
+    ends[lane] = bar.endX;
+    marks.push({ ...bar, lane });
+  }
+  return marks;
 }
 
 /** The longest piece of a bar that no break cuts: where words have room. */

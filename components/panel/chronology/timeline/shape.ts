@@ -53,9 +53,9 @@ function readShape(dating: Dating): Shape | null {
  * alone nothing is sure, and neither is anything of what has an open end: how far it went is not said.
  */
 function sureStretch(dating: KnownDating): Bar['sure'] {
-  const parts = dating.edtf.split('/').map((part) => readEdtf(part));
-  const [start, finish] = parts;
-  if (dating.basis === 'bounded' || !start?.ok || !finish?.ok) return null;
+  if (dating.basis === 'bounded' || !dating.edtf.includes('/')) return null;
+  const [start, finish] = dating.edtf.split('/').map((part) => readEdtf(part));
+  if (!start?.ok || !finish?.ok) return null;
   return between(start.value, finish.value);
 }
 
