@@ -22,11 +22,12 @@ const ANYWHERE = words(
 );
 
 /** By the lower bits of their hashes, which tell nearly all other words apart from them. */
-const HASHES_BEFORE_A_NAME = new Uint8Array(256);
-for (const word of BEFORE_A_NAME) HASHES_BEFORE_A_NAME[hashToken(word) & 0xff] = 1;
+const HASH_BITS = 0xfff;
+const HASHES_BEFORE_A_NAME = new Uint8Array(HASH_BITS + 1);
+for (const word of BEFORE_A_NAME) HASHES_BEFORE_A_NAME[hashToken(word) & HASH_BITS] = 1;
 
 /** @returns false where no word of this hash stands before a name; else the word itself is to be asked */
-export const mayStandBeforeName = (hash: number): boolean => HASHES_BEFORE_A_NAME[hash & 0xff] === 1;
+export const mayStandBeforeName = (hash: number): boolean => HASHES_BEFORE_A_NAME[hash & HASH_BITS] === 1;
 
 /** True where a period after the word belongs to it and a name follows: "Gen.", "Sen.", "St.". */
 export const standsBeforeName = (word: string): boolean => BEFORE_A_NAME.has(word);

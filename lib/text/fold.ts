@@ -113,17 +113,24 @@ const stopsOf = ({ blankStart, length }: FoldWork): number =>
  * What is known of each unit of a folded text, where each folds to one unit and no white space is more than a space: most
  * names are such, and are read so without a text being made of them.
  * @param infos receives what `unitInfo` says
- * @returns false where the text is none of these, or longer than there is room
+ * @returns the bits that are set in any of the text's units; -1 where the text is none of these, or longer than there is
+ * room
  */
-export function readUnitInfos(text: string, infos: Uint32Array): boolean {
-  if (text.length > infos.length) return false;
-  for (let at = 0; at < text.length; at++) {
+export function readUnitInfos(text: string, infos: Uint32Array): number {
+  const { length } = text;
+  if (length > infos.length) return -1;
+  let bits = 0;
+  for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
-    const info = sourceInfo[unit] as number;
-    infos[at] = info & SPECIAL ? learnInfo(unit) : info;
-    if (infos[at] === SPECIAL) return false;
+    let info = sourceInfo[unit] as number;
+    if (info & SPECIAL) {
+      info = learnInfo(unit);
+      if (info === SPECIAL) return -1;
+    }
+    bits |= unit;
+    infos[at] = info;
   }
-  return true;
+  return bits;
 }
 
 /** @returns what is known of what this unit folds to; `SPECIAL` alone where that is no single unit */

@@ -3,12 +3,13 @@
  * strings these refer to by number. The same entities give the same content in whatever order they come.
  */
 import type { Entity, EntityKind, SurfaceForm } from '../../model';
-import { FLAG, isIdOf, isSpelledBy, KIND, LETTERING, STORY_WEIGHT, STORY_WEIGHT_SHIFT } from '../layout';
+import { canSpell, FLAG, isIdOf, isNamedSo, KIND, LETTERING, STORY_WEIGHT, STORY_WEIGHT_SHIFT } from '../layout';
 import { createManners, type Manner, type Manners, mannerOf } from './manners';
 import { addName, createNameList, type NameList } from './name-order';
 import { createPatternReader, type Pattern, type PatternReader, readPatterns } from './name-patterns';
 import { createNumberList, type NumberList, push } from './number-list';
 import { createNumbering, type Numbering } from './numbering';
+import { isInSmall } from './plain-name';
 import { createRules, type Rules, ruleOf } from './rules';
 import { createShapes } from './shapes';
 import { createVocabulary } from './vocabulary';
@@ -122,14 +123,23 @@ function gatherNothing(entities: readonly NamedEntity[]): Gathering {
 
 /** In order of id, in which an index usually comes. What several entities of one id say is taken together. */
 function oneOfEachId(entities: readonly NamedEntity[]): readonly NamedEntity[] {
-  const isOrdered = entities.every((one, index) => index === 0 || (entities[index - 1] as NamedEntity).id < one.id);
-  if (isOrdered) return entities;
+  if (areOrdered(entities)) return entities;
   const byId = new Map<string, NamedEntity>();
   for (const entity of entities) {
     const known = byId.get(entity.id);
     byId.set(entity.id, known ? together(known, entity) : entity);
   }
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function areOrdered(entities: readonly NamedEntity[]): boolean {
+  let before = '';
+  for (let index = 0; index < entities.length; index++) {
+    const { id } = entities[index] as NamedEntity;
+    if (index > 0 && before >= id) return false;
+    before = id;
+  }
+  return true;
 }
 
 const together = (one: NamedEntity, other: NamedEntity): NamedEntity => ({
@@ -153,7 +163,8 @@ function addEntity(gathering: Gathering, entity: NamedEntity, target: number): v
     gathering.plurals = pluralsOf(form, anyCase, traits);
     gathering.rule = ruleOf(rules, form);
     readPatterns(reader, form.text, gathering, takePattern);
-    if (isSpelled || origins.length === first || !isSpelledBy(entity.name, form.text)) continue;
+    if (isSpelled || origins.length === first || !isNamedSo(entity.name, form.text)) continue;
+    if (!reader.plain.isSimple && !canSpell(form.text)) continue;
     isSpelled = true;
     markSpelling(gathering, entity, first);
   }
@@ -189,10 +200,11 @@ function takePattern(gathering: Gathering, { tokens, count, shape, trailingPerio
   push(gathering.origins, isWritten ? ORIGIN.written : 0);
 }
 
-/** Notes that this record spells the name of its entity. */
+/** Notes that this record, the one read last, spells the name of its entity. */
 function markSpelling(gathering: Gathering, { id, name }: NamedEntity, record: number): void {
   const { origins, recordManners, manners, reader } = gathering;
-  origins.values[record] = ORIGIN.written | ORIGIN.spelling | (isIdOf(id, name) ? ORIGIN.id : 0);
+  const isIdSpelled = reader.plain.isSimple ? isInSmall(reader.plain, id) : isIdOf(id, name);
+  origins.values[record] = ORIGIN.written | ORIGIN.spelling | (isIdSpelled ? ORIGIN.id : 0);
   const { flags, rule, shape } = manners.all[recordManners.values[record] as number] as Manner;
   if (reader.shapes.all[shape]?.charCodeAt(0) !== LETTERING.small || !/^\p{Lu}/u.test(name)) return;
   recordManners.values[record] = mannerOf(manners, flags | FLAG.capitalized, rule, shape);

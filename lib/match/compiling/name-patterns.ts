@@ -42,6 +42,7 @@ const LETTER_BESIDE_DIGIT = /^(?:\p{L}\p{Nd}|\p{Nd}\p{L})$/u;
 export interface PatternReader {
   readonly vocabulary: Vocabulary;
   readonly shapes: Shapes;
+  /** The name that was read last; simple only where it is plain. */
   readonly plain: PlainName;
   readonly spelledOut: PlainName;
   readonly pattern: { -readonly [Key in keyof Pattern]: Pattern[Key] };
@@ -68,6 +69,7 @@ export function readPatterns<Sink>(
   const { plain, spelledOut, pattern } = reader;
   pattern.isWritten = true;
   if (!readPlainName(plain, name)) {
+    plain.isSimple = false;
     for (const parts of spellingsOf(partsOf(folder.fold(name, 'kept')))) {
       readParts(reader, parts);
       take(sink, pattern);

@@ -23,8 +23,14 @@ import { GAP, LETTERING, MOST_TOKENS } from '../layout';
 /** The words of a name and how they are written; the arrays may be longer. */
 export interface PlainName {
   count: number;
-  /** Holds all words in small letters; then of each where it begins and ends there, and its hash. */
+  /**
+   * Holds all words in small letters, and a hyphen for a sign that stands alone between two; then of each word where it
+   * begins and ends there, and its hash.
+   */
   small: Uint16Array;
+  length: number;
+  /** Only letters and digits of ASCII, with one space, hyphen or apostrophe between each two words. */
+  isSimple: boolean;
   readonly starts: Uint32Array;
   readonly ends: Uint32Array;
   readonly hashes: Int32Array;
@@ -36,6 +42,7 @@ export interface PlainName {
   /** 1 for each word of two to four letters that are all capitals: "US". */
   readonly acronyms: Uint8Array;
   hasAcronym: boolean;
+  hasApostrophe: boolean;
 }
 
 const SPACE = 0x20;
@@ -51,6 +58,8 @@ export function createPlainName(): PlainName {
   return {
     count: 0,
     small: new Uint16Array(512),
+    length: 0,
+    isSimple: false,
     starts: new Uint32Array(MOST_TOKENS),
     ends: new Uint32Array(MOST_TOKENS),
     hashes: new Int32Array(MOST_TOKENS),
@@ -59,6 +68,7 @@ export function createPlainName(): PlainName {
     trailingPeriod: false,
     acronyms: new Uint8Array(MOST_TOKENS),
     hasAcronym: false,
+    hasApostrophe: false,
   };
 }
 
@@ -68,25 +78,38 @@ let infos = new Uint32Array(512);
 
 /** @returns whether the name is plain; what it is then is in `plain` */
 export function readPlainName(plain: PlainName, name: string): boolean {
-  if (readUnitInfos(name, infos)) return readInfos(plain, name.length);
+  const bits = readUnitInfos(name, infos);
+  if (bits < 0) return readFolded(plain, name);
+  if (!readInfos(plain, name.length)) return false;
+  // The one sign of ASCII that is read as another.
+  plain.isSimple &&= bits < 0x80 && !(plain.hasApostrophe && name.includes('`'));
+  return true;
+}
+
+function readFolded(plain: PlainName, name: string): boolean {
   const { units, length } = folder.fold(name, 'kept');
   if (length > infos.length) infos = new Uint32Array(length);
   for (let at = 0; at < length; at++) infos[at] = unitInfo(units[at] as number);
-  return readInfos(plain, length);
+  const isPlain = readInfos(plain, length);
+  plain.isSimple = false;
+  return isPlain;
 }
 
 /** An acronym beside an initial or title has more spellings than are told here. */
 function readInfos(plain: PlainName, length: number): boolean {
   if (plain.small.length < length) plain.small = new Uint16Array(infos.length);
+  plain.length = length;
+  plain.count = 0;
+  plain.trailingPeriod = false;
+  plain.hasAcronym = false;
+  plain.hasApostrophe = false;
+  plain.isSimple = true;
   if (!readWords(plain, length)) return false;
   return !plain.hasAcronym || !plain.gaps.subarray(0, plain.count - 1).includes(GAP.initial);
 }
 
 function readWords(plain: PlainName, length: number): boolean {
   const { small } = plain;
-  plain.count = 0;
-  plain.trailingPeriod = false;
-  plain.hasAcronym = false;
   for (let at = 0; at < length && plain.count < MOST_TOKENS; ) {
     const start = at;
     const first = infos[at] as number;
@@ -103,8 +126,11 @@ function readWords(plain: PlainName, length: number): boolean {
     }
     if (at === start || !addWord(plain, start, at, hash, letteringOf(first, others), all)) return false;
     if (at === length) return true;
-    plain.trailingPeriod = at === length - 1 && unitOf(infos[at]) === PERIOD;
-    if (plain.trailingPeriod) return true;
+    if (at === length - 1 && unitOf(infos[at]) === PERIOD) {
+      plain.trailingPeriod = true;
+      plain.isSimple = false;
+      return true;
+    }
     at = readGap(plain, at);
     if (at < 0) return false;
   }
@@ -131,27 +157,38 @@ function addWord(plain: PlainName, start: number, end: number, hash: number, let
  */
 function readGap(plain: PlainName, at: number): number {
   const index = plain.count - 1;
-  const [start, end] = [plain.starts[index] as number, plain.ends[index] as number];
+  const start = plain.starts[index] as number;
+  const end = plain.ends[index] as number;
   const hash = plain.hashes[index] as number;
   if (index === 0 && hash === ARTICLE_HASH && wordAt(start, end) === ARTICLE) {
     plain.letterings[0] = LETTERING.small;
   }
+  plain.small[at] = HYPHEN;
   switch (unitOf(infos[at])) {
     case SPACE:
       plain.gaps[index] = isBeforeName(start, end, hash) ? GAP.initial : GAP.space;
       return at + 1;
     case APOSTROPHE:
       plain.gaps[index] = GAP.apostrophe;
+      plain.hasApostrophe = true;
       return at + 1;
     case HYPHEN:
       plain.gaps[index] = GAP.hyphen;
       return isLetterBesideDigit(infos[at - 1] ?? 0, infos[at + 1] ?? 0) ? -1 : at + 1;
     case PERIOD:
       plain.gaps[index] = GAP.initial;
+      plain.isSimple = false;
       return unitOf(infos[at + 1]) === SPACE ? at + 2 : -1;
     default:
       return -1;
   }
+}
+
+/** Whether this is what the words of the name are in small letters, with a hyphen between each two; the name is simple. */
+export function isInSmall({ small, length }: PlainName, id: string): boolean {
+  if (id.length !== length) return false;
+  for (let at = 0; at < length; at++) if (id.charCodeAt(at) !== small[at]) return false;
+  return true;
 }
 
 const unitOf = (info: number | undefined): number => (info ?? 0) & LOWER_CASE_UNIT;

@@ -41,4 +41,4 @@ export {
 } from './letters';
 export { type Packed, readPacked, writeAllPacked, writePacked } from './packed';
 export { countRows, hasBit, placeOf, rankOf, setBit } from './rank';
-export { isIdOf, isSpelledBy, spelledId, spelledName } from './spelling';
+export { canSpell, isIdOf, isNamedSo, spelledId, spelledName } from './spelling';

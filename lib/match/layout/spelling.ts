@@ -17,9 +17,12 @@ const BETWEEN: Readonly<Record<number, string>> = {
   [GAP.apostrophe]: "'",
 };
 
-/** @param text one of its entity's forms: only words of plain letters and digits with one sign between each two spell */
-export function isSpelledBy(name: string, text: string): boolean {
-  if (name !== text && (name.length !== text.length || capitalize(text) !== name)) return false;
+/** Whether a form is its entity's name, but for a capital at its beginning; it spells the name then if it can. */
+export const isNamedSo = (name: string, text: string): boolean =>
+  name === text || (name.length === text.length && capitalize(text) === name);
+
+/** Only words of plain letters and digits with one sign between each two spell. */
+export function canSpell(text: string): boolean {
   let isBetween = true;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
