@@ -57,30 +57,33 @@ export function createFolder(): Folder {
   };
 }
 
-/**
- * Units that fold to themselves, and single spaces, are written here, since nearly all are such; for the rest the state
- * is handed to the rules and taken back.
- */
 function foldAll(work: FoldWork, text: string): void {
+  for (let at = foldPlain(work, text, 0); at < text.length; at = foldPlain(work, text, at)) {
+    learnSource(text.charCodeAt(at));
+    at = followRules(work, text, at) + 1;
+  }
+}
+
+/**
+ * Writes units that fold to themselves, and single spaces, since nearly all are such. It calls nothing but what belongs
+ * to a token, so that it is fast whatever else the engine has seen.
+ * @returns the first place that the rules are needed for, or the text's end
+ */
+function foldPlain(work: FoldWork, text: string, from: number): number {
   const end = text.length;
-  let { units, length, tokenStart, hash, seen, capitals } = work;
+  const { units, tokens } = work;
+  let { length, tokenStart, hash, seen, capitals } = work;
   let stop = stopsOf(work);
-  for (let at = 0; at < end; ) {
+  let at = from;
+  while (at < end) {
     const unit = text.charCodeAt(at);
     let info = sourceInfo[unit] as number;
-    if (info & stop) {
-      learnSource(unit);
-      keepState(work, length, tokenStart, hash, seen, capitals);
-      at = followRules(work, text, at) + 1;
-      ({ units, length, tokenStart, hash, seen, capitals } = work);
-      stop = stopsOf(work);
-      continue;
-    }
+    if (info & stop) break;
     units[length++] = unit;
     at++;
     stop = SPECIAL | (info & SPACE);
     if (!(info & WORD)) {
-      if (tokenStart >= 0) addToken(work.tokens, tokenStart, length - 1, hash, seen, capitals);
+      if (tokenStart >= 0) addToken(tokens, tokenStart, length - 1, hash, seen, capitals);
       tokenStart = -1;
       continue;
     }
@@ -103,6 +106,7 @@ function foldAll(work: FoldWork, text: string): void {
     }
   }
   keepState(work, length, tokenStart, hash, seen, capitals);
+  return at;
 }
 
 /** What the next unit must not be in order to be written as it is: a second space; anything while white space waits. */
