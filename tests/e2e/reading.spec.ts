@@ -108,6 +108,25 @@ test.describe('the card', () => {
     expect(apart).toBe(true);
   });
 
+  test('lies as a sheet along the lower edge of a narrow window, and says nothing under what rounds the screen', async ({
+    page,
+    card,
+    site,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 700 });
+    await openMarked(page, addressOf(site, 'plain'));
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: 34, left: 20, right: 20 } });
+    await readCard(page, card, 'Gerald R. Ford');
+    const sheet = await card.box();
+    const content = await (await (await card.frame()).frameElement()).boundingBox();
+    expect(sheet).toMatchObject({ x: 0, width: 390 });
+    expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBe(700);
+    expect(content).toMatchObject({ x: 20, width: 350, y: sheet?.y });
+    const text = await (await card.frame()).locator('.card-foot').boundingBox();
+    expect((text?.y ?? 700) + (text?.height ?? 0)).toBeLessThanOrEqual(700 - 34);
+  });
+
   test('closes after leaving, and opens again on coming back', async ({ page, card, site }) => {
     await openMarked(page, addressOf(site, 'plain'));
     await readCard(page, card, 'Gerald R. Ford');

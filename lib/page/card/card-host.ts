@@ -280,8 +280,8 @@ function put(card: CardParts, place: CardPlace): void {
 /** The frame is as high as the place allows, whatever the card's height: its own scroll bar would come and go. */
 function size({ surface, frame, heightPx, maxHeightPx }: CardParts, widthPx?: number): void {
   if (widthPx !== undefined) surface.style.width = `${widthPx}px`;
-  surface.style.height = `${Math.min(heightPx ?? maxHeightPx, maxHeightPx)}px`;
-  frame.element.style.height = `${maxHeightPx}px`;
+  surface.style.height = `min(${heightPx ?? maxHeightPx}px + var(--inset), ${maxHeightPx}px)`;
+  frame.element.style.height = `calc(${maxHeightPx}px - var(--inset))`;
 }
 
 /** The element of the top layer that the node is in, or the whole page: only what is in there can be clicked. */

@@ -59,7 +59,7 @@ function answer(state: HoverState, event: HoverEvent, timings: HoverTimings): Ho
 /** A second sample at the same place is no move: browsers send such after scrolling. */
 function moved(before: HoverState, event: HoverEventOf<'pointer moved'>, timings: HoverTimings): HoverStep {
   const { pointer } = before;
-  const isReal = !pointer || pointer.x !== event.x || pointer.y !== event.y;
+  const isReal = event.isAsked || !pointer || pointer.x !== event.x || pointer.y !== event.y;
   const phase = before.phase;
   const isInside = event.isInCard || (isOnScreen(phase) && event.over === phase.mark);
   const state: HoverState = {
@@ -99,7 +99,7 @@ function followWish(state: HoverState, wish: Wish | null, motion: Motion): Follo
   const { event, timings, over } = motion;
   if (over === null) return { wish: null, effects: wish ? [stop('rest')] : [] };
   if (wish?.mark === over && !isFast(motion)) return { wish, effects: [] };
-  const isWarm = isOnScreen(state.phase) || event.atMs - state.closedAtMs < timings.warmWithinMs;
+  const isWarm = event.isAsked || isOnScreen(state.phase) || event.atMs - state.closedAtMs < timings.warmWithinMs;
   return beginRest(state, over, isWarm ? Math.min(timings.warmRestMs, timings.restMs) : timings.restMs);
 }
 

@@ -94,6 +94,8 @@ export type HoverEvent = { readonly atMs: number } & (
       readonly isInCard: boolean;
       readonly card: Box | null;
       readonly isBusy: boolean;
+      /** No move: the reader asks by a key for what the pointer rests on. */
+      readonly isAsked?: boolean;
     } & Position)
   | { readonly type: 'pointer left the page' }
   | { readonly type: 'pressed'; readonly over: MentionKey | null; readonly isInCard: boolean }

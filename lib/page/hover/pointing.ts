@@ -51,28 +51,41 @@ export function followPointer(parts: PointingParts, told: Told): void {
   const { document, cards } = parts;
   const isInCard = (event: Event) => cards.current.isTargetOf(event);
   /** With Alt held, what is in the index opens even where it is not marked. */
-  const markAt = (event: MouseEvent): MentionKey | null => {
-    const { clientX: x, clientY: y, altKey } = event;
+  const markAt = (event: MouseEvent, altKey = event.altKey): MentionKey | null => {
+    const { clientX: x, clientY: y } = event;
     const hit = isInCard(event) ? null : parts.hits.at({ x, y }, (candidate) => altKey || parts.isMarked(candidate));
     return hit && mentionKey(hit);
   };
-  const onMove = (event: PointerEvent) => {
+  /** Where the pointer is; null while it is not on the page. */
+  let last: PointerEvent | null = null;
+  const onMove = (event: PointerEvent, key?: KeyboardEvent) => {
     if (event.pointerType === 'touch') return;
+    last = event;
     parts.onPresence();
     if (told.isCardOpen && !cards.current.box) told.dismiss();
-    const { clientX: x, clientY: y, timeStamp, buttons, altKey } = event;
+    const { clientX: x, clientY: y, buttons } = event;
+    const { altKey, timeStamp } = key ?? event;
     const { opening } = parts.settings();
     const mayRest = buttons === 0 && (opening === 'rest' || (opening === 'rest with Alt' && altKey));
-    const where = { x, y, over: markAt(event), isInCard: isInCard(event), card: cards.current.box };
-    told.dispatch({ type: 'pointer moved', ...where, isBusy: !mayRest || isBusy(document) }, timeStamp);
+    const where = { x, y, over: markAt(event, altKey), isInCard: isInCard(event), card: cards.current.box };
+    told.dispatch({ type: 'pointer moved', ...where, isBusy: !mayRest || isBusy(document), isAsked: !!key }, timeStamp);
   };
-  listenTo(parts, 'pointermove', onMove);
+  listenTo(parts, 'pointermove', (event) => onMove(event));
   // Over a frame the pointer is not heard of, but that it came there is.
   listenTo(parts, 'pointerover', (event) => cards.isTargetOf(event) && onMove(event));
   // Out of the window, or into a frame of the page.
   listenTo(parts, 'pointerout', ({ relatedTarget: to }) => {
+    if (to === null) last = null;
     if (to === null || (to as Partial<Element>).localName === 'iframe')
       told.dispatch({ type: 'pointer left the page' });
+  });
+  listenTo(parts, 'keydown', (event) => {
+    if (told.isCardOpen) return;
+    if (event.key === 'Alt') {
+      if (last && !event.repeat) onMove(last, event);
+    }
+    // It was pressed for a shortcut.
+    else if (event.altKey) told.dispatch({ type: 'pointer left the page' });
   });
   listenTo(parts, 'pointerdown', (event) => {
     told.dispatch({ type: 'pressed', isInCard: isInCard(event), over: markAt(event) });

@@ -85,6 +85,24 @@ describe('a card opens', () => {
     await shows(view, 'Entry maduro');
   });
 
+  it('with Alt pressed while the pointer rests on the name already', async () => {
+    const { view } = await reading('<p>The FAA warned <a href="#here">Maduro</a> there.</p>');
+    await restOn('Maduro');
+    await pause(500);
+    expect(view.shown).toBeNull();
+    await userEvent.keyboard('{Alt>}');
+    await shows(view, 'Entry maduro');
+    await userEvent.keyboard('{/Alt}');
+  });
+
+  it('not with Alt pressed for a shortcut while the pointer rests on a name', async () => {
+    const { view } = await reading('<p>The FAA warned <a href="#here">Maduro</a> there.</p>');
+    await restOn('Maduro');
+    await userEvent.keyboard('{Alt>}x{/Alt}');
+    await pause(600);
+    expect(view.shown).toBeNull();
+  });
+
   it('by resting only with Alt held, where that was chosen', async () => {
     const { view } = await reading(TEXT, { settings: { opening: 'rest with Alt', openDelayMs: 200 } });
     await restOn('Maduro');

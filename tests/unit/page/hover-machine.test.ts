@@ -79,6 +79,22 @@ describe('opening', () => {
     expect(scene.at(101, 100, 'a').wait(450).card).toBe('a');
   });
 
+  it('takes no more than 150 ms where the reader asks for what the pointer rests on, also after scrolling', () => {
+    const scene = stage().at(100, 100).wait(1_000).scroll();
+    scene.send({
+      type: 'pointer moved',
+      x: 100,
+      y: 100,
+      over: 'a',
+      isInCard: false,
+      card: null,
+      isBusy: false,
+      isAsked: true,
+    });
+    expect(scene.wait(149).card).toBeNull();
+    expect(scene.wait(2).card).toBe('a');
+  });
+
   it('is given up by a press during the rest', () => {
     const scene = stage().at(100, 100, 'a').wait(200).send({ type: 'pressed', over: 'a', isInCard: false });
     expect(scene.wait(1_000).card).toBeNull();
