@@ -34,6 +34,15 @@ export const PAGE_PLANS: readonly PagePlan[] = [
   { name: HUGE_PAGE, kind: 'huge', characters: 5_100_000, textNodes: 113_000 },
 ];
 
+/** As `MEDIAN_PAGE` and `HUGE_PAGE`, but naming only what the smallest index holds: a larger one finds hardly more there. */
+export const STEADY_PAGE = 'steady';
+export const HUGE_STEADY_PAGE = 'huge-steady';
+
+export const STEADY_PLANS: readonly PagePlan[] = [
+  { name: STEADY_PAGE, kind: 'news', characters: 40_600, textNodes: 1_453 },
+  { name: HUGE_STEADY_PAGE, kind: 'huge', characters: 5_100_000, textNodes: 113_000 },
+];
+
 const STYLE =
   'body{margin:0;font:16px/1.5 serif;color:#222}main{max-width:680px;margin:0 auto}nav ul,footer ul{display:flex;' +
   'flex-wrap:wrap;gap:8px;list-style:none}aside{max-width:680px;margin:2em auto;font-size:14px}h2{font-size:22px}';

@@ -168,6 +168,8 @@ const timings = (timesMs: Readonly<Record<string, readonly number[]>>): Record<s
 
 export interface GrowthFigures {
   readonly terms: number;
+  /** By page. */
+  readonly mentions: Readonly<Record<string, number>>;
   /** Where names stand. By page. */
   readonly scanMs: Readonly<Record<string, Timing>>;
   /** All that the background does for a page: also whom each could mean, judged by the whole page. By page. */
@@ -182,24 +184,29 @@ export async function measureGrowth(
   const lexicons: {
     terms: number;
     lexicon: Lexicon;
+    mentions: Record<string, number>;
     scan: Record<string, number[]>;
     read: Record<string, number[]>;
   }[] = [];
-  for (const terms of sizes) lexicons.push({ terms, lexicon: await keptLexicon(terms), scan: {}, read: {} });
+  for (const terms of sizes)
+    lexicons.push({ terms, lexicon: await keptLexicon(terms), mentions: {}, scan: {}, read: {} });
   for (const [page, count] of Object.entries(rounds)) {
     const texts = await textsOf(page);
     for (let round = 0; round < count; round++) {
-      for (const { lexicon, scan, read } of lexicons) {
+      for (const { lexicon, mentions, scan, read } of lexicons) {
         const startMs = performance.now();
-        createOurs(lexicon)(texts);
+        const found = createOurs(lexicon)(texts);
         const betweenMs = performance.now();
         readAll(lexicon, texts);
+        mentions[page] = found.reduce((sum, spans) => sum + spans.length, 0);
         scan[page] = [...(scan[page] ?? []), betweenMs - startMs];
         read[page] = [...(read[page] ?? []), performance.now() - betweenMs];
       }
     }
   }
-  return lexicons.map(({ terms, scan, read }) => ({ terms, scanMs: timings(scan), readMs: timings(read) }));
+  return lexicons.map(({ terms, mentions, scan, read }) => {
+    return { terms, mentions, scanMs: timings(scan), readMs: timings(read) };
+  });
 }
 
 const TEXTS_AT_ONCE = 1_000;

@@ -7,12 +7,19 @@ import { fetchKept, keep, lexiconName } from './kept';
 import { BUNDLED_PACK, extensionLexiconName } from './kept-names';
 
 /**
- * @param sizes of the lexicons, in terms, ascending; pages name what the largest holds
-
+ * @param plans of pages that name what the largest lexicon holds
+ * @param steadyPlans of pages that name what the smallest holds
+ * @param sizes of the lexicons, in terms, ascending
  */
-export async function prepare(plans: readonly PagePlan[], sizes: readonly number[]): Promise<void> {
+export async function prepare(
+  plans: readonly PagePlan[],
+  steadyPlans: readonly PagePlan[],
+  sizes: readonly number[],
+): Promise<void> {
   const largest = createEntities(sizes.at(-1) ?? 0);
+  const smallest = createEntities(sizes[0] ?? 0);
   for (const plan of plans) await keep(`page ${plan.name}`, createPage(plan, largest).html);
+  for (const plan of steadyPlans) await keep(`page ${plan.name}`, createPage(plan, smallest).html);
   for (const size of sizes) {
     const entities = size === sizes.at(-1) ? largest : createEntities(size);
     await keep(lexiconName(size), compileLexicon(inOrderOfId(entities)));
