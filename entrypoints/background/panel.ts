@@ -4,6 +4,7 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { PanelTarget } from '@/lib/protocol';
+import { closePanelOf } from '../sidepanel/closing';
 import { leavePanelTarget, panelAddress } from '../sidepanel/target';
 
 /** Firefox's own; the shared type of `browser` describes Chrome. */
@@ -34,16 +35,11 @@ async function openInFirefox(target: PanelTarget, windowId: number): Promise<voi
 }
 
 /**
- * Opens the panel of a window, or closes it where the browser has a way to. Chrome only; to be called synchronously in
- * the event that the reader's key caused. Firefox has a command of its own for it.
+ * Opens the panel of a window, or closes it where it was open. Chrome only; to be called synchronously in the event that
+ * the reader's key caused. Firefox has a command of its own for it.
  */
 export function togglePanel(windowId: number): void {
-  const openBefore = browser.runtime.getContexts({ contextTypes: ['SIDE_PANEL'], windowIds: [windowId] });
+  const pressedAtMs = Date.now();
   void browser.sidePanel.open({ windowId });
-  void openBefore.then(({ length }) => {
-    if (length > 0) void closablePanel().close?.({ windowId });
-  });
+  void closePanelOf(windowId, pressedAtMs);
 }
-
-/** Chrome 141 and later. */
-const closablePanel = () => browser.sidePanel as { close?(details: { windowId: number }): Promise<void> };

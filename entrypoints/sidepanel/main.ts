@@ -4,6 +4,7 @@ import { renderPanel } from '@/components/panel';
 import { nameDocument } from '@/components/shared/words';
 import { openStore } from '@/lib/store';
 import { followTheme } from '../options/settings-door';
+import { closeWhenAsked } from './closing';
 import { followPage } from './page-beside';
 import { followPanelTargets } from './target';
 
@@ -14,4 +15,8 @@ followTheme(document);
 nameDocument(document, 'panel.title');
 const panel = renderPanel(container, openStore(), followPage());
 const { id } = await browser.windows.getCurrent();
-if (id !== undefined) await followPanelTargets(id, (target) => panel.navigate(target));
+if (id !== undefined) {
+  // The same page in a tab is no panel.
+  if (!(await browser.tabs.getCurrent())) closeWhenAsked(id);
+  await followPanelTargets(id, (target) => panel.navigate(target));
+}

@@ -69,7 +69,7 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
-interface LaunchOptions {
+export interface LaunchOptions {
   profile?: string;
   elsewherePort?: number;
   viewport?: null;

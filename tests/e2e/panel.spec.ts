@@ -1,4 +1,5 @@
 import { cardOn, openedSidePanel } from '@/scripts/browser';
+import { pressCommand } from './hand';
 import { addressOf, expect, launch, noCard, openMarked, openPanelTab, readCard, test } from './harness';
 
 test('"In the panel" opens the side panel at that entry', async ({ page, card, site, launched }) => {
@@ -27,6 +28,25 @@ test('a second "In the panel" moves the open panel', async ({ site }) => {
   await card.press('In the panel');
   await expect.poll(() => panel.evaluate('location.hash')).toBe('#/entry/cartel-of-the-suns');
   await close();
+});
+
+test('the key for the panel closes the one that is open in this window, and no other', async ({
+  page,
+  card,
+  site,
+  launched,
+}) => {
+  const { context, worker } = launched;
+  await openMarked(page, addressOf(site, 'plain'));
+  await readCard(page, card, 'Gerald R. Ford');
+  await card.press('In the panel');
+  const panel = await openedSidePanel(context);
+  await expect.poll(() => panel.evaluate('location.hash')).toBe('#/entry/gerald-r-ford');
+  const inTab = await openPanelTab(context, launched.extensionId, '#/search');
+  await expect(inTab.getByRole('searchbox')).toBeVisible();
+  await pressCommand(worker, 'toggle-panel');
+  await expect.poll(() => panel.text().catch(() => 'closed')).toBe('closed');
+  await expect(inTab.getByRole('searchbox')).toBeVisible();
 });
 
 test('the chronology keeps what happened, what goes on and what is ahead apart', async ({ launched }) => {

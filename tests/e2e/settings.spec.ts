@@ -1,37 +1,15 @@
 /** What a reader chooses, in the real browser: at once in every open tab, kept, carried over, taken back. */
 import { readFileSync } from 'node:fs';
-import type { Page, Worker } from '@playwright/test';
-import { type Launched, openedPopup, openedSidePanel, restOn } from '@/scripts/browser';
+import type { Page } from '@playwright/test';
+import { openedSidePanel, restOn } from '@/scripts/browser';
+import { choose, openOptions, openPopup, pressCommand } from './hand';
 import { addressOf, expect, markedWords, noCard, openMarked, readCard, test } from './harness';
 
 /** What the extension's own documents have. */
 declare const chrome: typeof import('wxt/browser')['browser'];
 
-const openOptions = async ({ context, extensionId }: Launched): Promise<Page> => {
-  const options = await context.newPage();
-  await options.goto(`chrome-extension://${extensionId}/options.html`);
-  await expect(options.getByRole('heading', { level: 1 })).toBeVisible();
-  return options;
-};
-
 const markNames = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('sidelight-mark')));
-
-const choose = (options: Page, name: string): Promise<void> =>
-  options.getByRole('radio', { name, exact: true }).check();
-
-/** As if the reader had pressed the keys of a command, which automation cannot press. */
-const pressCommand = (worker: Worker, command: string) =>
-  worker.evaluate(async (name) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch(name, tab);
-  }, command);
-
-const openPopup = async ({ context, worker }: Launched, over: Page) => {
-  await over.bringToFront();
-  await worker.evaluate(() => (chrome.action as unknown as { openPopup(): Promise<void> }).openPopup());
-  return openedPopup(context);
-};
 
 const press = (name: string) =>
   `[...document.querySelectorAll('button')].find((button) => button.innerText.startsWith(${JSON.stringify(name)})).click()`;

@@ -1,0 +1,225 @@
+/** Cards that a reader keeps beside the text, and what a page can do to them. */
+import type { ElementHandle, Frame, Page } from '@playwright/test';
+import { restOn } from '@/scripts/browser';
+import { addressOf, expect, markedWords, noCard, openMarked, readCard, test } from './harness';
+import { inOneBrowser } from './one-browser';
+
+const stands = inOneBrowser();
+
+const SHIP = 'Gerald R. Ford';
+const CARTEL = 'Cartel of the Suns';
+const WARNING = 'FAA warning';
+
+/** The documents of all cards that are on screen, the oldest first. */
+const cards = (page: Page): Frame[] => page.frames().filter((frame) => frame.url().includes('/card.html'));
+
+/** The pinned ones, by their headings. */
+async function pinned(page: Page): Promise<string[]> {
+  const names = await Promise.all(
+    cards(page).map(async (frame) =>
+      (await frame.locator('.pinned').count()) > 0 ? frame.locator('h2').first().innerText() : null,
+    ),
+  );
+  return names.filter((name) => name !== null).sort();
+}
+
+async function pinnedCard(page: Page, name: string): Promise<Frame> {
+  for (const frame of cards(page)) {
+    const isPinned = (await frame.locator('.pinned').count()) > 0;
+    if (isPinned && (await frame.locator('h2').first().innerText()) === name) return frame;
+  }
+  throw new Error(`no card of ${name} is pinned`);
+}
+
+async function boxOf(frame: Frame): Promise<DOMRect> {
+  const element = (await frame.frameElement()) as ElementHandle<HTMLElement>;
+  return element.evaluate((one) => one.getBoundingClientRect().toJSON());
+}
+
+/** The card that opens on this name, whatever others are pinned. */
+async function open(page: Page, name: string): Promise<Frame> {
+  await restOn(page, name);
+  let opened: Frame | undefined;
+  await expect
+    .poll(async () => {
+      for (const frame of cards(page)) {
+        const isOpen = await frame.locator('#card[aria-label] h2').count();
+        const isPinned = await frame.locator('.pinned').count();
+        if (isOpen && !isPinned) opened = frame;
+      }
+      return opened ? opened.locator('h2').first().innerText() : null;
+    })
+    .toBe(name);
+  return opened as Frame;
+}
+
+async function pin(page: Page, name: string): Promise<Frame> {
+  const frame = await open(page, name);
+  await page.keyboard.press('Alt+P');
+  await expect.poll(() => pinned(page)).toContain(name);
+  return frame;
+}
+
+test('a card is kept with Alt+P, stays while the reader reads on, and leads back to its phrase', async () => {
+  const { page, site } = stands;
+  await openMarked(page, addressOf(site, 'plain'));
+  const frame = await pin(page, SHIP);
+  await page.mouse.move(4, 4, { steps: 4 });
+  await page.mouse.wheel(0, 1_800);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(600);
+  expect(await pinned(page)).toEqual([SHIP]);
+  await frame.getByRole('button', { name: 'Back to the phrase' }).click();
+  await expect.poll(() => page.evaluate(() => [...(CSS.highlights.get('sidelight-current') ?? [])].length)).toBe(1);
+  const isInView = await page.evaluate(() => {
+    const [place] = [...(CSS.highlights.get('sidelight-current') ?? [])];
+    const range = document.createRange();
+    range.setStart(place?.startContainer as Node, place?.startOffset ?? 0);
+    range.setEnd(place?.endContainer as Node, place?.endOffset ?? 0);
+    const { top, bottom } = range.getBoundingClientRect();
+    return { words: range.toString(), isIn: top >= 0 && bottom <= innerHeight };
+  });
+  expect(isInView).toEqual({ words: SHIP, isIn: true });
+});
+
+test('at most two are pinned: a third says so and stays an ordinary card; Escape closes the topmost only', async () => {
+  const { page, site } = stands;
+  await openMarked(page, addressOf(site, 'plain'));
+  await pin(page, SHIP);
+  await pin(page, CARTEL);
+  const third = await open(page, WARNING);
+  await page.keyboard.press('Alt+P');
+  await expect(third.getByText('Two cards are pinned already.')).toBeVisible();
+  expect(await pinned(page)).toEqual([CARTEL, SHIP]);
+  await page.keyboard.press('Escape', { delay: 60 });
+  await expect.poll(() => page.locator('sidelight-card').count()).toBe(2);
+  expect(await pinned(page)).toEqual([CARTEL, SHIP]);
+  await page.keyboard.press('Escape', { delay: 60 });
+  await expect.poll(() => pinned(page)).toEqual([SHIP]);
+  await page.keyboard.press('Escape', { delay: 60 });
+  await expect.poll(() => page.locator('sidelight-card').count()).toBe(0);
+});
+
+test('a pinned card lies in the window beside the open one, and is let go by its button', async () => {
+  const { page, site } = stands;
+  await openMarked(page, addressOf(site, 'plain'));
+  const kept = await pin(page, SHIP);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const box = await boxOf(kept);
+  expect(box.left).toBeGreaterThanOrEqual(0);
+  expect(box.right).toBeLessThanOrEqual(width);
+  expect(box.top).toBeGreaterThanOrEqual(0);
+  expect(box.bottom).toBeLessThanOrEqual(height);
+  await open(page, CARTEL);
+  await kept.getByRole('button', { name: 'Unpin' }).click();
+  await expect.poll(() => pinned(page)).toEqual([]);
+});
+
+test.describe('a hostile page', () => {
+  test('reads nothing of a pinned card, and finds no way to its document', async () => {
+    const { page, site } = stands;
+    await openMarked(page, addressOf(site, 'plain'));
+    const frame = await pin(page, SHIP);
+    const lines = (await frame.locator('#card').innerText()).split('\n').filter((line) => line.length > 20);
+    expect(lines.length).toBeGreaterThan(2);
+    const learnt = await page.evaluate((secret) => {
+      const host = document.querySelector('sidelight-card') as HTMLElement;
+      const selection = getSelection() as Selection;
+      const { find } = window as unknown as { find(...search: unknown[]): boolean };
+      const found = secret.filter((line) => find(line.slice(0, 18), false, false, true, false, true));
+      const gathered: string[] = [];
+      selection.selectAllChildren(host);
+      gathered.push(selection.toString());
+      document.execCommand('selectAll');
+      gathered.push(selection.toString(), host.innerHTML, document.documentElement.innerText);
+      selection.removeAllRanges();
+      return {
+        found,
+        text: gathered.join('\n'),
+        frames: window.length,
+        root: String(host.shadowRoot),
+        byName: String(window.open('', 'card.html')?.location ?? 'about:blank'),
+      };
+    }, lines);
+    expect(learnt).toMatchObject({ found: [], frames: 0, root: 'null', byName: 'about:blank' });
+    for (const line of lines) expect(learnt.text).not.toContain(line);
+  });
+
+  test('neither pins, unpins nor presses anything by events and messages that it makes up', async () => {
+    const { page, site, launched } = stands;
+    await openMarked(page, addressOf(site, 'plain'));
+    await pin(page, SHIP);
+    const tabs = launched.context.pages().length;
+    await page.evaluate(() => {
+      const host = document.querySelector('sidelight-card') as HTMLElement;
+      for (const target of [host, document.body, window]) {
+        for (const init of [{ key: 'Escape' }, { key: 'p', code: 'KeyP', altKey: true }, { key: 'Enter' }]) {
+          target.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, composed: true }));
+        }
+      }
+      const { left, top } = host.getBoundingClientRect();
+      for (const type of ['pointerdown', 'pointerup', 'click']) {
+        host.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: left + 9, clientY: top + 9 }));
+      }
+      host.focus();
+      host.click();
+      for (const data of [{ type: 'close' }, { type: 'escape' }, { type: 'pin' }, { type: 'pin', outcome: 'pinned' }]) {
+        window.postMessage(data, '*', [new MessageChannel().port2]);
+        host.dispatchEvent(new MessageEvent('message', { data, ports: [new MessageChannel().port1] }));
+      }
+    });
+    await page.waitForTimeout(400);
+    expect(await pinned(page)).toEqual([SHIP]);
+    expect(launched.context.pages()).toHaveLength(tabs);
+  });
+
+  test('that makes elements of our name takes no place among the two, and gets none of what a pin is told', async () => {
+    const { page, site } = stands;
+    await openMarked(page, addressOf(site, 'plain'));
+    await page.evaluate(() => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      addEventListener('message', ({ data }) => heard.push(data), true);
+      for (let count = 0; count < 3; count++) {
+        const imitation = document.createElement('sidelight-card');
+        imitation.attachShadow({ mode: 'open' }).innerHTML = '<article class="pinned"><button>Unpin</button></article>';
+        imitation.addEventListener('message', ({ type }) => heard.push(type));
+        document.documentElement.append(imitation);
+      }
+    });
+    await pin(page, SHIP);
+    await pin(page, CARTEL);
+    expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
+    expect(await pinned(page)).toEqual([CARTEL, SHIP]);
+  });
+
+  test('that takes a pinned card away leaves nothing of it, and its place is free again', async () => {
+    const { page, card, site } = stands;
+    await openMarked(page, addressOf(site, 'plain'));
+    await pin(page, SHIP);
+    await pin(page, CARTEL);
+    await page.evaluate(() => {
+      for (const host of document.querySelectorAll('sidelight-card')) host.remove();
+      document.querySelector('article')?.append('And more.');
+    });
+    await expect.poll(() => cards(page)).toHaveLength(0);
+    await page.waitForTimeout(400);
+    await pin(page, SHIP);
+    await pin(page, CARTEL);
+    await page.reload();
+    await expect.poll(() => markedWords(page)).toContain(SHIP);
+    await noCard(card);
+    expect(await readCard(page, card, SHIP)).toContain(SHIP);
+  });
+});
+
+test('while no card is left the page is byte for byte what it was', async () => {
+  const { page, site } = stands;
+  await openMarked(page, addressOf(site, 'plain'));
+  const before = await page.content();
+  await pin(page, SHIP);
+  await pin(page, CARTEL);
+  await (await pinnedCard(page, SHIP)).getByRole('button', { name: 'Unpin' }).click();
+  await expect.poll(() => pinned(page)).toEqual([CARTEL]);
+  await (await pinnedCard(page, CARTEL)).getByRole('button', { name: 'Close' }).click();
+  await expect.poll(() => page.content()).toBe(before);
+});
