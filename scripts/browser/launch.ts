@@ -18,6 +18,8 @@ interface LaunchOptions {
   readonly profile?: string;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly colorScheme?: 'light' | 'dark';
+  /** A screen that is touched. */
+  readonly hasTouch?: boolean;
   /** Leaves the welcome page open that comes with a new profile; by default it is closed, so that a test's page is in front. */
   readonly keepWelcome?: boolean;
   /** The browser's own language, English by default whatever the machine's is. */
@@ -63,6 +65,7 @@ async function startIn(profile: string, options: LaunchOptions): Promise<Pick<La
     headless: options.headless,
     viewport: options.viewport === undefined ? { width: 1180, height: 800 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
+    hasTouch: options.hasTouch ?? false,
     // On Linux the browser takes its language from the surroundings alone.
     env: { ...process.env, LANGUAGE: language },
     args: [

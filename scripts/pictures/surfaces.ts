@@ -42,10 +42,17 @@ const ownPage = (name: string, widthsPx: readonly number[], ready: string): Surf
   open: (stage, widthPx) => openOwn(stage, `${name}.html`, widthPx, ready),
 });
 
-const card = (name: string, sample: string, phrase: string, press?: string): Surface => ({
+const card = (name: string, sample: string, phrase: string, ...presses: readonly string[]): Surface => ({
   name: `card-${name}`,
   widthsPx: [1180, 320],
-  open: (stage, widthPx) => openCard(stage, { sample, phrase, press }, widthPx),
+  open: (stage, widthPx) => openCard(stage, { sample, phrase, presses }, widthPx),
+});
+
+/** The card of words that the reader selected in a text of one's own. */
+const lookUp = (name: string, words: string, ready: string): Surface => ({
+  name: `card-${name}`,
+  widthsPx: [1180, 320],
+  open: (stage, widthPx) => openLookUp(stage, words, ready, widthPx),
 });
 
 export const SURFACES: readonly Surface[] = [
@@ -55,6 +62,9 @@ export const SURFACES: readonly Surface[] = [
   card('nested', 'plain', 'Cartel of the Suns', '.description a'),
   card('why', 'plain', 'Cartel of the Suns', '.why summary'),
   card('pinned', 'plain', 'Cartel of the Suns', '.pin'),
+  card('never-marked', 'plain', 'Donald Trump', '.why summary', '.never fieldset > button'),
+  lookUp('choice', 'Rodríguez', '.choices'),
+  lookUp('nothing', 'Kvartz and Zeppelin', '.choice-heading'),
   panel('chronology', '#/chronology'),
   panel('dispute', '#/dispute/cartel-existence'),
   panel('search', '#/search?q=hegset'),
@@ -63,7 +73,7 @@ export const SURFACES: readonly Surface[] = [
   panel('entry', '#/entry/cartel-of-the-suns'),
   panel('articles', '#/articles'),
   panel('page', '#/page'),
-  ownPage('options', [1000, 320], 'h1'),
+  ownPage('options', [1000, 320], '.part'),
   ownPage('popup', [360, 320], '.popup-part'),
   ownPage('welcome', [1000, 320], 'h1'),
 ];
@@ -85,31 +95,61 @@ async function openOwn(
 interface CardPlace {
   readonly sample: string;
   readonly phrase: string;
-  /** What is pressed once the card stands. */
-  readonly press?: string | undefined;
+  /** What is pressed, one after the other, once the card stands. */
+  readonly presses: readonly string[];
 }
 
-async function openCard({ context, site }: Stage, place: CardPlace, widthPx: number): Promise<Standing> {
+async function openSample({ context, site }: Stage, name: string, widthPx: number): Promise<Page> {
   const page = await context.newPage();
   await page.setViewportSize({ width: widthPx, height: HEIGHT_PX });
-  const sample = site.urls.find(({ name }) => name === place.sample);
-  if (!sample) throw new Error(`the sample site has no page named ${place.sample}`);
+  const sample = site.urls.find((one) => one.name === name);
+  if (!sample) throw new Error(`the sample site has no page named ${name}`);
   await page.goto(sample.url);
+  return page;
+}
+
+async function openCard(stage: Stage, place: CardPlace, widthPx: number): Promise<Standing> {
+  const page = await openSample(stage, place.sample, widthPx);
   const onPage = cardOn(page);
-  const deadline = Date.now() + 20_000;
-  while (!(await onPage.text())?.includes(place.phrase)) {
-    if (Date.now() > deadline) throw new Error(`the card of ${place.phrase} did not open`);
+  const rest = async () => {
     await page.mouse.move(2, 2);
     await restOn(page, place.phrase);
     await page.waitForTimeout(900);
-  }
+    return (await onPage.text())?.includes(place.phrase) ?? false;
+  };
+  await until(rest, `the card of ${place.phrase} opens`);
   const frame = await onPage.frame();
   // Not by automation's pointer, which scrolls to what it presses even where that is in sight.
-  if (place.press) {
+  for (const press of place.presses) {
     await frame
-      .locator(place.press)
+      .locator(press)
       .first()
       .evaluate((control: HTMLElement) => control.click());
   }
   return { page, document: frame };
+}
+
+async function openLookUp(stage: Stage, words: string, ready: string, widthPx: number): Promise<Standing> {
+  const page = await openSample(stage, 'plain', widthPx);
+  const onPage = cardOn(page);
+  await page.evaluate((text) => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = text;
+    document.querySelector('article')?.prepend(paragraph);
+    getSelection()?.selectAllChildren(paragraph);
+  }, words);
+  const ask = async () => {
+    await page.keyboard.press('Alt+Enter');
+    await page.waitForTimeout(600);
+    return (await onPage.text()) !== null;
+  };
+  await until(ask, `the look-up of ${words} opens`);
+  const frame = await onPage.frame();
+  await frame.locator(ready).waitFor();
+  return { page, document: frame };
+}
+
+async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!(await isSo())) if (Date.now() > deadline) throw new Error(`not in time: ${what}`);
 }

@@ -75,6 +75,7 @@ export interface LaunchOptions {
   viewport?: null;
   keepWelcome?: boolean;
   language?: string;
+  hasTouch?: boolean;
 }
 
 export function launch(options: LaunchOptions = {}): Promise<Launched> {

@@ -2,10 +2,10 @@
  * One browser for all tests of a file, where each begins as a reader does who has changed nothing yet: default settings,
  * one tab, the pointer at rest away from any text.
  */
-import type { Page, Worker } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type CardOnPage, cardOn, type Launched } from '@/scripts/browser';
 import { type SampleSite, serveSampleSite } from '@/scripts/sample-site/server';
-import { type LaunchOptions, launch, test } from './harness';
+import { expect, type LaunchOptions, launch, test } from './harness';
 
 /** What the extension's own documents have. */
 declare const chrome: typeof import('wxt/browser')['browser'];
@@ -27,13 +27,15 @@ export function inOneBrowser(options: LaunchOptions = {}): Standing {
   test.beforeAll(async () => {
     site = await serveSampleSite();
     launched = await launch(options);
+    // A page that is read before the index stands is read again as soon as it does.
+    await expect.poll(() => launched.worker.evaluate(isIndexed)).toBe(true);
   });
   test.beforeEach(async () => {
-    const { context, worker } = launched;
-    await forgetSettings(worker);
+    const { context } = launched;
     const earlier = context.pages();
     page = await context.newPage();
     for (const open of earlier) await open.close();
+    await forgetSettings(launched);
     card = cardOn(page);
   });
   test.afterAll(async () => {
@@ -56,5 +58,18 @@ export function inOneBrowser(options: LaunchOptions = {}): Standing {
   };
 }
 
-const forgetSettings = (worker: Worker): Promise<void> =>
-  worker.evaluate(() => chrome.storage.local.remove('settings'));
+/** The worker may have been stopped by a test, and is then started by a document of ours. */
+async function forgetSettings({ context, extensionId, worker }: Launched): Promise<void> {
+  const forget = () => chrome.storage.local.remove('settings');
+  const isDone = await worker.evaluate(forget).then(
+    () => true,
+    () => false,
+  );
+  if (isDone) return;
+  const own = await context.newPage();
+  await own.goto(`chrome-extension://${extensionId}/options.html`);
+  await own.evaluate(forget);
+  await own.close();
+}
+
+const isIndexed = async (): Promise<boolean> => 'index-version' in (await chrome.storage.local.get('index-version'));

@@ -70,6 +70,8 @@ function Drawn({ picture, widthPx, pageDate, horizon, addressOf }: DrawnProps) {
         width={widthPx}
         height={rows.heightPx}
         viewBox={`0 0 ${widthPx} ${rows.heightPx}`}
+        // What listens for the focus in a drawing is a Tab stop of its own unless it says otherwise.
+        tabindex={-1}
         onKeyDown={roving.onKeyDown}
         onFocusIn={roving.onFocusIn}
       >

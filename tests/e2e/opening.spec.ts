@@ -1,0 +1,60 @@
+/** The rules for opening a card that need a whole browser: what the page puts on top, and what leads out of a card. */
+import { restOn } from '@/scripts/browser';
+import { addressOf, expect, markedWords, noCard, openMarked, readCard, test } from './harness';
+import { inOneBrowser } from './one-browser';
+
+const stands = inOneBrowser();
+
+const SHIP = 'Gerald R. Ford';
+
+test('in fullscreen the card stands over what fills the screen, can be pressed, and goes with the end of fullscreen', async () => {
+  const { page, card, site } = stands;
+  await openMarked(page, `${addressOf(site, 'plain')}?still`);
+  await page.evaluate(() => {
+    const article = document.querySelector('article') as HTMLElement;
+    article.style.overflow = 'auto';
+    article.addEventListener('dblclick', () => article.requestFullscreen(), { once: true });
+  });
+  await page.locator('.kicker').dblclick();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('article');
+  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await readCard(page, card, SHIP);
+  expect(await page.evaluate(() => document.querySelector('sidelight-card')?.parentElement?.localName)).toBe('article');
+  await card.press(/^More/);
+  await expect((await card.frame()).getByRole('button', { name: 'Less' })).toBeVisible();
+  await page.evaluate(() => document.exitFullscreen());
+  await noCard(card);
+  await expect.poll(() => page.evaluate(() => document.querySelectorAll('sidelight-card').length)).toBe(0);
+});
+
+test('a name in a modal dialog of the page has its card there; Escape closes the card, then the dialog', async () => {
+  const { page, card, site } = stands;
+  await openMarked(page, `${addressOf(site, 'plain')}?still`);
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog');
+    dialog.innerHTML =
+      '<p style="margin: 40px">Late in the day Tarek William Saab spoke of Venezuela, and the carrier sailed on.</p>';
+    document.querySelector('article')?.append(dialog);
+    dialog.showModal();
+  });
+  await expect.poll(() => markedWords(page)).toContain('Tarek William Saab');
+  // The article names him first, behind the dialog.
+  await restOn(page, 'Tarek William Saab', 1);
+  await expect.poll(() => card.text()).toContain('Tarek William Saab');
+  expect(await page.evaluate(() => document.querySelector('sidelight-card')?.parentElement?.localName)).toBe('dialog');
+  await card.dismiss();
+  await noCard(card);
+  expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+  await page.keyboard.press('Escape', { delay: 60 });
+  await expect.poll(() => page.evaluate(() => document.querySelector('dialog')?.open)).toBe(false);
+});
+
+test('"Open the passage" leads to the publisher’s page at the words, and tells it nothing of this one', async () => {
+  const { page, card, site } = stands;
+  await openMarked(page, addressOf(site, 'plain'));
+  await readCard(page, card, SHIP);
+  const passage = (await card.frame()).getByRole('link', { name: 'Open the passage' }).first();
+  await expect(passage).toHaveAttribute('href', /^https:\/\/.+#:~:text=/);
+  await expect(passage).toHaveAttribute('rel', /noreferrer/);
+  await expect(passage).toHaveAttribute('target', '_blank');
+});

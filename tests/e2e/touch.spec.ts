@@ -1,0 +1,115 @@
+/** A reader with a touch screen and nothing else. */
+import type { Page } from '@playwright/test';
+import { locatePhrase } from '@/scripts/browser';
+import { geometryTroubles } from './geometry';
+import { addressOf, expect, noCard, openMarked, test } from './harness';
+import { inOneBrowser } from './one-browser';
+
+const stands = inOneBrowser({ hasTouch: true });
+
+const SHIP = 'Gerald R. Ford';
+const PHONE = { width: 390, height: 780 };
+/** What a finger needs. */
+const TOUCH_PX = 44;
+
+/** A document of ours is shown by another process than the page before it, where the screen has to be made one to touch anew. */
+async function touchAlsoHere(own: Page): Promise<void> {
+  const session = await own.context().newCDPSession(own);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  expect(await own.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
+}
+
+async function tapOn(name: string): Promise<void> {
+  const { x, y } = await locatePhrase(stands.page, name);
+  await stands.page.touchscreen.tap(x, y);
+}
+
+async function tapOpen(name: string): Promise<void> {
+  const { card } = stands;
+  await tapOn(name);
+  await expect.poll(() => card.text(), { message: `a tap opens the card of ${name}` }).toContain(name);
+}
+
+test('a tap opens the card at once, a tap outside closes it, and another tap opens it again', async () => {
+  const { page, card, site } = stands;
+  await openMarked(page, addressOf(site, 'plain'));
+  await tapOpen(SHIP);
+  await page.waitForTimeout(900);
+  expect(await card.text()).toContain(SHIP);
+  await page.touchscreen.tap(30, 400);
+  await noCard(card);
+  await tapOpen(SHIP);
+});
+
+test('at 480 px and less the card is a sheet along the lower edge, and never covers its mark', async () => {
+  const { page, card, site } = stands;
+  await page.setViewportSize(PHONE);
+  await openMarked(page, addressOf(site, 'plain'));
+  await tapOpen(SHIP);
+  const box = await card.box();
+  const mark = await locatePhrase(page, SHIP).then(({ y }) => y);
+  if (!box) throw new Error('the card must stand');
+  expect([box.x, box.width]).toEqual([0, PHONE.width]);
+  expect(box.height).toBeLessThanOrEqual(Math.min(420, PHONE.height * 0.6) + 1);
+  const isAtEdge = Math.abs(box.y + box.height - PHONE.height) <= 1 || Math.abs(box.y) <= 1;
+  expect(isAtEdge).toBe(true);
+  expect(mark < box.y || mark > box.y + box.height).toBe(true);
+});
+
+test('everything in the card is done by taps: more, a look-up within it and back, the pin, the way to its phrase', async () => {
+  const { page, card, site } = stands;
+  await page.setViewportSize(PHONE);
+  await openMarked(page, addressOf(site, 'plain'));
+  await tapOpen('Cartel of the Suns');
+  const frame = await card.frame();
+  const heading = frame.getByRole('heading', { level: 2 });
+  await frame.getByRole('button', { name: 'More', exact: true }).tap();
+  await expect(frame.getByRole('button', { name: 'Less' })).toBeVisible();
+  await frame.locator('a[data-entry]').first().tap();
+  await expect(heading).not.toHaveText('Cartel of the Suns');
+  await frame.getByRole('button', { name: 'Back', exact: true }).tap();
+  await expect(heading).toHaveText('Cartel of the Suns');
+  await frame.getByRole('button', { name: 'Pin', exact: true }).tap();
+  await expect(frame.getByRole('button', { name: 'Unpin' })).toBeVisible();
+  await frame.getByRole('button', { name: 'Back to the phrase' }).tap();
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('sidelight-current')?.size ?? 0)).toBe(1);
+  await frame.getByRole('button', { name: 'Close', exact: true }).tap();
+  await noCard(card);
+});
+
+test('scrolling with a finger over a mark opens nothing', async () => {
+  const { page, card, site } = stands;
+  await page.setViewportSize(PHONE);
+  await openMarked(page, addressOf(site, 'plain'));
+  const { x, y } = await locatePhrase(page, SHIP);
+  const before = await page.evaluate(() => scrollY);
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', atY: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x, y: atY }] });
+  await touch('touchStart', y);
+  for (const moved of [15, 60, 120, 200]) await touch('touchMove', y - moved);
+  await touch('touchEnd', y - 200);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 80);
+  await page.waitForTimeout(700);
+  expect(await card.text()).toBeNull();
+});
+
+test('targets are 44 px on touch: the card, the panel, the settings, the welcome page', async () => {
+  const { page, card, site, launched } = stands;
+  await openMarked(page, addressOf(site, 'plain'));
+  await tapOpen('Cartel of the Suns');
+  const frame = await card.frame();
+  await frame.getByText('Why is this marked?').tap();
+  expect(await geometryTroubles(frame, TOUCH_PX), 'the card').toEqual([]);
+  const own = await launched.context.newPage();
+  await own.setViewportSize(PHONE);
+  const PLACES = ['sidepanel.html#/chronology', 'sidepanel.html#/search?q=hegset', 'sidepanel.html#/library'];
+  for (const place of [...PLACES, 'options.html', 'welcome.html']) {
+    await own.goto('about:blank');
+    await own.goto(`chrome-extension://${launched.extensionId}/${place}`);
+    await own.locator('h1').first().waitFor({ state: 'attached' });
+    await own.locator('.waiting').waitFor({ state: 'detached' });
+    await touchAlsoHere(own);
+    expect(await geometryTroubles(own, TOUCH_PX), place).toEqual([]);
+  }
+});
