@@ -104,7 +104,8 @@ async function openSample({ context, site }: Stage, name: string, widthPx: numbe
   await page.setViewportSize({ width: widthPx, height: HEIGHT_PX });
   const sample = site.urls.find((one) => one.name === name);
   if (!sample) throw new Error(`the sample site has no page named ${name}`);
-  await page.goto(sample.url);
+  // What is chosen for one page does not hold for the next.
+  await page.goto(`${sample.url}?${widthPx}`);
   return page;
 }
 

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { locatePhrase } from '@/scripts/browser';
 import { geometryTroubles } from './geometry';
-import { addressOf, expect, noCard, openMarked, test } from './harness';
+import { addressOf, expect, markedWords, noCard, openMarked, test } from './harness';
 import { inOneBrowser } from './one-browser';
 
 const stands = inOneBrowser({ hasTouch: true });
@@ -20,6 +20,7 @@ async function touchAlsoHere(own: Page): Promise<void> {
 }
 
 async function tapOn(name: string): Promise<void> {
+  await expect.poll(() => markedWords(stands.page)).toContain(name);
   const { x, y } = await locatePhrase(stands.page, name);
   await stands.page.touchscreen.tap(x, y);
 }
