@@ -4,6 +4,9 @@ import { type OwnDocument, openedSidePanel, stopWorker } from '@/scripts/browser
 import { addressOf, expect, openMarked, openPanelTab, readCard, test } from './harness';
 import { inOneBrowser } from './one-browser';
 
+/** What the extension's own documents have. */
+declare const chrome: typeof import('wxt/browser')['browser'];
+
 const stands = inOneBrowser();
 
 const words = async (panel: OwnDocument): Promise<string> => (await panel.text()).replace(/\s+/g, ' ');
@@ -79,6 +82,7 @@ const forgetOneEvent = (panel: Page): Promise<string> =>
       transaction.oncomplete = resolve;
     });
     database.close();
+    await chrome.storage.local.set({ 'index-checked-by': 'an earlier version' });
     return event.record.title;
   });
 

@@ -81,7 +81,7 @@ test('the first mention per section by default; by choice the first on the page,
   await expect.poll(async () => repeated((await marks(page)).map(({ words }) => words))).toEqual([]);
   await choose(options, 'Every time');
   await expect.poll(async () => (await marks(page)).length).toBeGreaterThan(bySection.length);
-  expect(repeated((await marks(page)).map(({ words }) => words))).toContain('Maduro');
+  await expect.poll(async () => repeated((await marks(page)).map(({ words }) => words))).toContain('Maduro');
   await choose(options, 'Nothing');
   await expect.poll(() => markedWords(page)).toEqual([]);
 });

@@ -13,13 +13,20 @@ const PRESIDENT = 'Donald Trump';
 /** The documents of all cards that are on screen, the oldest first. */
 const cards = (page: Page): Frame[] => page.frames().filter((frame) => frame.url().includes('/card.html'));
 
-/** What the card in a frame is about, and whether it is pinned; null where it holds none, or goes while it is looked at. */
+/** What the card in a frame is about, and whether it is pinned; null where none is on screen, or it goes meanwhile. */
 async function shownIn(frame: Frame): Promise<{ name: string; isPinned: boolean } | null> {
   const look = () => {
     const name = document.querySelector<HTMLElement>('#card[aria-label] h2')?.innerText;
     return name === undefined ? null : { name, isPinned: document.querySelector('.pinned') !== null };
   };
-  return frame.evaluate(look).catch(() => null);
+  const isOnScreen = async () => {
+    const element = (await frame.frameElement()) as ElementHandle<HTMLElement>;
+    return element.evaluate(({ parentElement: surface }) => surface?.matches(':popover-open[data-drawn]') ?? false);
+  };
+  return isOnScreen().then(
+    (isSo) => (isSo ? frame.evaluate(look).catch(() => null) : null),
+    () => null,
+  );
 }
 
 /** The pinned ones, by their headings. */
