@@ -186,12 +186,17 @@ interface EncodedStrings {
 
 /** All in one go, since many small ones take much longer. */
 function encodeStrings(content: LexiconContent, { entities, spellingCount }: PlacedRecords): EncodedStrings {
-  const names = Array.from(entities.subarray(spellingCount), (entity) => content.entities[entity]?.name ?? '');
-  // A half of a character is none of its own, nor of what comes next.
-  const texts = [...names, ...content.cues.keys, ...content.reasons.keys].map((text) => text.toWellFormed());
+  const names: string[] = [];
+  for (let place = spellingCount; place < entities.length; place++) {
+    names.push(content.entities[entities[place] as number]?.name ?? '');
+  }
+  const texts = names.concat(content.cues.keys, content.reasons.keys);
   const ends = new Uint32Array(texts.length);
   let end = 0;
-  for (const [index, text] of texts.entries()) {
+  for (let index = 0; index < texts.length; index++) {
+    // A half of a character is none of its own, nor of what comes next.
+    const text = (texts[index] as string).toWellFormed();
+    texts[index] = text;
     end += utf8LengthOf(text);
     ends[index] = end;
   }

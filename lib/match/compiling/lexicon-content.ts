@@ -93,9 +93,18 @@ interface Gathering extends LexiconContent {
 }
 
 export function gatherContent(source: readonly NamedEntity[]): LexiconContent {
-  const entities = oneOfEachId(source);
+  // An index usually comes in order; looking first would be one more way through all of it.
+  return gatherOrdered(source) ?? (gatherOrdered(oneOfEachId(source)) as LexiconContent);
+}
+
+/** @returns null where the entities are not in the order of their ids, or several have one */
+function gatherOrdered(entities: readonly NamedEntity[]): LexiconContent | null {
   const gathering = gatherNothing(entities);
-  for (let index = 0; index < entities.length; index++) addEntity(gathering, entities[index] as NamedEntity, index);
+  for (let index = 0; index < entities.length; index++) {
+    const entity = entities[index] as NamedEntity;
+    if (index > 0 && (entities[index - 1] as NamedEntity).id >= entity.id) return null;
+    addEntity(gathering, entity, index);
+  }
   addCues(gathering);
   return gathering;
 }
@@ -121,25 +130,14 @@ function gatherNothing(entities: readonly NamedEntity[]): Gathering {
   };
 }
 
-/** In order of id, in which an index usually comes. What several entities of one id say is taken together. */
+/** In order of id. What several entities of one id say is taken together. */
 function oneOfEachId(entities: readonly NamedEntity[]): readonly NamedEntity[] {
-  if (areOrdered(entities)) return entities;
   const byId = new Map<string, NamedEntity>();
   for (const entity of entities) {
     const known = byId.get(entity.id);
     byId.set(entity.id, known ? together(known, entity) : entity);
   }
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function areOrdered(entities: readonly NamedEntity[]): boolean {
-  let before = '';
-  for (let index = 0; index < entities.length; index++) {
-    const { id } = entities[index] as NamedEntity;
-    if (index > 0 && before >= id) return false;
-    before = id;
-  }
-  return true;
 }
 
 const together = (one: NamedEntity, other: NamedEntity): NamedEntity => ({

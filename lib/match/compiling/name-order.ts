@@ -54,7 +54,7 @@ export function orderNames(names: NameList, tokenPlaces: Uint32Array, tokenNumbe
   let sorted = sortNames(starts, labels, tokenNumbers);
   for (let level = 0; sorted.length > 0; level++) {
     if (level > 0) addLevel(trie, sorted, starts, labels, level);
-    else for (const name of sorted) trie.nodes[name] = labels[starts[name] as number] as number;
+    else addFirstLevel(trie, sorted, starts, labels);
     sorted = takeEnding(trie, sorted, starts, level);
   }
   trie.childStarts[trie.branchCount] = trie.nodeCount;
@@ -72,6 +72,14 @@ const emptyTrie = (names: number, tokens: number, firstLevel: number): OrderedTr
   placed: 0,
   firstLevel,
 });
+
+/** The nodes of the first level are there, each with its token's number. */
+function addFirstLevel({ nodes }: OrderedTrie, sorted: Uint32Array, starts: Int32Array, tokens: Uint32Array): void {
+  for (let index = 0; index < sorted.length; index++) {
+    const name = sorted[index] as number;
+    nodes[name] = tokens[starts[name] as number] as number;
+  }
+}
 
 /** Adds the nodes to which names lead by their tokens at this level. @param sorted by all tokens up to these */
 function addLevel(

@@ -14,9 +14,11 @@ import {
   writeWord,
 } from '../layout';
 import type { LexiconContent } from './lexicon-content';
-import { createNumberList, type NumberList, push } from './number-list';
+import { createNumberList, type NumberList, numbersIn, push } from './number-list';
 import type { PlacedRecords } from './place-records';
 
+/** Of an id behind what it shares with the one before, about: what is made room for. */
+const EXPECTED_UNITS = 12;
 /** What one code can tell. */
 const MOST_SHARED = 31;
 
@@ -35,7 +37,10 @@ export interface OwnIds {
 
 export function gatherOwnIds({ entities }: LexiconContent, { spelledIds }: PlacedRecords): OwnIds {
   const places = new Int32Array(entities.length).fill(-1);
-  const [shared, ends, units] = [createNumberList(), createNumberList(), createNumberList()];
+  const left = entities.length - spelledIdCount(spelledIds);
+  const shared = createNumberList(left);
+  const ends = createNumberList(left);
+  const units = createNumberList(EXPECTED_UNITS * left);
   const unitCounts = new Uint32Array(0x1_0000);
   let before = '';
   for (let entity = 0; entity < entities.length; entity++) {
@@ -54,7 +59,13 @@ export function gatherOwnIds({ entities }: LexiconContent, { spelledIds }: Place
   const alphabet = alphabetFor(unitCounts);
   const letterCodes = codesOf(alphabet);
   const counts = { ownIds: shared.length, idCodes: codesFor(letterCodes, 2 * shared.length, unitCounts) };
-  return { places, shared, ends, units: Uint16Array.from(units.values), alphabet, letterCodes, counts };
+  return { places, shared, ends, units: new Uint16Array(numbersIn(units)), alphabet, letterCodes, counts };
+}
+
+function spelledIdCount(spelledIds: Uint8Array): number {
+  let count = 0;
+  for (let entity = 0; entity < spelledIds.length; entity++) count += spelledIds[entity] as number;
+  return count;
 }
 
 function sharedLength(before: string, id: string): number {

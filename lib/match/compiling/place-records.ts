@@ -88,9 +88,14 @@ function addSeveral(placed: PlacedRecords, content: LexiconContent, node: number
 }
 
 /** What spells an entity comes first, otherwise by manner. */
-function groupByManner({ recordManners, origins }: LexiconContent, records: readonly number[]): Iterable<number[]> {
-  const groups = new Map<number, number[]>();
+function groupByManner(
+  { recordManners, origins }: LexiconContent,
+  records: readonly number[],
+): Iterable<readonly number[]> {
   const mannerOf = (record: number): number => recordManners.values[record] as number;
+  const manner = mannerOf(records[0] as number);
+  if (records.every((record) => mannerOf(record) === manner)) return [records];
+  const groups = new Map<number, number[]>();
   const spelling = records.find((record) => (origins.values[record] as number) & ORIGIN.spelling) ?? -1;
   const first = spelling < 0 ? -1 : mannerOf(spelling);
   const rank = (record: number): number => (mannerOf(record) === first ? -1 : mannerOf(record));
@@ -124,21 +129,32 @@ function placeOthers({ entities, entityPlaces, spellingCount }: PlacedRecords): 
 }
 
 /**
- * The records of one node by kind, then target; what spells an entity comes before what else means it. Dropped is what is
+ * Sorts the records of one node, in place, by kind, then target; what spells an entity comes before what else means it. Dropped is what is
  * there twice, and a spelling that follows from one form where another is written so, with its own rule.
  */
 function prune(content: LexiconContent, records: Uint32Array): readonly number[] {
-  const [manners, targets, origins] = [content.recordManners.values, content.targets.values, content.origins.values];
-  const sorted = [...records].sort(
-    (a, b) =>
-      kindOf(content, a) - kindOf(content, b) ||
-      (targets[a] as number) - (targets[b] as number) ||
-      (origins[b] as number) - (origins[a] as number) ||
-      (manners[a] as number) - (manners[b] as number),
-  );
+  // Most come in this order, since entities do.
+  for (let at = 1; at < records.length; at++) {
+    if (compareRecords(content, records[at - 1] as number, records[at] as number) <= 0) continue;
+    records.sort((a, b) => compareRecords(content, a, b));
+    break;
+  }
   const kept: number[] = [];
-  for (const record of sorted) if (!isSaid(content, kept, record)) kept.push(record);
+  for (let at = 0; at < records.length; at++) {
+    const record = records[at] as number;
+    if (!isSaid(content, kept, record)) kept.push(record);
+  }
   return kept;
+}
+
+function compareRecords(content: LexiconContent, a: number, b: number): number {
+  const { recordManners, targets, origins } = content;
+  return (
+    kindOf(content, a) - kindOf(content, b) ||
+    (targets.values[a] as number) - (targets.values[b] as number) ||
+    (origins.values[b] as number) - (origins.values[a] as number) ||
+    (recordManners.values[a] as number) - (recordManners.values[b] as number)
+  );
 }
 
 /** @param kept in the order of `prune` */
