@@ -13,6 +13,7 @@ import type { CardActions } from './card-state';
 import { DisputeLine } from './DisputeLine';
 import { type FirstView, firstView } from './first-view';
 import type { Place } from './trail';
+import { useDiffering } from './use-differing';
 import { useNamesIn } from './use-names-in';
 import type { TrailHandle } from './use-trail';
 import { WhyMarked } from './WhyMarked';
@@ -29,6 +30,7 @@ export function CardEntry({ place: { card, marked, isChosen }, isOpen, handle, a
   const headingId = useId();
   const view = useMemo(() => firstView(card), [card]);
   const names = useNamesIn(card, view, actions);
+  const differing = useDiffering(isOpen, () => handle.setOpen(true));
   return (
     <TextNamesProvider value={names}>
       <CopyOffer value={isOpen}>
@@ -43,9 +45,11 @@ export function CardEntry({ place: { card, marked, isChosen }, isOpen, handle, a
             <p class="description" lang={CONTENT_LANGUAGE}>
               <Prose text={isOpen ? card.description : view.description} cutFrom={card.description} />
             </p>
+            {!isOpen && view.disputeLine !== null && (
+              <DisputeLine line={view.disputeLine} disputes={card.disputes} onOpen={differing.open} />
+            )}
             <Statements view={view} detail={isOpen ? 'full' : 'line'} />
-            {isOpen && <CardMore card={card} shown={view.statements} />}
-            {!isOpen && view.disputeLine !== null && <DisputeLine line={view.disputeLine} disputes={card.disputes} />}
+            {isOpen && <CardMore card={card} shown={view.statements} differing={differing.target} />}
             <p class="horizon">{view.horizon}</p>
           </div>
           <div class="card-foot">

@@ -1,6 +1,6 @@
 /** What the first view leaves out, in place below it. */
 
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import type { Card, EventSummary, Statement as StatementModel } from '../../lib/model';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { DateLabel } from '../shared/DateLabel';
@@ -15,17 +15,19 @@ interface CardMoreProps {
   readonly card: Card;
   /** Statements that stand above already. */
   readonly shown: readonly StatementModel[];
+  /** Becomes the first place where reports differ. */
+  readonly differing: RefObject<HTMLDivElement | null>;
 }
 
-export function CardMore({ card, shown }: CardMoreProps) {
+export function CardMore({ card, shown, differing }: CardMoreProps) {
   const { groups, others } = groupBySource(card.statements);
   const isNew = (statement: StatementModel) => !shown.includes(statement);
   const rest = others.filter(isNew);
   const articles = t('count.articles', articlesOf(card.statements).size);
   return (
     <>
-      {card.disputes.map((dispute) => (
-        <div class="part" key={dispute.id}>
+      {card.disputes.map((dispute, index) => (
+        <div class="part" key={dispute.id} ref={index === 0 ? differing : null} tabIndex={-1}>
           <Dispute dispute={dispute} horizon={card.horizon} />
         </div>
       ))}

@@ -1,4 +1,4 @@
-/** The first view's line on differing reports; the question in it is the index's, the words around it are ours. */
+/** The first view's line on differing reports, which leads to them; the question in it is the index's, the words around it are ours. */
 import type { DisputeView } from '../../lib/model';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { typeset } from '../shared/typography';
@@ -9,18 +9,30 @@ interface DisputeLineProps {
   /** As `firstView` gives it. */
   readonly line: string;
   readonly disputes: readonly DisputeView[];
+  /** Leads to the differing reports. */
+  onOpen(): void;
 }
 
-export function DisputeLine({ line, disputes: [dispute, ...others] }: DisputeLineProps) {
+export function DisputeLine({ line, disputes, onOpen }: DisputeLineProps) {
+  return (
+    <p class="dispute-line">
+      <button type="button" onClick={onOpen}>
+        <Words line={line} disputes={disputes} />
+      </button>
+    </p>
+  );
+}
+
+function Words({ line, disputes: [dispute, ...others] }: Omit<DisputeLineProps, 'onOpen'>) {
   const lead = dispute ? t('dispute.about', [disputeHeading(dispute.type), '']) : '';
   const end = others.length > 0 ? ` ${t('card.moreDisputes', others.length)}` : '';
   const question = lead && line.startsWith(lead) ? line.slice(lead.length, line.length - end.length) : null;
-  if (question === null) return <p class="dispute-line">{line}</p>;
+  if (question === null) return <>{line}</>;
   return (
-    <p class="dispute-line">
+    <>
       {lead}
       <span lang={CONTENT_LANGUAGE}>{typeset(question)}</span>
       {end}
-    </p>
+    </>
   );
 }

@@ -13,11 +13,11 @@ describe('the first view', () => {
     expect(firstViewWords(root)).toBe(
       [
         'Aurora Borealis vessel Ferry between Norrvik and the islands, built at the Lindqvist Yard.',
+        'Reports differ on the number: How many people were on the ferry?',
         'The ferry ran onto a sandbank outside Norrvik in fog.',
         'The Harbour Post, 24 Nov 2025 › credits Coast Radio › citing unnamed: “two sailors on board” and the harbour log Open the passage',
         'More than 60 people were on the ferry.',
         '[On the stranded ferry], [17–23 Nov 2025] › no source given in this article',
-        'Reports differ on the number: How many people were on the ferry?',
         '2 articles, to 24 Nov 2025',
       ].join(''),
     );
@@ -35,6 +35,15 @@ describe('the first view', () => {
     const link = root.querySelector<HTMLAnchorElement>('a.passage');
     expect(link?.target).toBe('_blank');
     expect(link?.rel).toBe('noopener noreferrer');
+  });
+
+  it('leads from the line on differing reports to these reports, in place', async () => {
+    const { root, show, press } = stageCard();
+    await show(ready([auroraCard]));
+    await press('Reports differ on the number: How many people were on the ferry?');
+    expect(control(root, 'Less').getAttribute('aria-expanded')).toBe('true');
+    expect(wordsOf(root.activeElement)).toMatch(/^Reports differ on the number/);
+    expect(wordsOf(root.activeElement)).toContain('41 passengers');
   });
 
   it('offers no "More" where nothing more is known', async () => {
