@@ -21,15 +21,16 @@ export function chooseLongest(hits: readonly Hit[]): readonly Stretch[] {
   for (let from = 0, to = 0; from < sorted.length; from = to) {
     const { startUtf16, endUtf16 } = sorted[from] as Hit;
     let end = endUtf16;
-    let isOne = true;
     for (to = from + 1; to < sorted.length; to++) {
       const hit = sorted[to] as Hit;
       if (hit.startUtf16 >= end) break;
-      isOne &&= hit.startUtf16 === startUtf16 && hit.endUtf16 === endUtf16;
       end = Math.max(end, hit.endUtf16);
     }
     const together = sorted.length === to - from ? sorted : sorted.slice(from, to);
-    if (isOne) chosen.push({ startUtf16, endUtf16, hits: together });
+    const isWhole = (hit: Hit): boolean => hit.startUtf16 === startUtf16 && hit.endUtf16 === end;
+    if (together.every(isWhole)) chosen.push({ startUtf16, endUtf16: end, hits: together });
+    // One that reaches over all of them is longer than each that does not.
+    else if (together.some(isWhole)) chosen.push({ startUtf16, endUtf16: end, hits: together.filter(isWhole) });
     else chosen.push(...chooseAmong(together, startUtf16, end));
   }
   return chosen;

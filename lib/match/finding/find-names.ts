@@ -153,13 +153,19 @@ function takeNames(search: Search, node: number, first: number, last: number, en
 
 /** Whether the text has the very words that lead to this node. */
 function holdsTokens({ lexicon, text }: Search, node: number, first: number, last: number, ending: Ending): boolean {
-  const { units, tokens } = text;
-  for (let token = first; token <= last; token++) {
-    const [start, end] = [tokens.start[token] as number, tokens.end[token] as number];
-    const own = numbers.own[token] as number;
-    if (token < last && !isToken(lexicon, own, units, start, end, ENDING.none)) return false;
-    if (token === last && !isToken(lexicon, lastTokenTo(lexicon, node), units, start, end, ending)) return false;
-  }
+  for (let token = first; token < last; token++) if (!isOwn(lexicon, text, token)) return false;
+  if (ending === ENDING.none) return isOwn(lexicon, text, last);
+  const [start, end] = [text.tokens.start[last] as number, text.tokens.end[last] as number];
+  return isToken(lexicon, lastTokenTo(lexicon, node), text.units, start, end, ending);
+}
+
+/** Whether a word is the token that it was found as; compared once, however many names it stands in. */
+function isOwn(lexicon: Lexicon, { units, tokens }: FoldedText, token: number): boolean {
+  const own = numbers.own[token] as number;
+  if (numbers.compared[token] === own) return true;
+  const [start, end] = [tokens.start[token] as number, tokens.end[token] as number];
+  if (!isToken(lexicon, own, units, start, end, ENDING.none)) return false;
+  numbers.compared[token] = own;
   return true;
 }
 

@@ -32,12 +32,15 @@ type Step = 1 | -1;
 /** What the page always says the same of, and the runs in which it stands. */
 interface Standing {
   /** Tells what the page says of it. */
-  readonly tell: () => string;
+  readonly tell: () => Told;
   /** How often in each run. */
   readonly runs: Map<number, number>;
   /** What the page said when affected runs were last taken; null before. */
-  told: string | null;
+  told: Told | null;
 }
+
+/** Differs wherever what the page says differs. */
+type Told = string | number;
 
 export function createPageNames(lexicon: Lexicon): PageNames {
   const tally = createTally(lexicon);
@@ -105,9 +108,12 @@ interface Standings {
 function createStandings(page: PageContext): Standings {
   const standings = new Map<string, Standing>();
 
-  function standAs(key: string, runId: number, step: Step, tell: () => string): void {
-    const standing = standings.get(key) ?? { tell, runs: new Map<number, number>(), told: null };
-    standings.set(key, standing);
+  function standAs(key: string, runId: number, step: Step, createTell: () => () => Told): void {
+    let standing = standings.get(key);
+    if (!standing) {
+      standing = { tell: createTell(), runs: new Map(), told: null };
+      standings.set(key, standing);
+    }
     addTo(standing.runs, runId, step);
     if (standing.runs.size === 0) standings.delete(key);
   }
@@ -116,11 +122,11 @@ function createStandings(page: PageContext): Standings {
     stand(runId, { options, crowds, singleWord }, step) {
       for (const option of options) {
         const key = `${option.entity} ${option.cueList} ${singleWord}`;
-        standAs(key, runId, step, () => tellOf(page, [option], singleWord));
+        standAs(key, runId, step, () => () => toldOf(page, option, singleWord));
       }
       for (const crowd of crowds) {
         const key = `crowd ${crowd.start} ${crowd.cueList} ${singleWord} ${[...(crowd.bearers ?? [])].join()}`;
-        standAs(key, runId, step, () => tellOf(page, page.optionsIn(crowd), singleWord));
+        standAs(key, runId, step, () => () => toldOfCrowd(page, crowd, singleWord));
       }
     },
     takeAffectedRuns() {
@@ -135,12 +141,15 @@ function createStandings(page: PageContext): Standings {
   };
 }
 
-const tellOf = (page: PageContext, options: readonly Option[], singleWord: string): string =>
-  options
-    .map((option) => {
-      const { isNamed, tellsStory, isOutnumbered } = page.supportFor(option, singleWord);
-      return `${option.entity} ${isNamed} ${tellsStory} ${isOutnumbered}`;
-    })
+function toldOf(page: PageContext, option: Option, singleWord: string): number {
+  const { isNamed, tellsStory, isOutnumbered } = page.supportFor(option, singleWord);
+  return (isNamed ? 1 : 0) + (tellsStory ? 2 : 0) + (isOutnumbered ? 4 : 0);
+}
+
+const toldOfCrowd = (page: PageContext, crowd: Crowd, singleWord: string): string =>
+  page
+    .optionsIn(crowd)
+    .map((option) => `${option.entity} ${toldOf(page, option, singleWord)}`)
     .join();
 
 /** What was counted over all runs that stand on the page. */

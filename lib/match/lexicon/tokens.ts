@@ -26,6 +26,8 @@ export interface TokenNumbers {
   withoutS: Int32Array;
   /** Of the word without "es", or with "y" for its "ies". */
   withoutEs: Int32Array;
+  /** The token that the word, compared letter by letter, was found to be. */
+  compared: Int32Array;
 }
 
 /** Parts a capital of the plain alphabet from its small letter. */
@@ -43,6 +45,7 @@ const roomFor = (count: number): TokenNumbers => ({
   own: new Int32Array(count),
   withoutS: new Int32Array(count),
   withoutEs: new Int32Array(count),
+  compared: new Int32Array(count),
 });
 
 /**
@@ -56,12 +59,13 @@ export function lookUpTokens(lexicon: Lexicon, text: FoldedText, numbers: TokenN
   const { fingerprints } = lexicon;
   const { buckets } = lexicon.counts;
   if (numbers.own.length < count) Object.assign(numbers, roomFor(2 * count));
-  const { own, withoutS, withoutEs } = numbers;
+  const { own, withoutS, withoutEs, compared } = numbers;
   let known = 0;
   for (let token = 0; token < count; token++) {
     own[token] = -1;
     withoutS[token] = -1;
     withoutEs[token] = -1;
+    compared[token] = -1;
     const mixed = mixHash(hash[token] as number);
     const to = end[token] as number;
     const word = findFingerprint(fingerprints, buckets, mixed);
