@@ -8,6 +8,8 @@ const ON_PAGE: readonly (readonly [BareKey, string])[] = [
   ['settings.keys.next', 'Alt+.'],
   ['settings.keys.previous', 'Alt+,'],
   ['settings.keys.open', 'Alt+Enter'],
+  ['settings.keys.wayInCard', 'Alt+B, Alt+F'],
+  ['settings.keys.pin', 'Alt+P'],
   ['settings.keys.close', 'Esc'],
 ];
 
