@@ -29,6 +29,10 @@ export function SearchView({ source, query, all, onQuery }: SearchViewProps) {
   const view = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    // A failing storage shows itself where it is searched.
+    source.prepareSearch().catch(() => {});
+  }, [source]);
   const onKey = (event: KeyboardEvent) => {
     if (moveAmongHits(event, view.current, field.current, () => type(''))) event.preventDefault();
   };

@@ -31,6 +31,8 @@ export interface PanelSource {
   /** Null where the index holds no such dispute. */
   dispute(id: DisputeId): Promise<DisputeDetail | null>;
   search(query: string): Promise<SearchResult>;
+  /** Makes ready what the first search would otherwise wait for. */
+  prepareSearch(): Promise<void>;
   /** Calls back whenever the index has changed, until the returned function is called. */
   observe(onChange: () => void): () => void;
   readonly lastRead: LastRead;

@@ -3,7 +3,7 @@
  * index. Either all of it, or what stands around a few entities: a card must not cost more as the index grows.
  */
 import type { Table } from 'dexie';
-import type { ArticleId, Claim, DisputeId, Entity, EntityId, EventId } from '../model';
+import type { ArticleId, Claim, ClaimId, DisputeId, Entity, EntityId, EventId } from '../model';
 import type { Database, EventRow } from './database';
 import { collectRecords, creditedIds, disputedClaimIds, joinHorizons, NO_HORIZON, type Records } from './records';
 import { type Rows, recordsOf } from './rows';
@@ -62,6 +62,27 @@ export const loadDispute = (database: Database, id: DisputeId): Promise<Records>
       disputes.flatMap((row) => row.entityIds),
     );
     return referredTo(database, { ...NO_ROWS, disputes, events, entities, claims });
+  });
+
+/** What the views of these statements and the summaries of these events are made of. */
+export const loadTellings = (
+  database: Database,
+  claimIds: readonly ClaimId[],
+  eventIds: readonly EventId[],
+): Promise<Records> =>
+  inOneReading(database, async () => {
+    const [claims, events] = await Promise.all([byIds(database.claims, claimIds), byIds(database.events, eventIds)]);
+    const [entities, articles] = await Promise.all([
+      byIds(
+        database.entities,
+        claims.flatMap((row) => entitiesIn(row.record)),
+      ),
+      byIds(
+        database.articles,
+        claims.map((row) => row.record.evidence.articleId),
+      ),
+    ]);
+    return { ...NO_ROWS, claims, events, entities, articles };
   });
 
 /** What the view of one article is made of; nothing where the index does not hold it. */

@@ -8,12 +8,14 @@ import { assembleChronology } from './chronology';
 import { assembleEntries } from './entries';
 import type { Views } from './event';
 import { type PackedChronology, packChronology } from './packed-chronology';
+import { type PackedSearch, packSearch } from './search';
 
 /** What is kept; the number is that of the format, so that another version of the program makes its own. */
 interface Overviews {
   readonly 'chronology 1': PackedChronology;
   readonly 'entries 1': readonly EntrySummary[];
   readonly 'articles 1': readonly ArticleSummary[];
+  readonly 'search 1': PackedSearch;
 }
 export type OverviewName = keyof Overviews;
 export type Overview<Name extends OverviewName> = Overviews[Name];
@@ -28,6 +30,7 @@ const MADE: { readonly [Name in OverviewName]: (views: Views) => Overview<Name> 
   'chronology 1': (views) => packChronology(assembleChronology(views)),
   'entries 1': ({ records }) => assembleEntries(records),
   'articles 1': assembleArticles,
+  'search 1': packSearch,
 };
 
 export const OVERVIEW_NAMES = Object.keys(MADE) as readonly OverviewName[];

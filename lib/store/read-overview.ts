@@ -6,19 +6,26 @@ import { keepCurrent } from './keep-current';
 import { loadAll } from './load';
 import { makeOverview, type Overview, type OverviewName, type OverviewRow } from './overviews';
 import { unpackChronology } from './packed-chronology';
+import { openSearch, type Search } from './search';
 
 export interface KeptOverviews {
   /** Each the same object until the index changes. */
   chronology(): Promise<Chronology>;
   entries(): Promise<readonly EntrySummary[]>;
   articles(): Promise<readonly ArticleSummary[]>;
+  search(): Promise<Search>;
 }
 
 export function createOverviews(database: Database): KeptOverviews {
+  const entries = keepCurrent(database, () => readOverview(database, 'entries 1'));
+  const articles = keepCurrent(database, () => readOverview(database, 'articles 1'));
   return {
     chronology: keepCurrent(database, async () => unpackChronology(await readOverview(database, 'chronology 1'))),
-    entries: keepCurrent(database, () => readOverview(database, 'entries 1')),
-    articles: keepCurrent(database, () => readOverview(database, 'articles 1')),
+    entries,
+    articles,
+    search: keepCurrent(database, async () =>
+      openSearch(...(await Promise.all([readOverview(database, 'search 1'), entries(), articles()]))),
+    ),
   };
 }
 

@@ -69,7 +69,7 @@ export const compareArticles = (a: Article, b: Article): number =>
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const viewArticle = ({ id, label, publisher, published, origin }: Article): ArticleRef => ({
+export const viewArticle = ({ id, label, publisher, published, origin }: ArticleRef): ArticleRef => ({
   id,
   label,
   publisher,

@@ -15,19 +15,17 @@ import type {
   LookUp,
   SearchResult,
 } from '../model';
+import { createAnswers } from './answer-search';
 import { assembleArticle } from './articles';
 import { assembleCard } from './card';
 import { createDatabase, type Database } from './database';
 import { assembleDispute } from './dispute';
 import { createViews, viewEvent } from './event';
 import { createInstaller, type InstallResult, type LexiconFormat } from './install';
-import { keepCurrent } from './keep-current';
 import { createLastRead, type LastRead } from './last-read';
-import { loadAll, loadAround, loadArticle, loadDispute, loadEvent } from './load';
+import { loadAround, loadArticle, loadDispute, loadEvent } from './load';
 import { meantBy } from './look-up';
 import { createOverviews } from './read-overview';
-import type { Records } from './records';
-import { createSearch, type Search } from './search';
 import { useDatabase } from './storage-error';
 import { hasStoredIndex, readStoredLexicon, type StoredLexicon } from './stored-lexicon';
 import { watchIndex, watchNews } from './watch';
@@ -67,6 +65,8 @@ export interface Store {
   article(id: ArticleId): Promise<ArticleView | null>;
   /** Names, statements and titles of events that fit, with typing errors forgiven; an empty query fits nothing. */
   search(query: string): Promise<SearchResult>;
+  /** Makes ready what the first search would otherwise wait for. */
+  prepareSearch(): Promise<void>;
   /** The entries that a reader means who points at these words, as their cards; a card, a menu or a list may offer them. */
   lookUp(words: string): Promise<LookUp>;
   /**
@@ -102,11 +102,10 @@ const LEXICON: LexiconFormat = {
 export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: StoreOptions = {}): Store {
   const database = createDatabase(name);
   const installer = createInstaller(database, format);
-  const current = keepCurrent(database, () => loadAll(database).then(createSnapshot));
   const overviews = createOverviews(database);
+  const answer = createAnswers(database, overviews.search);
   const lastRead = createLastRead(database);
   const using = <Value>(work: () => Promise<Value>) => useDatabase(database, work);
-  const withCurrent = <Value>(read: (snapshot: Snapshot) => Value) => using(async () => read(await current()));
   return {
     install: (json) => using(() => installer.install(json)),
     ensureBundled: (readJson) => using(() => installer.ensureBundled(readJson)),
@@ -119,10 +118,11 @@ export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: Sto
     entries: () => using(overviews.entries),
     articles: () => using(overviews.articles),
     article: (id) => using(async () => assembleArticle(createViews(await loadArticle(database, id)), id)),
-    search: (query) => withCurrent(({ search }) => search(query)),
+    search: (query) => using(() => answer(query)),
+    prepareSearch: () => using(async () => (await overviews.search()).prepare()),
     lookUp: (words) =>
       using(async () => {
-        const { entityIds, nearest } = meantBy((await current()).search(words));
+        const { entityIds, nearest } = meantBy(await answer(words));
         return { cards: await readCards(database, entityIds), nearest };
       }),
     observe: (onChange) => watchIndex(database, onChange),
@@ -140,20 +140,4 @@ export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: Sto
 async function readCards(database: Database, ids: readonly EntityId[]): Promise<readonly Card[]> {
   const views = createViews(await loadAround(database, ids));
   return ids.map((id) => assembleCard(views, id)).filter((card) => card !== null);
-}
-
-/** The whole index in memory, with what is made from it on first use. */
-interface Snapshot {
-  readonly search: Search;
-}
-
-function createSnapshot(records: Records): Snapshot {
-  let search: Search | null = null;
-  return {
-    search: (query) => {
-      // Most panels are opened without searching.
-      search ??= createSearch(createViews(records));
-      return search(query);
-    },
-  };
 }

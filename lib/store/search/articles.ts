@@ -1,5 +1,5 @@
 /** Finding articles by who published them and what they are called. */
-import type { Article } from '../../model';
+import type { ArticleSummary } from '../../model';
 import { searchWords, tellingWords } from './words';
 
 /** Fewer letters begin too many words. */
@@ -9,7 +9,7 @@ const SHORTEST_PREFIX = 3;
  * Articles with every telling word of the query in their publisher, headline or label; the last may be the beginning of
  * one, as while it is typed. Linear in the articles, of which an index has few beside its statements.
  */
-export function createArticleSearch(articles: readonly Article[]): (query: string) => readonly Article[] {
+export function createArticleSearch(articles: readonly ArticleSummary[]): (query: string) => readonly ArticleSummary[] {
   const named = articles.map((article) => ({
     article,
     words: searchWords([article.publisher, article.title, article.label].join(' ')),

@@ -1,18 +1,15 @@
 /**
- * Search over the whole index: names, then what is told. Built once for a state of the index; the answer's cost
- * follows the number of different words, hardly that of the records.
+ * Search over the whole index: names, then what is told. Packed once for a state of the index and kept beside it, so that
+ * a panel answers without reading the records; an answer's cost follows the words of the query.
  */
-import type { Article, EntityId, EntrySummary, SearchHit, SearchResult } from '../../model';
+import type { ArticleSummary, ClaimId, EntityId, EntrySummary, EventId, SearchHit, SearchResult } from '../../model';
+import { assembleArticles } from '../articles';
 import { assembleEntries } from '../entries';
 import { compareEvents, type Views } from '../event';
-import { compareArticles, viewArticle } from '../statement';
+import { viewArticle } from '../statement';
 import { createArticleSearch } from './articles';
-import { createNameSearch } from './names';
-import type { Telling } from './telling';
-import { createTellingSearch } from './tellings';
-
-/** Answers one query; an empty one fits nothing. */
-export type Search = (query: string) => SearchResult;
+import { createNameSearch, type NamedEntry } from './names';
+import { listTellings, openTellings, type PackedTellings, packTellings } from './tellings';
 
 /** What a list can show and a reader would read; the best come first. */
 const MOST_HITS = 100;
@@ -22,27 +19,87 @@ const MOST_NEAREST = 5;
 /** Longer than any name or question; what is beyond it is left out of the search. */
 const LONGEST_QUERY_UTF16 = 200;
 
-/** O(words of the index). Entries that fit equally well stand with the more told of first. */
-export function createSearch(views: Views): Search {
+export interface PackedSearch extends PackedTellings {
+  /** Entries that fit equally well stand with the more told of first. */
+  readonly names: readonly NamedEntry[];
+  /** Of the tellings, events first. */
+  readonly eventIds: readonly EventId[];
+  readonly claimIds: readonly ClaimId[];
+}
+
+/** A hit that is known by its id. */
+export type FoundTelling =
+  | { readonly kind: 'event'; readonly id: EventId }
+  | { readonly kind: 'statement'; readonly id: ClaimId };
+
+/** What a query finds: all but what the tellings say. */
+export interface Found {
+  readonly entries: readonly SearchHit[];
+  /** Best first. */
+  readonly tellings: readonly FoundTelling[];
+  readonly articles: readonly SearchHit[];
+  /** Offered where all of these are empty. */
+  readonly nearest: readonly EntrySummary[];
+}
+
+export interface Search {
+  /** An empty query fits nothing. */
+  find(query: string): Found;
+  /** Makes ready for misspelt words what their first would otherwise wait for. */
+  prepare(): void;
+}
+
+/** O(words of the index). */
+export function packSearch(views: Views): PackedSearch {
   const { records } = views;
-  const entries = new Map(assembleEntries(records).map((entry) => [entry.id, entry]));
-  const weight = (id: EntityId) => entries.get(id)?.statementCount ?? 0;
-  const names = createNameSearch([...records.entities.values()].sort((a, b) => weight(b.id) - weight(a.id)));
+  const told = new Map(assembleEntries(records).map(({ id, statementCount }) => [id, statementCount]));
+  const weight = (id: EntityId) => told.get(id) ?? 0;
+  const entities = [...records.entities.values()].sort((a, b) => weight(b.id) - weight(a.id));
   const claims = [...records.claims.values()].sort(views.compareClaims);
-  const tellings = createTellingSearch(records, claims, [...records.events].sort(compareEvents));
-  const articles = createArticleSearch([...records.articles.values()].sort(compareArticles));
-  return (query) => {
+  const events = [...records.events].sort(compareEvents);
+  return {
+    ...packTellings(records, listTellings(claims, events)),
+    names: entities.map(({ id, name, surfaceForms }) => ({
+      id,
+      names: [name, ...surfaceForms.map(({ text }) => text)],
+    })),
+    eventIds: events.map(({ id }) => id),
+    claimIds: claims.map(({ id }) => id),
+  };
+}
+
+/** O(different words). */
+export function openSearch(
+  packed: PackedSearch,
+  entrySummaries: readonly EntrySummary[],
+  articleSummaries: readonly ArticleSummary[],
+): Search {
+  const entries = new Map(entrySummaries.map((entry) => [entry.id, entry]));
+  const names = createNameSearch(packed.names);
+  const tellings = openTellings(packed);
+  const articlesOf = createArticleSearch(articleSummaries);
+  const find = (query: string): Found => {
     const asked = query.slice(0, LONGEST_QUERY_UTF16);
     const named = names.find(asked).slice(0, MOST_ENTRIES);
-    const told = tellings.find(asked, MOST_HITS - named.length);
-    const hits = [
-      ...named.flatMap((hit) => viewEntry(entries, hit.entityId, hit.name)),
-      ...told.map((telling) => viewTelling(views, telling)),
-      ...articles(asked).slice(0, MOST_ARTICLES).map(articleHit),
-    ];
-    const nearest = hits.length > 0 ? [] : names.nearest(asked, MOST_NEAREST).map(views.entityRef);
-    return { query, hits, nearest };
+    const told = tellings.find(asked, MOST_HITS - named.length).flatMap((place) => tellingAt(packed, place));
+    const articles = articlesOf(asked).slice(0, MOST_ARTICLES).map(articleHit);
+    const isFound = named.length + told.length + articles.length > 0;
+    const nearest = isFound ? [] : names.nearest(asked, MOST_NEAREST).flatMap((id) => entries.get(id) ?? []);
+    return {
+      entries: named.flatMap((hit) => viewEntry(entries, hit.entityId, hit.name)),
+      tellings: told,
+      articles,
+      nearest,
+    };
   };
+  return { find, prepare: tellings.prepare };
+}
+
+function tellingAt({ eventIds, claimIds }: PackedSearch, place: number): readonly FoundTelling[] {
+  const eventId = eventIds[place];
+  if (eventId !== undefined) return [{ kind: 'event', id: eventId }];
+  const claimId = claimIds[place - eventIds.length];
+  return claimId === undefined ? [] : [{ kind: 'statement', id: claimId }];
 }
 
 function viewEntry(
@@ -54,17 +111,41 @@ function viewEntry(
   return entry ? [{ kind: 'entry', entry, matchedName }] : [];
 }
 
-const articleHit = (article: Article): SearchHit => ({
+const articleHit = (article: ArticleSummary): SearchHit => ({
   kind: 'article',
   article: viewArticle(article),
   title: article.title,
 });
 
-function viewTelling(views: Views, telling: Telling): SearchHit {
+/** The answer, once the tellings' own views are at hand; one that the index no longer holds is left out. */
+export function resultOf(
+  query: string,
+  { entries, tellings, articles, nearest }: Found,
+  viewOf: (telling: FoundTelling) => SearchHit | undefined,
+): SearchResult {
+  const told = tellings.flatMap((telling) => viewOf(telling) ?? []);
+  return {
+    query,
+    hits: [...entries, ...told, ...articles],
+    nearest: nearest.map(({ id, name, kind }) => ({ id, name, kind })),
+  };
+}
+
+/** Search over records that are all at hand. */
+export function createSearch(views: Views): (query: string) => SearchResult {
+  const search = openSearch(packSearch(views), assembleEntries(views.records), assembleArticles(views));
+  return (query) => resultOf(query, search.find(query), (telling) => viewTelling(views, telling));
+}
+
+/** Undefined where the records do not hold it. */
+export function viewTelling(views: Views, telling: FoundTelling): SearchHit | undefined {
   if (telling.kind === 'event') {
-    const { id, title, when, status } = telling.event;
-    return { kind: 'event', event: { id, title, when, status } };
+    const event = views.records.events.find(({ id }) => id === telling.id);
+    return (
+      event && { kind: 'event', event: { id: event.id, title: event.title, when: event.when, status: event.status } }
+    );
   }
-  const { claim } = telling;
+  const claim = views.records.claims.get(telling.id);
+  if (!claim) return undefined;
   return { kind: 'statement', statement: views.statement(claim), entities: claim.entityIds.map(views.entityRef) };
 }

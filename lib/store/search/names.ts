@@ -1,8 +1,8 @@
 /** Finding entries by their names. */
 import Fuse from 'fuse.js/basic';
-import type { Entity, EntityId } from '../../model';
+import type { EntityId } from '../../model';
 import { groupBy } from '../grouping';
-import { createPostings, type DocumentFit, type Postings, type ReadingRules } from './postings';
+import { openPostings, type Postings, packPostings, type ReadingRules } from './postings';
 import { createShortlist } from './shortlist';
 import { createVocabulary } from './vocabulary';
 import { searchWords, tellingWords } from './words';
@@ -20,6 +20,12 @@ export interface NameSearch {
   find(query: string): readonly NameHit[];
   /** Entries whose names look most like the query, however far. */
   nearest(query: string, limit: number): readonly EntityId[];
+}
+
+/** An entry with all that it goes by, its name first. */
+export interface NamedEntry {
+  readonly id: EntityId;
+  readonly names: readonly string[];
 }
 
 interface Name {
@@ -48,23 +54,22 @@ const WHOLE = 0.999;
 const NEAREST_OPTIONS = { threshold: 0.55, location: 0, distance: 60 } as const;
 const MOST_COMPARED = 200;
 
-/** @param entities in the order in which equal hits shall stand. O(n log n) in names */
-export function createNameSearch(entities: readonly Entity[]): NameSearch {
-  const names = entities.flatMap(namesOf);
-  const postings = createPostings(names.map((name) => [{ words: name.telling, weight: 1 }]));
+/** @param entries in the order in which equal hits shall stand. O(n log n) in names */
+export function createNameSearch(entries: readonly NamedEntry[]): NameSearch {
+  const names = entries.flatMap(namesOf);
+  const postings = openPostings(packPostings(names.map((name) => [{ words: name.telling, weight: 1 }])));
   const byCompact = createCompactNames(names);
   return {
-    find: (query) => bestOfEach(entities, [...byWords(names, postings, query), ...byCompact(query)]),
+    find: (query) => bestOfEach(entries, [...byWords(names, postings, query), ...byCompact(query)]),
     nearest: createNearestNames(names),
   };
 }
 
-function namesOf(entity: Entity): readonly Name[] {
-  const texts = new Set([entity.name, ...entity.surfaceForms.map((form) => form.text)]);
-  return [...texts].map((text) => {
+function namesOf(entry: NamedEntry): readonly Name[] {
+  return [...new Set(entry.names)].map((text) => {
     const words = searchWords(text);
     return {
-      entityId: entity.id,
+      entityId: entry.id,
       text,
       folded: words.join(' '),
       compact: words.join(''),
@@ -76,9 +81,10 @@ function namesOf(entity: Entity): readonly Name[] {
 function byWords(names: readonly Name[], postings: Postings, query: string): readonly NameHit[] {
   const typed = searchWords(query).join(' ');
   const words = tellingWords(query);
-  const { documents, met } = postings.fits(words, rulesFor(words));
-  return documents.flatMap((fit) => {
-    const name = names[fit.document];
+  const { documents, shares, scores, met } = postings.fits(words, rulesFor(words));
+  return documents.flatMap((document) => {
+    const name = names[document];
+    const fit = { share: shares[document] ?? 0, score: scores[document] ?? 0 };
     const score = name ? nameScore(name, typed, fit, met) : 0;
     return name && score > 0 ? [{ entityId: name.entityId, name: name.text, score }] : [];
   });
@@ -91,8 +97,13 @@ const rulesFor = (words: readonly string[]): ReadingRules => ({
   alike: () => [],
 });
 
+interface Fit {
+  readonly share: number;
+  readonly score: number;
+}
+
 /** 0 where the query does not name it. */
-function nameScore(name: Name, typed: string, fit: DocumentFit, met: ReadonlySet<string>): number {
+function nameScore(name: Name, typed: string, fit: Fit, met: ReadonlySet<string>): number {
   if (name.folded === typed) return STEP.same;
   if (name.folded.startsWith(typed)) return STEP.begins + typed.length / name.folded.length;
   const covered = name.telling.filter((word) => met.has(word)).length / name.telling.length;
@@ -103,7 +114,7 @@ function nameScore(name: Name, typed: string, fit: DocumentFit, met: ReadonlySet
 /** Names whose letters are the query's, spaces aside; with slips forgiven, then ranked below all words typed right. */
 function createCompactNames(names: readonly Name[]): (query: string) => readonly NameHit[] {
   const byCompact = groupBy(names, (name) => name.compact);
-  const vocabulary = createVocabulary(byCompact.keys());
+  const vocabulary = createVocabulary([...byCompact.keys()].sort());
   return (query) => {
     const words = searchWords(query);
     const typed = words.join('');
@@ -132,12 +143,12 @@ function createNearestNames(names: readonly Name[]): NameSearch['nearest'] {
   };
 }
 
-/** The best hit of each entity; equal hits in the order of the entities, main names before other ones. */
-function bestOfEach(entities: readonly Entity[], hits: readonly NameHit[]): readonly NameHit[] {
+/** The best hit of each entity; equal hits in the order of the entries, main names before other ones. */
+function bestOfEach(entries: readonly NamedEntry[], hits: readonly NameHit[]): readonly NameHit[] {
   const byEntity = groupBy(hits, (hit) => hit.entityId);
-  return entities
-    .flatMap((entity) => {
-      const own = byEntity.get(entity.id) ?? [];
+  return entries
+    .flatMap(({ id }) => {
+      const own = byEntity.get(id) ?? [];
       const best = own.reduce<NameHit | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
       return best ? [best] : [];
     })

@@ -3,8 +3,7 @@
  * them, so the answer's cost does not follow the number of records, and a slip in one word cannot match half a sentence.
  */
 import Fuse from 'fuse.js/basic';
-import { groupBy } from '../grouping';
-import { createShortlist } from './shortlist';
+import { createShortlist, type Shortlist } from './shortlist';
 import { stemOf } from './stem';
 
 export interface WordReading {
@@ -22,6 +21,8 @@ export interface Vocabulary {
   readings(typed: string): readonly WordReading[];
   /** The words of this word's family, itself included where it is there. */
   family(word: string): readonly string[];
+  /** Makes ready what the first misspelt word would otherwise wait for. */
+  prepare(): void;
 }
 
 /** Shorter words are too near to too many others. */
@@ -44,22 +45,38 @@ const MOST_NEAR_WORDS = 8;
 const LEAST_FIT = 0.45;
 const INFLECTED_FIT = 0.9;
 
-/** @param words folded. O(n log n) */
-export function createVocabulary(words: Iterable<string>): Vocabulary {
-  const known = new Set(words);
-  const sorted = [...known].sort();
-  const families = groupBy(sorted, stemOf);
-  const shortlist = createShortlist(sorted);
-  const family = (word: string) => families.get(stemOf(word)) ?? [];
+/** @param sorted folded words, each once, in the order of their code units. O(n); a misspelt word costs more the first time */
+export function createVocabulary(sorted: readonly string[]): Vocabulary {
+  const known = new Set(sorted);
+  const family = (word: string) => withStem(known, sorted, stemOf(word));
+  let made: Shortlist | null = null;
+  const shortlist = () => {
+    made ??= createShortlist(sorted);
+    return made;
+  };
   return {
     family,
+    prepare: shortlist,
     readings: (typed) => {
       const asTyped = [...family(typed).map((word) => inFamily(word, typed)), ...withPrefix(sorted, typed)];
       if (asTyped.length > 0 || typed.length < SHORTEST_MISSPELT) return asTyped;
       const swapped = withSwappedLetters(known, typed);
-      return swapped.length > 0 ? swapped : nearest(shortlist.near(typed, MOST_COMPARED), typed);
+      return swapped.length > 0 ? swapped : nearest(shortlist().near(typed, MOST_COMPARED), typed);
     },
   };
+}
+
+/** A stem's words begin with it, but for its last letter. No ending leaves a stem of one letter. */
+function withStem(known: ReadonlySet<string>, sorted: readonly string[], stem: string): readonly string[] {
+  if (stem.length <= 1) return known.has(stem) ? [stem] : [];
+  return withBeginning(sorted, stem.slice(0, -1)).filter((word) => stemOf(word) === stem);
+}
+
+function withBeginning(sorted: readonly string[], beginning: string): readonly string[] {
+  const first = firstNotBefore(sorted, beginning);
+  let end = first;
+  while (sorted[end]?.startsWith(beginning)) end += 1;
+  return sorted.slice(first, end);
 }
 
 const inFamily = (word: string, typed: string): WordReading =>
@@ -69,13 +86,9 @@ const inFamily = (word: string, typed: string): WordReading =>
 function withPrefix(sorted: readonly string[], typed: string): readonly WordReading[] {
   if (typed.length < SHORTEST_PREFIX) return [];
   const stem = stemOf(typed);
-  const found: WordReading[] = [];
-  for (let index = firstNotBefore(sorted, typed); sorted[index]?.startsWith(typed); index++) {
-    const word = sorted[index];
-    if (!word || stemOf(word) === stem) continue;
-    found.push({ word, manner: 'prefix', fit: 0.5 + 0.35 * (typed.length / word.length) });
-  }
-  return found;
+  return withBeginning(sorted, typed)
+    .filter((word) => stemOf(word) !== stem)
+    .map((word) => ({ word, manner: 'prefix', fit: 0.5 + 0.35 * (typed.length / word.length) }));
 }
 
 function firstNotBefore(sorted: readonly string[], typed: string): number {

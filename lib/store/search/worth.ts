@@ -1,5 +1,5 @@
 /** What a telling is worth to a reader beyond the words it shares with the query. */
-import type { ClaimId } from '../../model';
+import type { ClaimId, DateBasis } from '../../model';
 import { disputedClaimIds, type Records } from '../records';
 import type { Asked } from './question';
 import type { Telling } from './telling';
@@ -14,19 +14,48 @@ const ANSWERS = {
 /** How much more each event and each difference between reports adds that rests on a statement, up to so many. */
 const RESTING = { each: 0.02, most: 5 } as const;
 
-/** By how much the fit of a telling's words is to be multiplied; 1 at least. O(1) after O(events + disputes). */
-export function createWorth(records: Records): (telling: Telling, asks: Asked | null) => number {
+const BASES: readonly DateBasis[] = ['unknown', 'stated', 'worked out', 'bounded'];
+const [FIGURES, QUOTE, REASON] = [1, 2, 4] as const;
+
+/** What tellings hold, by their places in a list. */
+export interface PackedWorth {
+  /** How many events and differences rest on it, up to the most that count; none on an event. */
+  readonly resting: Uint8Array;
+  /** Places among the bases of a date. */
+  readonly bases: Uint8Array;
+  /** Figures 1, a quotation 2, a reason 4; added up. */
+  readonly holdings: Uint8Array;
+}
+
+/** O(tellings + events + disputes). */
+export function packWorth(records: Records, tellings: readonly Telling[]): PackedWorth {
   const resting = countResting(records);
   const reasons = new Set(records.disputes.filter(({ type }) => type === 'different cause').flatMap(disputedClaimIds));
-  return (telling, asks) => {
-    if (telling.kind === 'event') return asks === 'date' ? ANSWERS.date[telling.event.when.basis] : 1;
-    const { id, figures, quote, when } = telling.claim;
-    const weight = 1 + RESTING.each * Math.min(RESTING.most, resting.get(id) ?? 0);
-    if (asks === 'date') return weight * ANSWERS.date[when?.basis ?? 'unknown'];
-    if (asks === 'number') return figures.length > 0 ? weight * ANSWERS.number : weight;
-    if (asks === 'words') return quote ? weight * ANSWERS.words : weight;
-    return asks === 'reason' && reasons.has(id) ? weight * ANSWERS.reason : weight;
+  const restingOn = (telling: Telling) => (telling.kind === 'event' ? 0 : (resting.get(telling.claim.id) ?? 0));
+  const basisOf = (telling: Telling) =>
+    telling.kind === 'event' ? telling.event.when.basis : (telling.claim.when?.basis ?? 'unknown');
+  return {
+    resting: Uint8Array.from(tellings, (telling) => Math.min(RESTING.most, restingOn(telling))),
+    bases: Uint8Array.from(tellings, (telling) => BASES.indexOf(basisOf(telling))),
+    holdings: Uint8Array.from(tellings, (telling) =>
+      telling.kind === 'event' ? 0 : holdingsOf(telling.claim, reasons),
+    ),
   };
+}
+
+const holdingsOf = (
+  { id, figures, quote }: Extract<Telling, { kind: 'statement' }>['claim'],
+  reasons: ReadonlySet<ClaimId>,
+): number => (figures.length > 0 ? FIGURES : 0) | (quote ? QUOTE : 0) | (reasons.has(id) ? REASON : 0);
+
+/** By how much the fit of a telling's words is to be multiplied; 1 at least. O(1) */
+export function worthOf({ resting, bases, holdings }: PackedWorth, telling: number, asks: Asked | null): number {
+  const weight = 1 + RESTING.each * (resting[telling] ?? 0);
+  const held = holdings[telling] ?? 0;
+  if (asks === 'date') return weight * ANSWERS.date[BASES[bases[telling] ?? 0] ?? 'unknown'];
+  if (asks === 'number') return held & FIGURES ? weight * ANSWERS.number : weight;
+  if (asks === 'words') return held & QUOTE ? weight * ANSWERS.words : weight;
+  return asks === 'reason' && held & REASON ? weight * ANSWERS.reason : weight;
 }
 
 function countResting({ events, disputes }: Records): ReadonlyMap<ClaimId, number> {

@@ -154,6 +154,7 @@ export const source = (parts: Partial<PanelSource> = {}): PanelSource => ({
   articles: async () => articles,
   dispute: async (id) => (id === aboardDetail.dispute.id ? aboardDetail : null),
   search: async (query) => searchResult(query),
+  prepareSearch: async () => {},
   observe: () => () => {},
   lastRead: lastRead(),
   ...parts,

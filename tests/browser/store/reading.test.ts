@@ -6,6 +6,7 @@ import { assembleCard } from '@/lib/store/card';
 import { assembleChronology } from '@/lib/store/chronology';
 import { assembleDispute } from '@/lib/store/dispute';
 import { assembleEntries } from '@/lib/store/entries';
+import { createSearch } from '@/lib/store/search';
 import { fixtureJson, fixturePack } from '../../fixtures/pack';
 import { fixtureViews } from '../../unit/store/views';
 import { allRows, expectFailures, openFresh, tamper } from './open-fresh';
@@ -59,7 +60,7 @@ describe('reading back', () => {
     const other = again();
     expect([await other.chronology(), await other.entries(), await other.articles()]).toEqual(before);
     await other.ensureBundled(async () => fixtureJson);
-    expect(await allRows(name)).toMatchObject({ overviews: { length: 3 } });
+    expect(await allRows(name)).toMatchObject({ overviews: { length: 4 } });
   });
 
   it('gives the same chronology again until the index changes', async () => {
@@ -76,6 +77,24 @@ describe('reading back', () => {
     expect(hits.map((hit) => hit.kind)).toContain('statement');
     expect(hits.map((hit) => hit.kind)).toContain('event');
     expect((await store.search('maduor')).hits[0]).toMatchObject({ kind: 'entry', entry: { id: 'nicolas-maduro' } });
+  });
+
+  it('finds from what it kept what it would find from all records', async () => {
+    const { store } = await installed();
+    const search = createSearch(fixtureViews());
+    await store.prepareSearch();
+    const typed = [
+      'maduro',
+      'maduor',
+      'carrier',
+      'how many were killed',
+      'when did they speak',
+      'coast',
+      'g',
+      'xqzzy',
+      '',
+    ];
+    for (const words of [...typed, ...typed]) expect(await store.search(words)).toEqual(search(words));
   });
 
   it('gives answers that can be sent as a message', async () => {
