@@ -13,7 +13,10 @@ if (!container) throw new Error('The panel page has no element to draw in.');
 
 followTheme(document);
 nameDocument(document, 'panel.title');
-const panel = renderPanel(container, openStore(), followPage());
+const store = openStore();
+// Most panels open at the chronology, whose reading need not wait for the first drawing.
+store.chronology().catch(() => {});
+const panel = renderPanel(container, store, followPage());
 const { id } = await browser.windows.getCurrent();
 if (id !== undefined) {
   // The same page in a tab is no panel.

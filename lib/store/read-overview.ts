@@ -7,6 +7,7 @@ import { loadAll } from './load';
 import { makeOverview, type Overview, type OverviewName, type OverviewRow } from './overviews';
 import { unpackChronology } from './packed-chronology';
 import { openSearch, type Search } from './search';
+import { readStoredOverview } from './stored-rows';
 
 export interface KeptOverviews {
   /** Each the same object until the index changes. */
@@ -20,7 +21,14 @@ export function createOverviews(database: Database): KeptOverviews {
   const entries = keepCurrent(database, () => readOverview(database, 'entries 1'));
   const articles = keepCurrent(database, () => readOverview(database, 'articles 1'));
   return {
-    chronology: keepCurrent(database, async () => unpackChronology(await readOverview(database, 'chronology 1'))),
+    chronology: keepCurrent(
+      database,
+      async () => unpackChronology(await readOverview(database, 'chronology 1')),
+      async () => {
+        const stored = await readStoredOverview(database.name, 'chronology 1');
+        return stored && { made: unpackChronology(stored.value), version: stored.version };
+      },
+    ),
     entries,
     articles,
     search: keepCurrent(database, async () =>

@@ -27,7 +27,7 @@ import { loadAround, loadArticle, loadDispute, loadEvent } from './load';
 import { meantBy } from './look-up';
 import { createOverviews } from './read-overview';
 import { useDatabase } from './storage-error';
-import { hasStoredIndex, readStoredLexicon, type StoredLexicon } from './stored-lexicon';
+import { hasStoredIndex, readStoredLexicon, type StoredLexicon } from './stored-rows';
 import { watchIndex, watchNews } from './watch';
 
 /** Every promise rejects with a `StorageError` where the browser's storage fails. */
