@@ -122,9 +122,12 @@ function toCandidate(run: Run, stretch: Stretch, nextUtf16: number): Candidate {
 const lookAlikeIn = (lexicon: Lexicon, { hits }: Stretch): Hit | undefined =>
   hits.find(({ manner }) => kindOf(lexicon, manner) === KIND.lookAlike);
 
-/** Engines let a slice hold on to the whole text; this does not. */
+/** Engines let a slice hold on to the whole text, but for one so short that they copy it; this does not. */
 function copyOf(text: string, start: number, end: number): string {
+  if (end - start <= COPIED_UTF16) return text.slice(start, end);
   const units: number[] = [];
   for (let at = start; at < end; at++) units.push(text.charCodeAt(at));
   return String.fromCharCode(...units);
 }
+
+const COPIED_UTF16 = 10;

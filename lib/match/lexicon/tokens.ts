@@ -153,18 +153,20 @@ function lookUpFrom(
   ending: Ending,
 ): number {
   const { fingerprints } = lexicon;
-  const fingerprint = fingerprintOf(mixed);
+  const wanted = Math.imul(fingerprintOf(mixed), 0x01010101);
   let number = -1;
   for (let word = bucketWord; ; word++) {
     const four = fingerprints[word] as number;
-    for (let place = 0; place < 4; place++) {
-      if (((four >>> (8 * place)) & 0xff) !== fingerprint) continue;
+    for (let zeros = zeroBytes(four ^ wanted); zeros !== 0; zeros &= zeros - 1) {
       if (number >= 0 && isToken(lexicon, number, units, start, end, ending)) return number;
-      number = 4 * word + place;
+      number = 4 * word + ((31 - Math.clz32(zeros & -zeros)) >> 3);
     }
     if ((word - bucketWord) % BUCKET.words === 1 && !isFull(four)) return number;
   }
 }
+
+/** @returns the highest bit of each byte that is 0 */
+const zeroBytes = (word: number): number => ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
 
 /**
  * Whether these folded units, in whatever case, are the lexicon's token with this ending. Time is that of reading up to
