@@ -50,8 +50,8 @@ function serve(page: PageReading, signal: AbortSignal): void {
     entryCount: page.entries().size,
   });
   servePage({ state, look: () => page.look() }, signal);
-  const readAgain = () => {
-    for (const reader of page.readers()) reader.readAgain();
+  const readAgain = (_version: unknown, before: unknown) => {
+    for (const reader of page.readers()) reader.readAgain(before === undefined);
   };
   whenStored('index-version', readAgain, signal);
 }

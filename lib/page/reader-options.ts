@@ -33,6 +33,9 @@ export interface Reader {
   entries(): ReadonlySet<EntityId>;
   /** Changes what was chosen; at once. */
   update(settings: Partial<ReaderSettings>): void;
-  /** Has the whole page read anew, because the index changed. */
-  readAgain(): void;
+  /**
+   * Has the whole page read anew, because the index changed.
+   * @param isFirst there was none before: who waits for an answer gets it from this one, and is not read anew
+   */
+  readAgain(isFirst?: boolean): void;
 }

@@ -137,7 +137,8 @@ class PageReader implements Reader {
     this.#slices.ask('soon');
   }
 
-  readAgain(): void {
+  readAgain(isFirst = false): void {
+    if (isFirst && this.#reading.isOpen) return;
     this.#scan.readEverything();
     this.#reading.again();
   }

@@ -19,11 +19,20 @@ export function followStored(onStored: (stored: unknown) => void, signal: AbortS
   );
 }
 
-/** Calls back whenever another value is stored under this key of the device's storage, until the signal is aborted. */
-export function whenStored(key: string, onStored: (value: unknown) => void, signal: AbortSignal): void {
-  const onChanged = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
+/**
+ * Calls back whenever another value is stored under this key of the device's storage, with that and the one before,
+ * until the signal is aborted.
+ */
+export function whenStored(
+  key: string,
+  onStored: (value: unknown, before: unknown) => void,
+  signal: AbortSignal,
+): void {
+  const onChanged = (
+    changes: Readonly<Record<string, { readonly newValue?: unknown; readonly oldValue?: unknown }>>,
+  ) => {
     const change = changes[key];
-    if (change) onStored(change.newValue);
+    if (change) onStored(change.newValue, change.oldValue);
   };
   browser.storage.local.onChanged.addListener(onChanged);
   signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(onChanged));

@@ -1,5 +1,6 @@
 /** The page's side of reading, with the built extension on pages that do not keep still. */
 import { type Browser, chromium, type Page } from '@playwright/test';
+import type { browser } from 'wxt/browser';
 import { findChromium } from '@/scripts/browser';
 import { test as base, expect } from './harness';
 import { expectRightMarks, REGISTERED_LIMIT, registered, watchRegistered, wrongMarks } from './page-work/marks';
@@ -163,6 +164,29 @@ test('a page that changes its address without a load: read while it is an articl
   await page.locator('article').waitFor();
   await expectRightMarks(page, 'marks when the reader comes back');
   expect(await registered(page)).toBeGreaterThan(0);
+});
+
+test('the first index comes while a page waits for it: the page is read once', async ({
+  page,
+  pages,
+  readings,
+  launched,
+}) => {
+  const stamp = (version: string | null) =>
+    launched.worker.evaluate(async (stamped) => {
+      const { chrome } = globalThis as unknown as { chrome: typeof browser };
+      if (stamped === null) await chrome.storage.local.remove('index-version');
+      else await chrome.storage.local.set({ 'index-version': stamped });
+    }, version);
+  await stamp(null);
+  await page.goto(`${pages.origin}/article`);
+  await expectRightMarks(page, 'marks of the page');
+  const { texts } = await readings();
+  await stamp('the first');
+  await page.waitForTimeout(1_000);
+  expect((await readings()).texts).toEqual(texts);
+  await stamp('another');
+  await expect.poll(async () => (await readings()).texts).toHaveLength(2 * texts.length);
 });
 
 test('a page without an end: marked as far as the reader gets', async ({ page, pages }) => {

@@ -36,6 +36,10 @@ export class Reading {
     options.signal.addEventListener('abort', () => this.#close());
   }
 
+  get isOpen(): boolean {
+    return this.#connection !== null;
+  }
+
   /** Tells the background what is new on the page and what is gone from it. */
   send({ read, gone }: Pick<RunChanges, 'read' | 'gone'>): void {
     if (!this.#connection) {

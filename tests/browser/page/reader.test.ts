@@ -380,6 +380,28 @@ describe('the connection', () => {
     await painted(['Maduro', 'Petro']);
   });
 
+  it('waits for the first index, and is not opened anew when that comes', async () => {
+    setPage('<p>Maduro spoke of Petro.</p>');
+    const { background, reader } = startReader();
+    background.isSilent = true;
+    await vi.waitFor(() => expect(background.read).toHaveLength(1));
+    reader.readAgain(true);
+    await settle();
+    expect(background.connections).toBe(1);
+    expect(background.read).toHaveLength(1);
+  });
+
+  it('that was given up before there was an index is opened anew when the first one comes', async () => {
+    setPage('<p>Maduro spoke.</p>');
+    const { background, reader } = startReader();
+    background.isSilent = true;
+    await vi.waitFor(() => expect(background.read).toHaveLength(1));
+    background.stop();
+    background.isSilent = false;
+    reader.readAgain(true);
+    await painted(['Maduro']);
+  });
+
   it('may answer about a text that has changed since: the answer is dropped', async () => {
     setPage('<p>Maduro spoke.</p>');
     const { reader } = startReader();
