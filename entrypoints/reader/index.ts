@@ -7,7 +7,10 @@ import { connectReading, servePage, servePanel } from '@/lib/protocol';
 import { followStored, pageSettingsFrom, siteOf, whenStored } from '@/lib/settings';
 import { READER_WORDS } from './words';
 
-export default defineUnlistedScript(() => {
+// The browser parses the script within the same task: what it begins with is another one.
+export default defineUnlistedScript(() => void setTimeout(begin, 0));
+
+function begin(): void {
   const ending = new AbortController();
   const { signal } = ending;
   let stored: unknown;
@@ -36,7 +39,7 @@ export default defineUnlistedScript(() => {
     serve(page, signal);
     servePanel(new PageGuide({ document, reading: page, settings }), cardOrigin(), signal);
   }, signal);
-});
+}
 
 /** Chrome gives out addresses with a host made for this session, and loads them at the extension's lasting origin. */
 const cardOrigin = (): string =>

@@ -5,7 +5,9 @@
 import { browser } from 'wxt/browser';
 import type { ReaderWords } from '@/lib/page';
 
-const say = browser.i18n.getMessage as (key: string, texts?: string[]) => string;
+/** Looked up when something is said: to make an interface of the browser's ready costs every page a moment. */
+const say = (key: string, texts?: string[]): string =>
+  (browser.i18n.getMessage as (key: string, texts?: string[]) => string)(key, texts);
 
 export const READER_WORDS: ReaderWords = {
   language: () => say('locale'),

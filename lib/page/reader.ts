@@ -201,9 +201,15 @@ class PageReader implements Reader {
   #beginChoosing(): void {
     const { marking, marksPerThousandWords: perThousandWords, neverMarked } = this.#settings;
     this.#isOutdated = false;
-    this.#choosing = chooseMarks([...this.#runs.inOrder()], { marking, perThousandWords, neverMarked });
+    this.#choosing = this.#chooseAmong([...this.#runs.inOrder()], { marking, perThousandWords, neverMarked });
     this.#choosingMs = 0;
     this.#chooseAtMs = Number.POSITIVE_INFINITY;
+  }
+
+  *#chooseAmong(...given: Parameters<typeof chooseMarks<PageRun>>): Choosing {
+    const chosen = yield* chooseMarks(...given);
+    yield* this.#painter.prepare(chosen);
+    return chosen;
   }
 
   #choose(choosing: Choosing, hasTime: () => boolean): void {

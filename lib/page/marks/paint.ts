@@ -15,6 +15,8 @@ const highlightNameOf = (underline: Underline): string =>
 
 /** Every frame with a change of style costs 4-6 microseconds for each registered range; 300 stay under 2 ms. */
 const PAINTED_LIMIT = 300;
+/** Marks got ready between two pauses. */
+const STEP = 100;
 
 type PageMark = Mark<PageRun>;
 type Underline = PageSettings['underline'];
@@ -24,7 +26,8 @@ export class Painter {
   readonly #painted = new Map<MentionKey, StaticRange>();
   readonly #near = new Set<Element>();
   #marks: readonly PageMark[] = [];
-  #blocks: ReadonlySet<Element> = new Set();
+  /** Those whose nearness the browser tells. */
+  readonly #blocks = new Set<Element>();
   readonly #observer: IntersectionObserver;
   readonly #document: Document;
   readonly #view: Window & typeof globalThis;
@@ -41,16 +44,23 @@ export class Painter {
     signal.addEventListener('abort', () => this.#stop());
   }
 
+  /** Gets ready for marks that will be set, with a pause now and then: setting very many then takes no longer than a slice. */
+  *prepare(marks: readonly PageMark[]): Generator<undefined, void> {
+    for (const [index, { run }] of marks.entries()) {
+      if (index % STEP === 0) yield;
+      this.#watch(run.block);
+    }
+  }
+
   /** These marks, in reading order, stand on the page from now on. Those near the view are painted by the next frame. */
   setMarks(marks: readonly PageMark[]): void {
     const blocks = new Set(marks.map((mark) => mark.run.block));
     const nearRuns = new Set(this.#marks.flatMap(({ run }) => (this.#near.has(run.block) ? run.runId : [])));
     for (const block of this.#blocks) if (!blocks.has(block)) this.#leave(block);
-    for (const block of blocks) if (!this.#blocks.has(block)) this.#observer.observe(block);
+    for (const block of blocks) this.#watch(block);
     // What was near and was rendered anew is taken to be near until the browser tells.
     for (const { run } of marks) if (nearRuns.has(run.runId)) this.#near.add(run.block);
     this.#marks = marks;
-    this.#blocks = blocks;
     this.#repaint();
   }
 
@@ -80,7 +90,14 @@ export class Painter {
     this.#repaint();
   }
 
+  #watch(block: Element): void {
+    if (this.#blocks.has(block)) return;
+    this.#blocks.add(block);
+    this.#observer.observe(block);
+  }
+
   #leave(block: Element): void {
+    this.#blocks.delete(block);
     this.#observer.unobserve(block);
     this.#near.delete(block);
   }

@@ -52,7 +52,9 @@ export function roleOf(element: Element): Role {
   const tag = element.localName;
   const settled = roleOfTag.get(tag);
   if (settled === 'absent' || settled === 'break') return settled;
-  if (element.hasAttributes() && element.matches(LEFT_OUT_ATTRIBUTES)) return 'break';
+  // Two look-ups are a fraction of one selector.
+  if ((element.hasAttribute('role') || element.hasAttribute('contenteditable')) && element.matches(LEFT_OUT_ATTRIBUTES))
+    return 'break';
   if (settled) return settled;
   if ((tag === 'header' || tag === 'footer') && isPageChrome(element)) return 'break';
   // A raised sign is a reference to a note, unless it is the ending of an ordinal number.

@@ -8,8 +8,6 @@
 import { firstIndex, holds, order } from '../document';
 import { type MentionKey, mentionKey, type PageRun, type PlacedMention, type RunDraft } from './page-run';
 
-const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
-
 /** What came of reading blocks. */
 export interface RunChanges {
   /** Runs whose text is new. */
@@ -60,10 +58,9 @@ export class RunList {
    * Puts these runs in the place of the block's own. A run keeps its id by its number within the block, and keeps its
    * mentions where its text is the same.
    */
-  replaceOwn(block: Element, drafts: readonly RunDraft[]): RunChanges {
+  replaceOwn(block: Element, drafts: readonly RunDraft[], isHeading: boolean): RunChanges {
     const before = this.ownRunsOf(block);
     if (before.length === 0 && drafts.length === 0) return NO_CHANGES;
-    const isHeading = drafts.length > 0 && block.closest(HEADING) !== null;
     for (const run of before) this.#remove(run);
     const read: PageRun[] = [];
     const moved: PageRun[] = [];

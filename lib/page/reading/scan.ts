@@ -10,10 +10,10 @@ import type { PageRun } from './page-run';
 import { blockAround, isShown, roleOf, sightOf } from './readable';
 import type { RunChanges, RunList } from './run-list';
 import { SecondLook } from './second-look';
-import { BlockReader } from './text-runs';
+import { type Around, aroundIn, BlockReader, type Findings } from './text-runs';
 
-/** Handing text over costs about 20 microseconds for 1,000 characters: with this much a slice is full. */
-const SLICE_UTF16 = 50_000;
+/** Handing text over costs about 20 microseconds for 1,000 characters, beside reading it: with this much a slice is full. */
+const SLICE_UTF16 = 20_000;
 /** Several screens of text. What comes behind them can wait until the page is idle. */
 const SOON_UTF16 = 60_000;
 /** Blocks that may stand in view above the one that was met there; they are read before what is below. */
@@ -44,13 +44,15 @@ interface ScanOptions {
 }
 
 /** Reads the page now and again wherever it changes, until the signal is aborted; in the slices that it is given. */
-export class Scan {
+export class Scan implements Findings {
   /** A stack: the next block is the last one. */
   readonly #tasks: Task[] = [];
   /** What stands above the view, as a stack. */
   readonly #above: Task[] = [];
   #changed: Changed[] = [];
   #reading: { readonly task: Task; readonly reader: BlockReader } | null = null;
+  /** Around the last block that was read in this slice. */
+  #last: (Around & { readonly parent: Element | null }) | null = null;
   /** The elements that hold what is in view. */
   #view: ReadonlySet<Element> = new Set();
   readonly #roundOf = new WeakMap<Element, number>();
@@ -97,6 +99,7 @@ export class Scan {
   /** Does a little; gives how urgent the rest is. */
   work(hasTime: () => boolean): Urgency | null {
     this.#sliceUtf16 = 0;
+    this.#last = null;
     while (this.#sliceUtf16 < SLICE_UTF16 && hasTime()) if (!this.#step(hasTime)) return null;
     return this.#roundUtf16 < SOON_UTF16 && this.#hasNearWork ? 'soon' : 'idle';
   }
@@ -115,7 +118,7 @@ export class Scan {
   /** False where nothing is left. */
   #step(hasTime: () => boolean): boolean {
     const changed = this.#reading ? undefined : this.#changed.pop();
-    if (this.#reading) this.#readOn(this.#reading, hasTime);
+    if (this.#reading) this.#goOn(this.#reading, hasTime);
     else if (changed) this.#lookAt(changed);
     else {
       const task = this.#tasks.pop() ?? this.#above.pop();
@@ -179,37 +182,42 @@ export class Scan {
   #perform(task: Task, hasTime: () => boolean): void {
     const { block, round } = task;
     if (!block.isConnected || this.#roundOf.get(block) === round) return;
-    if (!isShown(block)) {
+    // What has no attribute is rarely hidden by itself; of the text in it it is asked anyway.
+    if (block.hasAttributes() && !isShown(block)) {
       this.#leaveHidden(block);
       return;
     }
     if (block === this.#options.document.body) this.#view = whatIsInView(this.#options.document);
-    this.#readOn({ task, reader: new BlockReader(block) }, hasTime);
+    this.#readOn(task, new BlockReader(block, this.#aroundOf(block), this), hasTime);
   }
 
-  #readOn(reading: { readonly task: Task; readonly reader: BlockReader }, hasTime: () => boolean): void {
-    const { task, reader } = reading;
-    const isRead = !reader.block.isConnected || reader.read(hasTime);
-    this.#reading = isRead ? null : reading;
-    if (isRead && reader.block.isConnected) this.#take(task, reader);
+  #goOn({ task, reader }: { readonly task: Task; readonly reader: BlockReader }, hasTime: () => boolean): void {
+    this.#reading = null;
+    if (reader.block.isConnected) this.#readOn(task, reader, hasTime);
   }
 
-  #take(task: Task, { block, runs, blocks, shadowRoots, undefinedElements }: BlockReader): void {
-    const changes = this.#options.runs.replaceOwn(block, runs.length > 0 && this.#canBeSeen(block) ? runs : []);
+  #readOn(task: Task, reader: BlockReader, hasTime: () => boolean): void {
+    const isRead = reader.read(hasTime);
+    this.#reading = isRead ? null : { task, reader };
+    if (isRead) this.#take(task, reader);
+  }
+
+  #take(task: Task, { block, runs, blocks, isHeading }: BlockReader): void {
+    const seen = runs.length > 0 && this.#canBeSeen(block) ? runs : [];
+    const changes = this.#options.runs.replaceOwn(block, seen, isHeading);
     this.#read.push(...changes.read);
     this.#moved.push(...changes.moved);
     this.#gone.push(...changes.gone);
     for (const { text } of changes.read) this.#sliceUtf16 += text.length;
     for (const { text } of runs) this.#roundUtf16 += text.length;
-    for (const root of shadowRoots) this.#watch(root);
-    for (const element of undefinedElements) this.#secondLook.awaitOccasion(element);
     this.#pushInner(task, blocks);
     if (task.deep || !this.#roundOf.has(block)) this.#roundOf.set(block, task.round);
   }
 
   #canBeSeen(block: Element): boolean {
     const sight = sightOf(block);
-    if (sight === 'invisible') this.#secondLook.awaitOccasion(block);
+    if (sight === 'invisible' && isShown(block)) this.#secondLook.awaitOccasion(block);
+    else if (sight === 'invisible') this.#secondLook.awaitShown(block);
     return sight === 'seen' || (sight === 'by its box' && this.#secondLook.hasRoom(block));
   }
 
@@ -223,10 +231,20 @@ export class Scan {
     }
   }
 
-  #watch(root: ShadowRoot): void {
+  /** Blocks mostly stand beside the last one, and to look upwards from each costs as much as to read it. */
+  #aroundOf({ parentElement }: Element): Around {
+    if (this.#last?.parent !== parentElement) this.#last = { parent: parentElement, ...aroundIn(parentElement) };
+    return this.#last;
+  }
+
+  onShadowRoot(root: ShadowRoot): void {
     if (this.#watchedRoots.has(root)) return;
     this.#watchedRoots.add(root);
     this.#changes.watch(root);
+  }
+
+  onUndefined(element: Element): void {
+    this.#secondLook.awaitOccasion(element);
   }
 
   #leaveHidden(block: Element): void {

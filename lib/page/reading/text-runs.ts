@@ -16,6 +16,7 @@ const DEPTH_LIMIT = 64;
 const STEP_NODES = 50;
 
 const LINK = 'a[href], [role="link"]';
+const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 /** What may be a letter in any script. The exact class would take longer to make ready than a page takes to read. */
 const LETTER = /[a-z\u00c0-\u1fff\u2c00-\uffff]/i;
 
@@ -23,9 +24,27 @@ interface Level extends Place {
   readonly isLink: boolean;
 }
 
-/** Shared by all runs of which it is true: most have one text node and no link. */
+/** Shared by all runs of one whole text node, which most are. */
 const FROM_START: readonly number[] = [0];
-const NO_LINKS: readonly Span[] = [];
+
+/** Told of what a reading comes upon besides text. */
+export interface Findings {
+  /** An open shadow tree whose text is part of the reading. */
+  onShadowRoot(root: ShadowRoot): void;
+  /** An element that cannot be read whole yet: its definition has not come. */
+  onUndefined(element: Element): void;
+}
+
+/** What an element and all that it holds is part of. */
+export interface Around {
+  readonly isLink: boolean;
+  readonly isHeading: boolean;
+}
+
+export const aroundIn = (element: Element | null): Around => ({
+  isLink: element?.closest(LINK) != null,
+  isHeading: element?.closest(HEADING) != null,
+});
 
 /** The reading of one block, which can stop in a long text and go on later. */
 export class BlockReader {
@@ -33,11 +52,9 @@ export class BlockReader {
   readonly runs: RunDraft[] = [];
   /** Blocks found inside, in the order in which they are rendered; their text is not part of the runs. */
   readonly blocks: Element[] = [];
-  /** Elements that cannot be read whole yet: custom elements whose definition has not come. */
-  readonly undefinedElements: Element[] = [];
-  /** Open shadow trees whose text is part of this reading. */
-  readonly shadowRoots: ShadowRoot[] = [];
   readonly block: Element;
+  readonly isHeading: boolean;
+  readonly #findings: Findings;
   readonly #levels: Level[] = [];
   #text = '';
   #nodes: Text[] = [];
@@ -48,9 +65,12 @@ export class BlockReader {
   #linkDepth = 0;
   #linkStartUtf16 = 0;
 
-  constructor(block: Element) {
+  /** @param around of the block's parent */
+  constructor(block: Element, around: Around, findings: Findings) {
     this.block = block;
-    this.#enter(block, block.closest(LINK) !== null);
+    this.#findings = findings;
+    this.isHeading = around.isHeading || block.matches(HEADING);
+    this.#enter(block, around.isLink || block.matches(LINK));
   }
 
   /** Reads on; false when the time was over before the end. */
@@ -76,8 +96,8 @@ export class BlockReader {
 
   #enter(element: Element, isLink: boolean): void {
     if (isLink && this.#linkDepth++ === 0) this.#linkStartUtf16 = this.#text.length;
-    if (element.shadowRoot) this.shadowRoots.push(element.shadowRoot);
-    else if (element.localName.includes('-') && element.matches(':not(:defined)')) this.undefinedElements.push(element);
+    if (element.shadowRoot) this.#findings.onShadowRoot(element.shadowRoot);
+    else if (element.localName.includes('-') && element.matches(':not(:defined)')) this.#findings.onUndefined(element);
     this.#levels.push({ ...firstPlaceIn(element), isLink });
   }
 
@@ -108,24 +128,19 @@ export class BlockReader {
     if (text === '') return;
     if (this.#linkDepth > 0) this.#closeLink();
     if (LETTER.test(text)) this.runs.push(this.#take());
+    else this.#nodes.length = this.#partStartsUtf16.length = this.#nodeOffsetsUtf16.length = this.#links.length = 0;
     this.#text = '';
-    this.#nodes = [];
-    this.#partStartsUtf16 = [];
-    this.#nodeOffsetsUtf16 = [];
-    this.#links = [];
     this.#linkStartUtf16 = 0;
   }
 
+  /** What was gathered goes into the run. */
   #take(): RunDraft {
-    const isWhole = this.#nodes.length === 1 && this.#nodeOffsetsUtf16[0] === 0;
-    return {
-      text: this.#text,
-      nodes: this.#nodes,
-      partStartsUtf16: isWhole ? FROM_START : this.#partStartsUtf16,
-      nodeOffsetsUtf16: isWhole ? FROM_START : this.#nodeOffsetsUtf16,
-      links: this.#links.length === 0 ? NO_LINKS : this.#links,
-      wordCount: countWords(this.#text),
-    };
+    const [text, nodes, links] = [this.#text, this.#nodes, this.#links];
+    const isWhole = nodes.length === 1 && this.#nodeOffsetsUtf16[0] === 0;
+    const partStartsUtf16 = isWhole ? FROM_START : this.#partStartsUtf16;
+    const nodeOffsetsUtf16 = isWhole ? FROM_START : this.#nodeOffsetsUtf16;
+    [this.#nodes, this.#partStartsUtf16, this.#nodeOffsetsUtf16, this.#links] = [[], [], [], []];
+    return { text, nodes, partStartsUtf16, nodeOffsetsUtf16, links, wordCount: countWords(text) };
   }
 
   #closeLink(): void {

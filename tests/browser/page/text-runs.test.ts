@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { boundariesOf, runOffsetOf } from '@/lib/page/reading/page-run';
-import { BlockReader } from '@/lib/page/reading/text-runs';
+import { aroundIn, BlockReader } from '@/lib/page/reading/text-runs';
 
 function readBlock(block: Element): BlockReader {
-  const reader = new BlockReader(block);
+  const reader = new BlockReader(block, aroundIn(block.parentElement), {
+    onShadowRoot: () => {},
+    onUndefined: () => {},
+  });
   reader.read(() => true);
   return reader;
 }
