@@ -15,7 +15,7 @@ export interface CardPage {
   readonly surfaceCss: string;
 }
 
-const KEY_BYTES = 16;
+const KEY_NUMBERS = 8;
 
 export class CardFrame {
   readonly element: HTMLIFrameElement;
@@ -53,6 +53,5 @@ export class CardFrame {
   }
 }
 
-/** As hexadecimal digits. Not `randomUUID`, which pages without TLS do not have. */
-const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(KEY_BYTES))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** As decimal digits. Not `randomUUID`, which pages without TLS do not have. */
+const newKey = (): string => crypto.getRandomValues(new Uint32Array(KEY_NUMBERS)).join('-');
