@@ -4,7 +4,7 @@ import surfaceCss from '@/components/card/surface.css?inline';
 import { nameDocument, t } from '@/components/shared/words';
 import { renderWelcome, type Shortcut } from '@/components/welcome';
 import { readPage } from '@/lib/page';
-import { connectReading } from '@/lib/protocol';
+import { connectReading, wakeBackground } from '@/lib/protocol';
 import { followStored, pageSettingsFrom } from '@/lib/settings';
 import { followTheme } from '../options/settings-door';
 import { shortcuts } from '../options/shortcuts';
@@ -34,7 +34,7 @@ function readSample(): void {
     document,
     signal,
     connect: connectReading,
-    card: { address: browser.runtime.getURL('/card.html'), origin: location.origin, surfaceCss },
+    card: { address: browser.runtime.getURL('/card.html'), origin: location.origin, wake: wakeBackground, surfaceCss },
     words: READER_WORDS,
     settings: () => ({ ...pageSettingsFrom(stored, location), reads: 'everywhere' }),
   });

@@ -50,6 +50,15 @@ async function ask<Value>(request: Request): Promise<Value> {
 
 type Response<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly trouble: Trouble };
 
+/** Content scripts: has the background start, if it is stopped, for what will be asked of it in a moment. It answers nothing. */
+export async function wakeBackground(): Promise<void> {
+  try {
+    await browser.runtime.sendMessage({ type: 'wake' });
+  } catch {
+    // Nobody answered, as agreed; or the script outlives its extension.
+  }
+}
+
 /** The card's document: opens the side panel; call it within the reader's own click or key press. */
 export function requestPanel(target: PanelTarget): void {
   void browser.runtime.sendMessage({ type: 'open-panel', target } satisfies Request);

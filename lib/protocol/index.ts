@@ -16,6 +16,7 @@ export {
   requestLookUp,
   requestNames,
   requestPanel,
+  wakeBackground,
 } from './client';
 export { type PanelTarget, PanelTargetSchema } from './messages';
 export { askPage, lookAtPage, type PageState } from './page-asker';

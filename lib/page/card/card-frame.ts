@@ -11,6 +11,8 @@ export interface CardPage {
   readonly address: string;
   /** The origin that it has once loaded, which may differ from that of an address made for one session. */
   readonly origin: string;
+  /** Has the background start, if it is stopped: what the card shows will be asked of it as soon as its document has loaded. */
+  wake(): void;
   /** Style sheet of the element that the frame stands in: the card's edge and shade. */
   readonly surfaceCss: string;
 }
@@ -25,6 +27,7 @@ export class CardFrame {
 
   /** The frame loads once its element is in a document; it must not be moved afterwards, which would load it anew. */
   constructor(document: Document, page: CardPage, onReport: (report: CardReport) => void) {
+    page.wake();
     this.element = document.createElement('iframe');
     // A page that isolates itself from other origins admits only frames without what those remember; ours needs nothing.
     this.element.setAttribute('credentialless', '');

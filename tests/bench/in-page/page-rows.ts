@@ -49,7 +49,7 @@ export async function measureReader(terms: number, backgroundUrl: string): Promi
     createReader({
       document,
       signal: ending.signal,
-      card: { address: 'about:blank', origin: 'null', surfaceCss: '' },
+      card: { address: 'about:blank', origin: 'null', wake: () => {}, surfaceCss: '' },
       settings: pageSettingsFrom(null, location),
       words: NO_WORDS,
       connect: (onMentions) => {

@@ -181,7 +181,7 @@ function surroundings(options: StartOptions) {
     document,
     signal: ending.signal,
     connect: background.connect,
-    card: { address: cardAddress, origin: location.origin, surfaceCss },
+    card: { address: cardAddress, origin: location.origin, wake: () => {}, surfaceCss },
     words: READER_WORDS,
     settings: { ...pageSettingsFrom(null, location), ...options.settings },
   };
