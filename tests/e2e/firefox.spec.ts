@@ -13,6 +13,12 @@ const EXTENSION_ID = 'sidelight@example.invalid';
 /** Firefox gives each installation a random origin; a fixed one lets the test open the extension's own page. */
 const ORIGIN_UUID = '6c1e6c0a-51de-4119-b001-000000000001';
 
+/** Documents of ours beside card and panel, and words that stand on each. */
+const OWN_PAGES = [
+  ['popup', 'Marks on all pages'],
+  ['options', 'Settings'],
+] as const;
+
 const firefox = findFirefox();
 test.skip(!firefox, 'no Firefox on this machine');
 
@@ -81,7 +87,7 @@ function readAsPage(): string {
   return gathered.join();
 }
 
-test('Firefox marks a page, opens a card and shows the chronology', async () => {
+test('Firefox marks a page, opens and pins a card, and shows popup, settings and chronology', async () => {
   const site = await serveSampleSite();
   const profile = mkdtempSync(join(tmpdir(), 'sidelight-firefox-'));
   const browser = await launchFirefox(firefox ?? '', profile);
@@ -103,6 +109,22 @@ test('Firefox marks a page, opens a card and shows the chronology', async () => 
     expect(await wordsOfCard(page)).toContain('Why is this marked?');
     expect(await page.evaluate(readAsPage)).toBe('0,false,,refused,,false');
     await page.screenshot({ path: join(PICTURES, 'card.png') });
+    await page.keyboard.down('Alt');
+    await page.keyboard.press('p');
+    await page.keyboard.up('Alt');
+    await page.mouse.move(5, 5);
+    await expect.poll(() => wordsOfCard(page), { message: 'the card is pinned' }).toContain('Back to the phrase');
+    await page.screenshot({ path: join(PICTURES, 'pinned.png') });
+    for (const [name, says] of OWN_PAGES) {
+      const own = await browser.newPage();
+      const errors: string[] = [];
+      own.on('pageerror', (error) => errors.push(String(error)));
+      await own.goto(`moz-extension://${ORIGIN_UUID}/${name}.html`, { waitUntil: 'none' as 'load' });
+      await expect.poll(() => own.evaluate(() => document.body.innerText), { message: name }).toContain(says);
+      await own.screenshot({ path: join(PICTURES, `${name}.png`) });
+      expect(errors).toEqual([]);
+      await own.close();
+    }
     const panel = await browser.newPage();
     await panel.setViewport({ width: 380, height: 800 });
     await panel.goto(`moz-extension://${ORIGIN_UUID}/sidepanel.html#/chronology`, { waitUntil: 'none' as 'load' });
