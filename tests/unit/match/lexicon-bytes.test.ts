@@ -90,6 +90,27 @@ describe('compiled bytes', () => {
     expect(mentionsIn(ids, 'Air Force One; Ex')).toEqual(['Air Force One → air-force-one (name)', 'Ex → x (name)']);
   });
 
+  it('give back ids and names whose letters or signs are read as others', () => {
+    const names = ['José Ruiz', 'O`Neill Base', "O'Hara Field", 'Ann R. Doe', 'Ann Q Roe', 'Acme Inc.', 'The Hague'];
+    const entities = names.map((name) => {
+      const id = name
+        .toLowerCase()
+        .replace('é', 'e')
+        .replace(/[^a-z]/g, '-');
+      return entity(id, [{ text: name, needs: 'context' }], { name });
+    });
+    const lexicon = lexiconOf(...entities);
+    const details = names.map((name) => readText(lexicon, `Here: ${name}`).map(({ reading }) => reading));
+    expect(details).toEqual(
+      names.map((name) => [
+        expect.objectContaining({ detail: `nothing else on the page speaks for ${name}`, outcome: 'nil' }),
+      ]),
+    );
+    const known = lexiconOf(...names.map((name, index) => entity(entities[index]?.id ?? '', [name], { name })));
+    const found = names.map((name) => readText(known, `Here: ${name}`).map(({ reading }) => reading));
+    expect(found).toEqual(entities.map(({ id }) => [expect.objectContaining({ outcome: 'linked', entityId: id })]));
+  });
+
   it('keep the entities of one name apart, in the order of their ids', () => {
     const lexicon = lexiconOf(
       entity('b', ['Springfield'], { name: 'Springfield in Ohio' }),
