@@ -19,12 +19,14 @@ const QUIET_MS = 700;
 type TimedWalk = Walked & { readonly ms: number };
 
 /** The first walk of a fresh page. */
-export const measureWalk = (): TimedWalk => timed(walk);
+export const measureWalk = (): Promise<TimedWalk> => timed(walk);
 
 /** The first walk of a fresh page that asks each element whether it is seen. */
-export const measureSeenWalk = (): TimedWalk => timed(walkSeen);
+export const measureSeenWalk = (): Promise<TimedWalk> => timed(walkSeen);
 
-function timed(walking: (document: Document) => Walked): TimedWalk {
+/** The page is laid out by then, as it is when the reader begins. */
+async function timed(walking: (document: Document) => Walked): Promise<TimedWalk> {
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
   const startMs = performance.now();
   const walked = walking(document);
   return { ...walked, ms: performance.now() - startMs };
