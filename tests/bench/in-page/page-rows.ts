@@ -1,10 +1,10 @@
 /** What reading a page costs on the page's own thread, beside the walk. Each measurement but the warm one wants a fresh page. */
+import type { Lexicon } from '@/lib/match';
 import type { RunMentions, TextRun } from '@/lib/model';
 import { createReader } from '@/lib/page/reader';
 import type { ReaderWords } from '@/lib/page/reader-words';
 import { pageSettingsFrom } from '@/lib/settings';
 import { createRandom } from '../generate/random';
-import { collectGarbage } from './garbage';
 import { keep, keptLexicon } from './kept';
 import { installMeter, type Metered } from './meter';
 import { extractRuns, matchRuns, paintRuns, unpaint } from './our-page';
@@ -84,44 +84,55 @@ export interface ThreadFigures {
   readonly paintMs: Timing;
 }
 
-/** Reading, matching and painting one behind the other in one thread, after a walk each time. */
+/**
+ * Until the engine has compiled what a page takes; of the walk, which is little code, it has then as well. Garbage is
+ * not collected between rounds: nodes would have to be wrapped anew, which is what the cold rows are for.
+ */
+const WARM_UP_MS = 2_500;
+
+/** Reading, matching and painting one behind the other in one thread, after a walk each time, once all of it is warm. */
 export async function measureThread(terms: number, runs: number): Promise<ThreadFigures> {
   const lexicon = await keptLexicon(terms);
-  const steps = {
-    walk: [] as number[],
-    walkSeen: [] as number[],
-    extract: [] as number[],
-    match: [] as number[],
-    paint: [] as number[],
-  };
+  const untilMs = performance.now() + WARM_UP_MS;
+  do timeSteps(lexicon);
+  while (performance.now() < untilMs);
+  const rounds: StepTimes[] = [];
   for (let run = 0; run < runs; run++) {
-    collectGarbage();
-    const timesMs = [performance.now()];
-    const passed = () => timesMs.push(performance.now());
-    walk(document);
-    passed();
-    walkSeen(document);
-    passed();
-    const pageRuns = extractRuns(document);
-    passed();
-    matchRuns(lexicon, pageRuns);
-    passed();
-    paintRuns(document, pageRuns);
-    passed();
-    unpaint();
-    for (const [index, step] of Object.values(steps).entries()) {
-      step.push((timesMs[index + 1] as number) - (timesMs[index] as number));
-    }
+    rounds.push(timeSteps(lexicon));
   }
-  const { walk: walks, walkSeen: seenWalks, extract, match, paint } = steps;
+  const timing = (of: (round: StepTimes) => number) => timingOf(rounds.map(of));
   return {
-    walkMs: timingOf(walks),
-    walkSeenMs: timingOf(seenWalks),
-    allMs: timingOf(extract.map((ms, run) => ms + (match[run] as number) + (paint[run] as number))),
-    extractMs: timingOf(extract),
-    matchMs: timingOf(match),
-    paintMs: timingOf(paint),
+    walkMs: timing(({ walkMs }) => walkMs),
+    walkSeenMs: timing(({ walkSeenMs }) => walkSeenMs),
+    allMs: timing(({ extractMs, matchMs, paintMs }) => extractMs + matchMs + paintMs),
+    extractMs: timing(({ extractMs }) => extractMs),
+    matchMs: timing(({ matchMs }) => matchMs),
+    paintMs: timing(({ paintMs }) => paintMs),
   };
+}
+
+type StepTimes = Readonly<Record<Exclude<keyof ThreadFigures, 'allMs'>, number>>;
+
+/** One round; nothing of it stays on the page. */
+function timeSteps(lexicon: Lexicon): StepTimes {
+  let lastMs = performance.now();
+  const passedMs = () => {
+    const sinceMs = lastMs;
+    lastMs = performance.now();
+    return lastMs - sinceMs;
+  };
+  walk(document);
+  const walkMs = passedMs();
+  walkSeen(document);
+  const walkSeenMs = passedMs();
+  const pageRuns = extractRuns(document);
+  const extractMs = passedMs();
+  matchRuns(lexicon, pageRuns);
+  const matchMs = passedMs();
+  paintRuns(document, pageRuns);
+  const paintMs = passedMs();
+  unpaint();
+  return { walkMs, walkSeenMs, extractMs, matchMs, paintMs };
 }
 
 /** Texts as they are sent to the background, until there are so many characters. */
