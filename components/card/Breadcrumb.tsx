@@ -1,6 +1,9 @@
 /** The way here within this card: each place behind can be gone back to; one step back or forward has its own control. */
 import { useState } from 'preact/hooks';
+import type { KeyPress } from '../../lib/settings';
+import { keyWords } from '../shared/key-words';
 import { t } from '../shared/words';
+import { useKeys } from './keys';
 import { titleOf } from './trail';
 import type { TrailHandle } from './use-trail';
 
@@ -10,6 +13,7 @@ const SHOWN = { atMost: 3, last: 2 } as const;
 /** Nothing where there is only one place. */
 export function Breadcrumb({ handle: { trail, goTo } }: { readonly handle: TrailHandle }) {
   const [isUnfolded, unfold] = useState(false);
+  const keys = useKeys();
   const { visits, at } = trail;
   if (visits.length === 1) return null;
   const behind = visits.slice(0, at).map(({ place }, index) => ({ index, title: titleOf(place) }));
@@ -18,8 +22,10 @@ export function Breadcrumb({ handle: { trail, goTo } }: { readonly handle: Trail
   const shown = isFolded ? others.slice(-SHOWN.last) : others;
   return (
     <nav class="trail" aria-label={t('inCard.lookedUp')}>
-      <Step label={t('inCard.back')} hint="Alt+B" sign="‹" to={at > 0 ? () => goTo(at - 1) : null} />
-      {at + 1 < visits.length && <Step label={t('inCard.forward')} hint="Alt+F" sign="›" to={() => goTo(at + 1)} />}
+      <Step label={t('inCard.back')} press={keys.back} sign="‹" to={at > 0 ? () => goTo(at - 1) : null} />
+      {at + 1 < visits.length && (
+        <Step label={t('inCard.forward')} press={keys.forward} sign="›" to={() => goTo(at + 1)} />
+      )}
       <ol class="crumbs">
         {first && <Crumb title={first.title} go={() => goTo(first.index)} />}
         {isFolded && (
@@ -39,17 +45,17 @@ export function Breadcrumb({ handle: { trail, goTo } }: { readonly handle: Trail
 
 interface StepProps {
   readonly label: string;
-  readonly hint: string;
+  readonly press: KeyPress;
   readonly sign: string;
   readonly to: (() => void) | null;
 }
 
-const Step = ({ label, hint, sign, to }: StepProps) => (
+const Step = ({ label, press, sign, to }: StepProps) => (
   <button
     type="button"
     class="trail-step"
     aria-label={label}
-    title={`${label} (${hint})`}
+    title={`${label} (${keyWords(press)})`}
     disabled={to === null}
     onClick={() => to?.()}
   >

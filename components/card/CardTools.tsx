@@ -1,12 +1,15 @@
 /** The quiet controls of the card as a whole, in its corner. */
 import type { ComponentChildren } from 'preact';
+import { keyWords } from '../shared/key-words';
 import { t } from '../shared/words';
 import type { CardActions } from './card-state';
+import { useKeys } from './keys';
 import { usePin } from './pin';
 
-/** Escape is the keyboard's way to close, Alt+P the one to pin. */
+/** Escape is the keyboard's way to close; the one to pin is the reader's to choose. */
 export function CardTools({ actions }: { readonly actions: CardActions }) {
   const { isPinned } = usePin();
+  const keys = useKeys();
   const pin = t(isPinned ? 'inCard.unpin' : 'inCard.pin');
   return (
     <div class="card-tools">
@@ -14,7 +17,7 @@ export function CardTools({ actions }: { readonly actions: CardActions }) {
         type="button"
         class={isPinned ? 'tool pin pinned' : 'tool pin'}
         aria-label={pin}
-        title={`${pin} (Alt+P)`}
+        title={`${pin} (${keyWords(keys.pin)})`}
         onClick={() => actions.pin()}
       >
         <Icon>

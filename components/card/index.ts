@@ -1,7 +1,9 @@
 /** The door of the card. */
 import { h, render } from 'preact';
+import { DEFAULT_KEYS, type Keys } from '../../lib/settings';
 import { Card } from './Card';
 import type { CardActions, CardState, PinState } from './card-state';
+import { KeysProvider } from './keys';
 import { PinProvider, UNPINNED } from './pin';
 
 export type { CardActions, CardState, NeverWhere, PinState } from './card-state';
@@ -16,8 +18,10 @@ export function renderCard(
   state: CardState,
   actions: CardActions,
   pin: PinState = UNPINNED,
+  keys: Keys = DEFAULT_KEYS,
 ): void {
-  render(h(PinProvider, { value: pin, children: h(Card, { state, actions }) }), container);
+  const card = h(KeysProvider, { value: keys, children: h(Card, { state, actions }) });
+  render(h(PinProvider, { value: pin, children: card }), container);
 }
 
 /** Empties the container and forgets what was opened in it. */

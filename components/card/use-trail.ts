@@ -3,9 +3,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityId } from '../../lib/model';
+import { actOf } from '../../lib/settings';
 import { troubleWords } from '../shared/trouble-words';
 import { t } from '../shared/words';
 import type { CardActions } from './card-state';
+import { useKeys } from './keys';
 import { goOn, goTo, note, type Place, startTrail, type Trail } from './trail';
 
 export interface TrailHandle {
@@ -67,15 +69,16 @@ function useArrival({ visits, at }: Trail, element: RefObject<HTMLDivElement | n
   }, [place, visits, at, element]);
 }
 
-/** Alt+B and Alt+F, wherever the focus is in the card's document. By place on the keyboard: Alt gives other letters on some. */
+/** The keys for back and forward, wherever the focus is in the card's document. */
 function useTrailKeys(element: RefObject<HTMLDivElement | null>, step: (by: 1 | -1) => void): void {
+  const keys = useKeys();
   useEffect(() => {
     const document = element.current?.ownerDocument;
     const onKey = (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      if (event.code !== 'KeyB' && event.code !== 'KeyF') return;
+      const act = actOf(event, keys);
+      if (act !== 'back' && act !== 'forward') return;
       event.preventDefault();
-      step(event.code === 'KeyB' ? -1 : 1);
+      step(act === 'back' ? -1 : 1);
     };
     document?.addEventListener('keydown', onKey);
     return () => document?.removeEventListener('keydown', onKey);

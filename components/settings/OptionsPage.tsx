@@ -76,7 +76,7 @@ const Sections = ({ settings, source, act }: PartProps & { readonly source: Opti
       <Chooser choice="theme" options={themeOptions()} settings={settings} act={act} />
     </Part>
     <Part heading={t('settings.keys.heading')}>
-      <ShortcutsTable source={source} />
+      <ShortcutsTable source={source} settings={settings} act={act} />
     </Part>
     <Part heading={t('settings.file.heading')}>
       <p class="about">{t('settings.file.about')}</p>

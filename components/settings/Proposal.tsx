@@ -8,8 +8,10 @@ import {
   type SettingsFile,
   withParts,
 } from '../../lib/settings';
+import { keyWords } from '../shared/key-words';
 import { t } from '../shared/words';
 import { choiceWords, legendOf } from './option-words';
+import { KEY_ACT_WORDS } from './PageKeys';
 
 interface ProposalProps {
   readonly settings: Settings;
@@ -61,15 +63,17 @@ export function Proposal({ settings, file, onTake, onLeave }: ProposalProps) {
 function changesIn(before: Settings, after: Settings): readonly string[] {
   const difference = differenceOf(before, after);
   if (!difference) return [];
-  const { choices, sitesChanged, neverMarkedMore } = difference;
+  const { choices, keys, sitesChanged, neverMarkedMore } = difference;
   return [
     ...choices.map((choice: Choice) => choiceWords(choice, after[choice])),
+    ...keys.map((act) => t('settings.chosen', [t(KEY_ACT_WORDS[act]), keyWords(after.keys[act])])),
     ...(sitesChanged > 0 ? [t('settings.file.sites', sitesChanged)] : []),
     ...(neverMarkedMore > 0 ? [t('settings.file.never', neverMarkedMore)] : []),
   ];
 }
 
 function partWords(at: Refusal['at']): string {
+  if (at === 'keys') return t('settings.keys.heading');
   if (at === 'sites') return t('settings.sites.heading');
   if (at === 'neverMarked') return t('settings.never.heading');
   return at === 'marks' ? t('settings.marks.name') : legendOf(at);

@@ -1,22 +1,26 @@
 /** The keys: those the browser holds, as they are set now, and those that work on a page. */
 import { useEffect, useState } from 'preact/hooks';
-import { type BareKey, t } from '../shared/words';
+import type { Settings } from '../../lib/settings';
+import { t } from '../shared/words';
+import { PageKeys } from './PageKeys';
 import type { OptionsSource, Shortcut } from './settings-door';
+import type { Act } from './use-undo';
 
-/** On a page itself; the letters are those of the program. */
-const ON_PAGE: readonly (readonly [BareKey, string])[] = [
-  ['settings.keys.next', 'Alt+.'],
-  ['settings.keys.previous', 'Alt+,'],
-  ['settings.keys.open', 'Alt+Enter'],
-  ['settings.keys.wayInCard', 'Alt+B, Alt+F'],
-  ['settings.keys.pin', 'Alt+P'],
-  ['settings.keys.close', 'Esc'],
-];
+interface ShortcutsTableProps {
+  readonly source: OptionsSource;
+  readonly settings: Settings;
+  readonly act: Act;
+}
 
-export function ShortcutsTable({ source }: { readonly source: OptionsSource }) {
+export function ShortcutsTable({ source, settings, act }: ShortcutsTableProps) {
   const shortcuts = useShortcuts(source);
   return (
     <>
+      <h3>{t('settings.keys.onPage')}</h3>
+      <p class="about">{t('settings.keys.onPageAbout')}</p>
+      <PageKeys settings={settings} shortcuts={shortcuts} act={act} />
+      <h3>{t('settings.keys.everywhere')}</h3>
+      <p class="about">{t('settings.keys.about')}</p>
       <table class="keys">
         <thead class="visually-hidden">
           <tr>
@@ -26,27 +30,19 @@ export function ShortcutsTable({ source }: { readonly source: OptionsSource }) {
         </thead>
         <tbody>
           {shortcuts.map(({ does, keys }) => (
-            <Row key={does} does={does} keys={keys} />
-          ))}
-          {ON_PAGE.map(([does, keys]) => (
-            <Row key={does} does={t(does)} keys={keys} />
+            <tr key={does}>
+              <th scope="row">{does}</th>
+              <td>{keys === '' ? <span class="unset">{t('settings.keys.unset')}</span> : <kbd>{keys}</kbd>}</td>
+            </tr>
           ))}
         </tbody>
       </table>
-      <p class="about">{t('settings.keys.about')}</p>
       <button type="button" class="plain-button" onClick={() => source.openShortcuts()}>
         {t('settings.keys.change')}
       </button>
     </>
   );
 }
-
-const Row = ({ does, keys }: Shortcut) => (
-  <tr>
-    <th scope="row">{does}</th>
-    <td>{keys === '' ? <span class="unset">{t('settings.keys.unset')}</span> : <kbd>{keys}</kbd>}</td>
-  </tr>
-);
 
 /** Read again when the reader comes back from the browser's page of shortcuts. */
 function useShortcuts(source: OptionsSource): readonly Shortcut[] {

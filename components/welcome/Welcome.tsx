@@ -2,7 +2,9 @@
  * The first page a reader sees: what Sidelight does, to be tried in place, and what it never does. The sample holds names
  * only and tells nothing of anyone; what is known of them is for the cards to say.
  */
+import type { Keys } from '../../lib/settings';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
+import { keyWords } from '../shared/key-words';
 import { Phrase } from '../shared/Phrase';
 import { t } from '../shared/words';
 
@@ -14,13 +16,16 @@ export interface Shortcut {
 }
 
 export interface WelcomeProps {
+  /** The reader's, on pages. */
+  readonly pageKeys: Keys;
+  /** Those that the browser holds. */
   readonly shortcuts: readonly Shortcut[];
   /** Called within the click itself. */
   onOpenPanel(): void;
   onOpenSettings(): void;
 }
 
-export const Welcome = ({ shortcuts, onOpenPanel, onOpenSettings }: WelcomeProps) => (
+export const Welcome = ({ pageKeys, shortcuts, onOpenPanel, onOpenSettings }: WelcomeProps) => (
   <div class="sidelight welcome">
     <header>
       <p class="label">{t('extension.name')}</p>
@@ -28,10 +33,13 @@ export const Welcome = ({ shortcuts, onOpenPanel, onOpenSettings }: WelcomeProps
       <p class="welcome-lead">{t('welcome.lead')}</p>
     </header>
     <main>
-      <Sample />
-      <Points heading={t('welcome.does')} points={DOES.map((key) => t(key))} />
+      <Sample keys={pageKeys} />
+      <Points
+        heading={t('welcome.does')}
+        points={[...DOES.map((key) => t(key)), t('welcome.doesLookUp', [keyWords(pageKeys.open)])]}
+      />
       <Points heading={t('welcome.never')} points={NEVER.map((key) => t(key))} />
-      <Keys shortcuts={shortcuts} />
+      <KeyList shortcuts={[...keysOnPage(pageKeys), ...shortcuts]} />
     </main>
     <footer class="welcome-ways">
       <button type="button" onClick={onOpenPanel}>
@@ -44,23 +52,17 @@ export const Welcome = ({ shortcuts, onOpenPanel, onOpenSettings }: WelcomeProps
   </div>
 );
 
-const DOES = [
-  'welcome.doesMark',
-  'welcome.doesCard',
-  'welcome.doesDiffer',
-  'welcome.doesPanel',
-  'welcome.doesLookUp',
-] as const;
+const DOES = ['welcome.doesMark', 'welcome.doesCard', 'welcome.doesDiffer', 'welcome.doesPanel'] as const;
 const NEVER = ['welcome.neverSend', 'welcome.neverChange', 'welcome.neverWatch', 'welcome.neverJudge'] as const;
 
 /** Names of the bundled index in a sentence of no one's: the article around them makes the page one to be read. */
 const SAMPLE =
   'In the same weeks the papers wrote about the aircraft carrier Gerald R. Ford, about the FAA warning to airlines, and about what is called the Cartel of the Suns; Marco Rubio and Nicolás Maduro stood in most of the reports.';
 
-const Sample = () => (
+const Sample = ({ keys }: { readonly keys: Keys }) => (
   <section aria-labelledby="welcome-sample">
     <h2 id="welcome-sample">{t('welcome.try')}</h2>
-    <p class="welcome-hint">{t('welcome.tryHow')}</p>
+    <p class="welcome-hint">{t('welcome.tryHow', [keyWords(keys.next), keyWords(keys.open)])}</p>
     <article class="welcome-sample" lang={CONTENT_LANGUAGE}>
       <p>{SAMPLE}</p>
     </article>
@@ -84,7 +86,13 @@ const Points = ({ heading, points }: PointsProps) => (
   </section>
 );
 
-const Keys = ({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) => (
+const keysOnPage = ({ next, previous, open }: Keys): readonly Shortcut[] => [
+  { keys: `${keyWords(next)} ${keyWords(previous)}`, does: t('welcome.keyMarks') },
+  { keys: keyWords(open), does: t('welcome.keyOpen') },
+  { keys: 'Esc', does: t('welcome.keyClose') },
+];
+
+const KeyList = ({ shortcuts }: { readonly shortcuts: readonly Shortcut[] }) => (
   <section>
     <h2>{t('welcome.keys')}</h2>
     <dl class="welcome-keys">

@@ -14,7 +14,7 @@ import {
 import { troubleWords } from '@/components/shared/trouble-words';
 import type { Card, EntityId, LookUp, NameInText } from '@/lib/model';
 import { type CardOrder, CardOrderSchema, type CardReport, type CardShowOrder, type PanelTarget } from '@/lib/protocol';
-import { type NeverMarked, pageOf, siteOf } from '@/lib/settings';
+import { actOf, DEFAULT_KEYS, type Keys, type NeverMarked, pageOf, siteOf } from '@/lib/settings';
 import { moveFocus, stepAroundEnds } from './focus';
 
 export interface CardFrameParts {
@@ -29,6 +29,8 @@ export interface CardFrameParts {
   entryAddress(entityId: EntityId): string;
   /** Rejects where that could not be stored. */
   neverMark(entry: NeverMarked, isNever: boolean): Promise<void>;
+  /** Calls back with the reader's keys: soon, and at each change. */
+  followKeys(onKeys: (keys: Keys) => void): void;
 }
 
 function wish(entityId: EntityId, where: NeverWhere, page: URL): NeverMarked {
@@ -41,6 +43,7 @@ export class CardChannel {
   #shown: CardShowOrder | null = null;
   #state: CardState = { status: 'loading' };
   #pin: PinState | undefined;
+  #keys: Keys = DEFAULT_KEYS;
   readonly #parts: CardFrameParts;
   readonly #port: MessagePort;
 
@@ -52,6 +55,7 @@ export class CardChannel {
       if (order.success) this.#take(order.output);
     };
     new ResizeObserver(() => this.#report({ type: 'height', heightPx: this.#heightPx })).observe(parts.container);
+    parts.followKeys((keys) => this.#takeKeys(keys));
     addEventListener('keydown', (event) => event.isTrusted && this.#onKey(event));
     addEventListener('focus', () => this.#report({ type: 'focus', isInside: true }));
     addEventListener('blur', () => this.#report({ type: 'focus', isInside: false }));
@@ -112,13 +116,18 @@ export class CardChannel {
   }
 
   #render(): void {
-    renderCard(this.#parts.container, this.#state, this.#actions, this.#pin);
+    renderCard(this.#parts.container, this.#state, this.#actions, this.#pin, this.#keys);
   }
 
   /** A card that is pinned remains so when the page cannot show its phrase. */
   #takePin(outcome: Extract<CardOrder, { type: 'pin' }>['outcome']): void {
     this.#pin = { isPinned: outcome !== 'refused', trouble: outcome === 'pinned' ? null : outcome };
     this.#render();
+  }
+
+  #takeKeys(keys: Keys): void {
+    this.#keys = keys;
+    if (this.#shown) this.#render();
   }
 
   readonly #actions: CardActions = {
@@ -146,13 +155,14 @@ export class CardChannel {
     return true;
   }
 
-  #answers({ key, code, shiftKey, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-    if (ctrlKey || metaKey) return false;
-    if (key === 'Tab' && !altKey) return stepAroundEnds(this.#parts.container, shiftKey);
-    if (key === 'Escape') return this.#reportAfterEvent({ type: 'escape' });
-    if (!altKey || shiftKey) return false;
-    if (code === 'KeyP') return this.#reportAfterEvent({ type: 'pin' });
-    if (code === 'Period' || key === '.') return this.#reportAfterEvent({ type: 'step', by: 1 });
-    return (code === 'Comma' || key === ',') && this.#reportAfterEvent({ type: 'step', by: -1 });
+  #answers(event: KeyboardEvent): boolean {
+    const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
+    const isHeld = ctrlKey || metaKey;
+    if (key === 'Tab' && !altKey && !isHeld) return stepAroundEnds(this.#parts.container, shiftKey);
+    if (key === 'Escape' && !isHeld) return this.#reportAfterEvent({ type: 'escape' });
+    const act = actOf(event, this.#keys);
+    if (act === 'pin') return this.#reportAfterEvent({ type: 'pin' });
+    if (act === 'next') return this.#reportAfterEvent({ type: 'step', by: 1 });
+    return act === 'previous' && this.#reportAfterEvent({ type: 'step', by: -1 });
   }
 }

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { nameDocument } from '@/components/shared/words';
 import { markAgain, neverMark, requestCards, requestLookUp, requestNames, requestPanel } from '@/lib/protocol';
+import { followStored, keysFrom } from '@/lib/settings';
 import { panelAddress } from '../sidepanel/target';
 import { startCardFrame } from './frame';
 
@@ -20,5 +21,6 @@ startCardFrame({
   names: requestNames,
   openPanel: requestPanel,
   neverMark: (entry, isNever) => (isNever ? neverMark : markAgain)(entry),
+  followKeys: (onKeys) => followStored((stored) => onKeys(keysFrom(stored)), new AbortController().signal),
   entryAddress: (entityId) => browser.runtime.getURL(panelAddress({ view: 'entry', entityId })),
 });

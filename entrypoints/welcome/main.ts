@@ -1,11 +1,11 @@
 /** The welcome page: its sample paragraph is read and marked as a page of the web is. */
 import { browser } from 'wxt/browser';
 import surfaceCss from '@/components/card/surface.css?inline';
-import { nameDocument, t } from '@/components/shared/words';
-import { renderWelcome, type Shortcut } from '@/components/welcome';
+import { nameDocument } from '@/components/shared/words';
+import { renderWelcome } from '@/components/welcome';
 import { readPage } from '@/lib/page';
 import { connectReading, wakeBackground } from '@/lib/protocol';
-import { followStored, pageSettingsFrom } from '@/lib/settings';
+import { actOf, DEFAULT_KEYS, followStored, type Keys, keysFrom, pageSettingsFrom } from '@/lib/settings';
 import { followTheme } from '../options/settings-door';
 import { shortcuts } from '../options/shortcuts';
 import { READER_WORDS } from '../reader/words';
@@ -17,17 +17,24 @@ if (!container) throw new Error('The welcome page has no element to draw in.');
 followTheme(document);
 nameDocument(document, 'welcome.title');
 const { id: windowId } = await browser.windows.getCurrent();
-renderWelcome(container, {
-  shortcuts: [...pageKeys(), ...(await shortcuts())],
-  onOpenPanel: () => {
-    if (windowId !== undefined) void openPanelHere(windowId);
-  },
-  onOpenSettings: () => void browser.runtime.openOptionsPage(),
-});
-readSample();
+const browserKeys = await shortcuts();
+draw(container, DEFAULT_KEYS);
+readSample(container);
+
+/** Drawn again where the reader's keys are others. */
+function draw(into: Element, pageKeys: Keys): void {
+  renderWelcome(into, {
+    pageKeys,
+    shortcuts: browserKeys,
+    onOpenPanel: () => {
+      if (windowId !== undefined) void openPanelHere(windowId);
+    },
+    onOpenSettings: () => void browser.runtime.openOptionsPage(),
+  });
+}
 
 /** The sample is read whatever the reader chose for pages; everything else that was chosen counts here too. */
-function readSample(): void {
+function readSample(within: Element): void {
   const { signal } = new AbortController();
   let stored: unknown;
   const page = readPage({
@@ -36,19 +43,12 @@ function readSample(): void {
     connect: connectReading,
     card: { address: browser.runtime.getURL('/card.html'), origin: location.origin, wake: wakeBackground, surfaceCss },
     words: READER_WORDS,
+    actOf,
     settings: () => ({ ...pageSettingsFrom(stored, location), reads: 'everywhere' }),
   });
   followStored((now) => {
     stored = now;
+    draw(within, keysFrom(now));
     page.follow();
   }, signal);
-}
-
-/** The keys that the page itself listens for. */
-function pageKeys(): readonly Shortcut[] {
-  return [
-    { keys: 'Alt+. Alt+,', does: t('welcome.keyMarks') },
-    { keys: 'Alt+Enter', does: t('welcome.keyOpen') },
-    { keys: 'Esc', does: t('welcome.keyClose') },
-  ];
 }

@@ -1,4 +1,5 @@
 /** Changes to settings, as values. Pure; what would change nothing gives back the same settings. */
+import { KEY_ACTS, type KeyAct, type KeyPress } from './keys';
 import type { NeverMarked, Settings } from './settings';
 
 /** True where pages of the site are read without being asked to (articles only, unless `runs` says everywhere). */
@@ -39,6 +40,12 @@ export const withMarksToggled = (settings: Settings): Settings => ({
   ...settings,
   marks: settings.marks === 'shown' ? 'hidden' : 'shown',
 });
+
+/** Gives an act another key; nothing changes where another act has that one. */
+export const withKey = (settings: Settings, act: KeyAct, press: KeyPress): Settings =>
+  KEY_ACTS.some((one) => settings.keys[one] === press)
+    ? settings
+    : { ...settings, keys: { ...settings.keys, [act]: press } };
 
 /** A change as it was made. */
 export interface SettingsChange {

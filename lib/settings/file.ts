@@ -1,6 +1,7 @@
 /** Settings as a file of the reader's own: written whole, read part by part. Pure. */
 import { fail, type Result, succeed } from '../model';
 import { withNeverMarked } from './change';
+import { KEY_ACTS, type KeyAct, type Keys } from './keys';
 import { type PartialSettings, type Refusal, readParts } from './schema';
 import { CHOICES, type Choice, type Settings } from './settings';
 
@@ -33,18 +34,27 @@ export function readSettingsFile(text: string): Result<SettingsFile, FileProblem
 
 /**
  * Settings with those of a file over them. Of a choice the file's counts; sites and entries that the file does not name
- * stay, so that nothing is lost by taking a file over.
+ * stay, so that nothing is lost by taking a file over. Keys of which two would be alike are not taken.
  */
-export function withParts(settings: Settings, { sites = [], neverMarked = [], ...choices }: PartialSettings): Settings {
+export function withParts(
+  settings: Settings,
+  { sites = [], neverMarked = [], keys, ...choices }: PartialSettings,
+): Settings {
   const named = new Set(sites.map(({ host }) => host));
   const others = settings.sites.filter(({ host }) => !named.has(host));
-  const merged = { ...settings, ...choices, sites: [...others, ...sites] };
+  const merged = { ...settings, ...choices, keys: mergedKeys(settings.keys, keys), sites: [...others, ...sites] };
   return neverMarked.reduce(withNeverMarked, merged);
+}
+
+function mergedKeys(present: Keys, given: Partial<Keys> = {}): Keys {
+  const merged = { ...present, ...given };
+  return new Set(Object.values(merged)).size === KEY_ACTS.length ? merged : present;
 }
 
 /** How two settings differ. */
 export interface Difference {
   readonly choices: readonly Choice[];
+  readonly keys: readonly KeyAct[];
   /** Sites that are added or switched over, and those that go. */
   readonly sitesChanged: number;
   readonly sitesGone: number;
@@ -60,6 +70,7 @@ export function differenceOf(before: Settings, after: Settings): Difference | nu
   const kept = after.neverMarked.filter((entry) => withNeverMarked(before, entry) === before).length;
   const difference: Difference = {
     choices,
+    keys: KEY_ACTS.filter((act) => before.keys[act] !== after.keys[act]),
     sitesChanged: after.sites.filter(({ host, is }) => !isIn(before.sites, host, is)).length,
     sitesGone: before.sites.filter(({ host }) => !isIn(after.sites, host)).length,
     neverMarkedMore: after.neverMarked.length - kept,

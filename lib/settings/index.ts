@@ -1,8 +1,9 @@
-/** The door of the settings. A page's script uses `pageSettingsFrom` and `followStored` alone, which carry no schema. */
+/** The door of the settings. A page's script uses `pageSettingsFrom`, `actOf` and `followStored` alone, which carry no schema. */
 export {
   runsOn,
   type SettingsChange,
   wishKey,
+  withKey,
   withMarksToggled,
   withNeverMarked,
   withoutNeverMarked,
@@ -20,6 +21,7 @@ export {
   settingsFile,
   withParts,
 } from './file';
+export { actOf, DEFAULT_KEYS, KEY_ACTS, type KeyAct, type KeyPress, type Keys, keysFrom, pressOf } from './keys';
 export { type PageSettings, pageSettingsFrom } from './page-settings';
 export { followStored, whenStored } from './page-storage';
 export { NeverMarkedSchema, type PartialSettings, type Refusal, settingsFrom } from './schema';

@@ -3,6 +3,7 @@
  * the full reading of the settings (tested by property), in a few hundred bytes where a schema would take kilobytes.
  */
 import type { EntityId } from '../model';
+import { type Keys, keysFrom } from './keys';
 import { CHOICES, type Choice, type Choices, pageOf, siteOf } from './settings';
 
 export interface PageSettings extends Pick<Choices, 'marking' | 'marksPerThousandWords' | 'underline' | 'theme'> {
@@ -11,6 +12,7 @@ export interface PageSettings extends Pick<Choices, 'marking' | 'marksPerThousan
   readonly opening: 'rest' | Extract<Choices['opening'], string>;
   /** How long the pointer rests on a mark before its card opens. */
   readonly openDelayMs: number;
+  readonly keys: Keys;
   /** Entries that are not marked here. */
   readonly neverMarked: ReadonlySet<EntityId>;
 }
@@ -45,6 +47,7 @@ export function pageSettingsFrom(stored: unknown, location: Pick<URL, 'host' | '
     marksPerThousandWords: chosen('marksPerThousandWords'),
     underline: chosen('underline'),
     theme: chosen('theme'),
+    keys: keysFrom(given),
     neverMarked: new Set(
       listOf(given.neverMarked)
         .filter(isHere)

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { EntityIdSchema } from '../model';
 import { wishKey } from './change';
 import { DEFAULT_SETTINGS } from './defaults';
+import { isKeyPress, KEY_ACTS, type KeyAct, type KeyPress, type Keys } from './keys';
 import { CHOICES, type Choice, type Choices, type NeverMarked, type Settings, type SiteChoice } from './settings';
 
 const HOST_UTF16 = 300;
@@ -14,6 +15,8 @@ const ADDRESS_UTF16 = 8_000;
 /** As an address writes it: lower case, international names in their coded form. */
 const HostSchema = v.pipe(v.string(), v.maxLength(HOST_UTF16), v.regex(/^(?!www\.)[^\s/?#@A-Z]+$/u));
 const AddressSchema = v.pipe(v.string(), v.maxLength(ADDRESS_UTF16), v.regex(/^https?:\/\/[^\s#]+$/u));
+
+const KeyPressSchema = v.custom<KeyPress>(isKeyPress);
 
 const SiteChoiceSchema = v.object({ host: HostSchema, is: v.picklist(['on', 'off']) });
 
@@ -26,12 +29,13 @@ export const NeverMarkedSchema = v.variant('where', [
 
 /** What was not taken over: where it stood, and what stood there, shortened. */
 export interface Refusal {
-  readonly at: Choice | 'sites' | 'neverMarked';
+  readonly at: Choice | 'keys' | 'sites' | 'neverMarked';
   readonly found: string;
 }
 
 /** The parts of settings that were understood. What is not there was not said, or refused. */
 export interface PartialSettings extends Partial<Choices> {
+  readonly keys?: Partial<Keys>;
   readonly sites?: readonly SiteChoice[];
   readonly neverMarked?: readonly NeverMarked[];
 }
@@ -46,6 +50,11 @@ export function readParts(given: unknown): { readonly parts: PartialSettings; re
     if (value === undefined) continue;
     if (v.is(v.picklist(CHOICES[name]), value)) parts[name] = value;
     else refused.push({ at: name, found: shortened(value) });
+  }
+  if (record.keys !== undefined) {
+    const read = readKeys(record.keys);
+    parts.keys = read.keys;
+    refused.push(...read.refused.map((value) => ({ at: 'keys' as const, found: shortened(value) })));
   }
   const list = <Item>(
     at: 'sites' | 'neverMarked',
@@ -63,7 +72,22 @@ export function readParts(given: unknown): { readonly parts: PartialSettings; re
 }
 
 /** Settings for what is stored; what is not understood is as it was first. */
-export const settingsFrom = (stored: unknown): Settings => ({ ...DEFAULT_SETTINGS, ...readParts(stored).parts });
+export function settingsFrom(stored: unknown): Settings {
+  const { parts } = readParts(stored);
+  return { ...DEFAULT_SETTINGS, ...parts, keys: { ...DEFAULT_SETTINGS.keys, ...parts.keys } };
+}
+
+function readKeys(given: unknown): { readonly keys: Partial<Keys>; readonly refused: readonly unknown[] } {
+  if (!isRecord(given)) return { keys: {}, refused: [given] };
+  const keys: Partial<Record<KeyAct, KeyPress>> = {};
+  const refused: unknown[] = [];
+  for (const act of KEY_ACTS) {
+    const value = given[act];
+    if (v.is(KeyPressSchema, value)) keys[act] = value;
+    else if (value !== undefined) refused.push(value);
+  }
+  return { keys, refused };
+}
 
 /** Of several items with one key the last counts, as it was chosen last. */
 function readList<Item>(given: unknown, schema: v.GenericSchema<unknown, Item>, keyOf: (item: Item) => string) {

@@ -3,6 +3,7 @@
  * program can do; what is stored for a site or an entry names nothing else.
  */
 import type { EntityId } from '../model';
+import type { Keys } from './keys';
 
 /** Each choice with what it can be; the first is what it is until the reader chooses. */
 export const CHOICES = {
@@ -38,6 +39,8 @@ export type NeverMarked =
   | { readonly entityId: EntityId; readonly where: 'page'; readonly address: string };
 
 export interface Settings extends Choices {
+  /** No two alike. */
+  readonly keys: Keys;
   /** One for each host at most, in the order in which they were chosen. */
   readonly sites: readonly SiteChoice[];
   /** Each once, in the order in which they were chosen. */

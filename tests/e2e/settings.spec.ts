@@ -44,6 +44,42 @@ test('what opens a card is followed at once', async ({ page, card, site, launche
   await expect.poll(() => card.text()).toContain('Gerald R. Ford');
 });
 
+/** How many marks the keys have come to. */
+const currentMark = (page: Page): Promise<number> =>
+  page.evaluate(() => CSS.highlights.get('sidelight-current')?.size ?? 0);
+
+test('all keys can be remapped: a new key works at once in an open tab and an open card, the old one no more', async ({
+  page,
+  card,
+  site,
+  launched,
+}) => {
+  await openMarked(page, addressOf(site, 'plain'));
+  await readCard(page, card, 'Gerald R. Ford');
+  const pin = (await card.frame()).getByRole('button', { name: 'Pin' });
+  await expect(pin).toHaveAttribute('title', 'Pin (Alt+P)');
+  const options = await openOptions(launched);
+  const choose = async (does: string, press: string) => {
+    await options.getByRole('button', { name: `Change ${does}` }).press('Enter');
+    await options.keyboard.press(press);
+    await expect(options.getByRole('status').filter({ hasText: does })).toContainText('the key is');
+  };
+  await choose('Next name on the page', 'Alt+KeyJ');
+  await choose('Keep the card, or let it go', 'Alt+Shift+KeyK');
+  await page.bringToFront();
+  await expect(pin).toHaveAttribute('title', 'Pin (Alt+Shift+K)');
+  await pin.focus();
+  await page.keyboard.press('Alt+KeyP');
+  await page.keyboard.press('Alt+Shift+KeyK');
+  await expect((await card.frame()).getByRole('button', { name: 'Unpin' })).toBeVisible();
+  await page.keyboard.press('Escape', { delay: 60 });
+  await noCard(card);
+  await page.keyboard.press('Alt+Period');
+  expect(await currentMark(page)).toBe(0);
+  await page.keyboard.press('Alt+KeyJ');
+  await expect.poll(() => currentMark(page)).toBe(1);
+});
+
 test('with Alt held, a name opens that is not marked, or that is a link', async ({ page, card, site, launched }) => {
   await openMarked(page, addressOf(site, 'plain'));
   const options = await openOptions(launched);

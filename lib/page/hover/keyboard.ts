@@ -1,8 +1,9 @@
 /**
- * The marks by keyboard: Alt+. and Alt+, go to the next and the previous, Alt+Enter opens, Escape closes, Tab goes into
- * the card. Promise: a key is taken from the page only where something was done with it, and never while the reader types.
+ * The marks by keyboard: the reader's keys go to the next and the previous, open and pin, Escape closes, Tab goes into the
+ * card. Promise: a key is taken from the page only where something was done with it, and never while the reader types.
  */
 
+import type { KeyAct } from '../../settings';
 import type { CardSet } from '../card';
 import { setOff, windowOf } from '../document';
 import type { Mark } from '../marks';
@@ -22,6 +23,8 @@ interface KeyboardParts {
   readonly cards: CardSet;
   readonly interaction: Interaction;
   readonly words: ReaderWords;
+  /** What a press is to do; undefined for nothing. */
+  actOf(event: KeyboardEvent): KeyAct | undefined;
   /** In reading order. */
   marks(): readonly PageMark[];
 }
@@ -53,12 +56,12 @@ export class Keyboard {
     if (event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey) {
       return interaction.isCardOpen && cards.current.enter(event.shiftKey ? 'last' : 'first');
     }
-    const isAltAlone = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (!isAltAlone || event.getModifierState('AltGraph') || isEditing(document)) return false;
-    if (event.code === 'Period' || event.key === '.') return this.step(1);
-    if (event.code === 'Comma' || event.key === ',') return this.step(-1);
-    if (event.code === 'KeyP') return interaction.pin();
-    return event.key === 'Enter' && (interaction.lookUpSelection() || this.#openCurrent());
+    const act = this.#parts.actOf(event);
+    if (!act || isEditing(document)) return false;
+    if (act === 'next') return this.step(1);
+    if (act === 'previous') return this.step(-1);
+    if (act === 'pin') return interaction.pin();
+    return act === 'open' && (interaction.lookUpSelection() || this.#openCurrent());
   }
 
   /** The topmost only: the card. What else is the page's own stays open. */
