@@ -3,7 +3,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityId } from '../../lib/model';
-import { actOf } from '../../lib/settings';
+import { actOf, DEFAULT_KEYS } from '../../lib/settings';
 import { troubleWords } from '../shared/trouble-words';
 import { t } from '../shared/words';
 import type { CardActions } from './card-state';
@@ -75,7 +75,7 @@ function useTrailKeys(element: RefObject<HTMLDivElement | null>, step: (by: 1 | 
   useEffect(() => {
     const document = element.current?.ownerDocument;
     const onKey = (event: KeyboardEvent) => {
-      const act = actOf(event, keys);
+      const act = actOf(event, { keys }, DEFAULT_KEYS);
       if (act !== 'back' && act !== 'forward') return;
       event.preventDefault();
       step(act === 'back' ? -1 : 1);

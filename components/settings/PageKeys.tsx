@@ -68,7 +68,7 @@ function KeyRow(props: KeyRowProps) {
           </button>
         )}
       </span>
-      <p class="key-said" role="status">
+      <p class="key-said" aria-live="polite">
         {said}
       </p>
     </li>

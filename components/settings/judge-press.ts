@@ -1,5 +1,5 @@
 /** What a press means that a reader makes to choose a key. Pure. */
-import { actOf, type KeyAct, type KeyPress, type Keys, pressOf } from '../../lib/settings';
+import { actOf, DEFAULT_KEYS, type KeyAct, type KeyPress, type Keys, pressOf } from '../../lib/settings';
 import { keyWords } from '../shared/key-words';
 import type { Shortcut } from './settings-door';
 
@@ -21,20 +21,18 @@ const HELD = new Set(['Alt', 'AltGraph', 'Control', 'Meta', 'Shift', 'OS', 'Fn',
  * them never reach a page, and the others would be missed.
  */
 const OF_BROWSERS = [
-  /^(Ctrl|Meta)\+(Shift\+)?(Key.|Digit.|Numpad\w+|Minus|Equal|Space|Page\w+|Home|End|Arrow\w+|Insert|Delete|Backspace)$/,
+  /^(Control|Meta)\+(Shift\+)?(Key.|Digit.|Numpad\w+|Minus|Equal|Space|Page\w+|Home|End|Arrow\w+|Insert|Delete|Backspace)$/,
   /^Alt\+(Shift\+)?(Space|Home|ArrowLeft|ArrowRight|KeyD)$/,
-  /^Ctrl\+Alt\+(Delete|Arrow\w+)$/,
+  /^Control\+Alt\+(Delete|Arrow\w+)$/,
   /\+(F\d+|Escape|Tab|ContextMenu|PrintScreen)$/,
 ];
 
 /** @param act what the key is chosen for @param shortcuts those that the browser holds, as it writes them */
 export function judgePress(event: KeyboardEvent, act: KeyAct, keys: Keys, shortcuts: readonly Shortcut[]): Judgement {
   if (event.repeat || HELD.has(event.key)) return { kind: 'incomplete' };
-  const isHeld = event.altKey || event.ctrlKey || event.metaKey;
-  if (!isHeld && (event.key === 'Escape' || event.key === 'Tab')) return { kind: 'leaving' };
   const press = pressOf(event);
-  if (press === null) return { kind: 'alone' };
-  const usedBy = actOf(event, keys);
+  if (press === null) return { kind: event.key === 'Escape' || event.key === 'Tab' ? 'leaving' : 'alone' };
+  const usedBy = actOf(event, { keys }, DEFAULT_KEYS);
   if (usedBy !== undefined && usedBy !== act) return { kind: 'used', press, by: usedBy };
   const shortcut = shortcuts.find((one) => one.keys === keyWords(press));
   if (shortcut) return { kind: 'used', press, by: shortcut };

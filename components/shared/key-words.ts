@@ -25,6 +25,6 @@ export const keyWords = (press: KeyPress): string => press.split('+').map(partWo
 
 function partWords(part: string): string {
   if (part === 'Enter') return t('key.enter');
-  if (part === 'Meta') return navigator.userAgent.includes('Mac') ? 'Cmd' : 'Win';
+  if (part === 'Control') return 'Ctrl';
   return SIGNS[part] ?? part.replace(/^(Key|Digit)(?=.$)/, '');
 }

@@ -14,7 +14,7 @@ import {
 import { troubleWords } from '@/components/shared/trouble-words';
 import type { Card, EntityId, LookUp, NameInText } from '@/lib/model';
 import { type CardOrder, CardOrderSchema, type CardReport, type CardShowOrder, type PanelTarget } from '@/lib/protocol';
-import { actOf, DEFAULT_KEYS, type Keys, type NeverMarked, pageOf, siteOf } from '@/lib/settings';
+import { actOf, DEFAULT_KEYS, type Keys, type NeverMarked, PAGE_KEYS, pageOf, siteOf } from '@/lib/settings';
 import { moveFocus, stepAroundEnds } from './focus';
 
 export interface CardFrameParts {
@@ -160,7 +160,7 @@ export class CardChannel {
     const isHeld = ctrlKey || metaKey;
     if (key === 'Tab' && !altKey && !isHeld) return stepAroundEnds(this.#parts.container, shiftKey);
     if (key === 'Escape' && !isHeld) return this.#reportAfterEvent({ type: 'escape' });
-    const act = actOf(event, this.#keys);
+    const act = actOf(event, { keys: this.#keys }, PAGE_KEYS);
     if (act === 'pin') return this.#reportAfterEvent({ type: 'pin' });
     if (act === 'next') return this.#reportAfterEvent({ type: 'step', by: 1 });
     return act === 'previous' && this.#reportAfterEvent({ type: 'step', by: -1 });

@@ -4,7 +4,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import surfaceCss from '@/components/card/surface.css?inline';
 import { PageGuide, type PageReading, readPage } from '@/lib/page';
 import { connectReading, servePage, servePanel, wakeBackground } from '@/lib/protocol';
-import { actOf, followStored, pageSettingsFrom, siteOf, whenStored } from '@/lib/settings';
+import { followStored, pageSettingsFrom, siteOf, whenStored } from '@/lib/settings';
 import { READER_WORDS } from './words';
 
 // The browser parses the script within the same task: what it begins with is another one.
@@ -27,7 +27,6 @@ function begin(): void {
       },
       card: { address: browser.runtime.getURL('/card.html'), origin: cardOrigin(), wake: wakeBackground, surfaceCss },
       words: READER_WORDS,
-      actOf,
       settings,
     });
   followStored((now) => {

@@ -5,7 +5,7 @@ import { nameDocument } from '@/components/shared/words';
 import { renderWelcome } from '@/components/welcome';
 import { readPage } from '@/lib/page';
 import { connectReading, wakeBackground } from '@/lib/protocol';
-import { actOf, DEFAULT_KEYS, followStored, type Keys, keysFrom, pageSettingsFrom } from '@/lib/settings';
+import { DEFAULT_KEYS, followStored, type Keys, keysFrom, pageSettingsFrom } from '@/lib/settings';
 import { followTheme } from '../options/settings-door';
 import { shortcuts } from '../options/shortcuts';
 import { READER_WORDS } from '../reader/words';
@@ -43,7 +43,6 @@ function readSample(within: Element): void {
     connect: connectReading,
     card: { address: browser.runtime.getURL('/card.html'), origin: location.origin, wake: wakeBackground, surfaceCss },
     words: READER_WORDS,
-    actOf,
     settings: () => ({ ...pageSettingsFrom(stored, location), reads: 'everywhere' }),
   });
   followStored((now) => {

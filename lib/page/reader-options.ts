@@ -1,6 +1,6 @@
 /** What a reader is made of: what it needs from outside, and what the person who reads can choose. */
 import type { EntityId } from '../model';
-import type { KeyAct, Keys, PageSettings } from '../settings';
+import type { PageSettings } from '../settings';
 import type { CardPage } from './card';
 import type { ReaderWords } from './reader-words';
 import type { Connect, MentionKey, PageRun, PlacedMention } from './reading';
@@ -16,8 +16,6 @@ export interface ReaderOptions {
   readonly card: CardPage;
   readonly settings: ReaderSettings;
   readonly words: ReaderWords;
-  /** What a press of keys is to do. */
-  actOf(event: KeyboardEvent, keys: Keys): KeyAct | undefined;
 }
 
 export interface Reader {

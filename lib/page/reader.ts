@@ -95,7 +95,7 @@ class PageReader implements Reader {
     const keyboard = new Keyboard({
       document,
       signal,
-      actOf: (event) => options.actOf(event, this.#settings.keys),
+      settings: () => this.#settings,
       cards,
       words,
       interaction: this.#interaction,

@@ -1,4 +1,4 @@
-/** The door of the settings. A page's script uses `pageSettingsFrom`, `actOf` and `followStored` alone, which carry no schema. */
+/** The door of the settings. A page's script uses `pageSettingsFrom` and `followStored` alone, which carry no schema. */
 export {
   runsOn,
   type SettingsChange,
@@ -21,7 +21,18 @@ export {
   settingsFile,
   withParts,
 } from './file';
-export { actOf, DEFAULT_KEYS, KEY_ACTS, type KeyAct, type KeyPress, type Keys, keysFrom, pressOf } from './keys';
+export {
+  actOf,
+  DEFAULT_KEYS,
+  KEY_ACTS,
+  type KeyAct,
+  type KeyPress,
+  type Keys,
+  keysFrom,
+  PAGE_KEYS,
+  type Pressed,
+  pressOf,
+} from './keys';
 export { type PageSettings, pageSettingsFrom } from './page-settings';
 export { followStored, whenStored } from './page-storage';
 export { NeverMarkedSchema, type PartialSettings, type Refusal, settingsFrom } from './schema';

@@ -3,7 +3,7 @@
  * the full reading of the settings (tested by property), in a few hundred bytes where a schema would take kilobytes.
  */
 import type { EntityId } from '../model';
-import { type Keys, keysFrom } from './keys';
+import { actOf, PAGE_KEYS, type PageAct, type Pressed } from './keys';
 import { CHOICES, type Choice, type Choices, pageOf, siteOf } from './settings';
 
 export interface PageSettings extends Pick<Choices, 'marking' | 'marksPerThousandWords' | 'underline' | 'theme'> {
@@ -12,7 +12,8 @@ export interface PageSettings extends Pick<Choices, 'marking' | 'marksPerThousan
   readonly opening: 'rest' | Extract<Choices['opening'], string>;
   /** How long the pointer rests on a mark before its card opens. */
   readonly openDelayMs: number;
-  readonly keys: Keys;
+  /** What a press of keys is to do; undefined for nothing. */
+  actOf(event: Pressed): PageAct | undefined;
   /** Entries that are not marked here. */
   readonly neverMarked: ReadonlySet<EntityId>;
 }
@@ -47,7 +48,7 @@ export function pageSettingsFrom(stored: unknown, location: Pick<URL, 'host' | '
     marksPerThousandWords: chosen('marksPerThousandWords'),
     underline: chosen('underline'),
     theme: chosen('theme'),
-    keys: keysFrom(given),
+    actOf: (event) => actOf(event, given, PAGE_KEYS),
     neverMarked: new Set(
       listOf(given.neverMarked)
         .filter(isHere)

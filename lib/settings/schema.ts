@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { EntityIdSchema } from '../model';
 import { wishKey } from './change';
 import { DEFAULT_SETTINGS } from './defaults';
-import { isKeyPress, KEY_ACTS, type KeyAct, type KeyPress, type Keys } from './keys';
+import { isKeyPress, KEY_ACTS, type KeyAct, type KeyPress, type Keys, keysFrom } from './keys';
 import { CHOICES, type Choice, type Choices, type NeverMarked, type Settings, type SiteChoice } from './settings';
 
 const HOST_UTF16 = 300;
@@ -74,7 +74,7 @@ export function readParts(given: unknown): { readonly parts: PartialSettings; re
 /** Settings for what is stored; what is not understood is as it was first. */
 export function settingsFrom(stored: unknown): Settings {
   const { parts } = readParts(stored);
-  return { ...DEFAULT_SETTINGS, ...parts, keys: { ...DEFAULT_SETTINGS.keys, ...parts.keys } };
+  return { ...DEFAULT_SETTINGS, ...parts, keys: keysFrom({ keys: parts.keys }) };
 }
 
 function readKeys(given: unknown): { readonly keys: Partial<Keys>; readonly refused: readonly unknown[] } {

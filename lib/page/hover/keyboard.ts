@@ -3,11 +3,11 @@
  * card. Promise: a key is taken from the page only where something was done with it, and never while the reader types.
  */
 
-import type { KeyAct } from '../../settings';
 import type { CardSet } from '../card';
 import { setOff, windowOf } from '../document';
 import type { Mark } from '../marks';
 import { type Anchor, bringIntoView, rectsOf } from '../places';
+import type { ReaderSettings } from '../reader-options';
 import type { ReaderWords } from '../reader-words';
 import { boundariesOf, type MentionKey, mentionKey, type PageRun } from '../reading';
 import { isEditing } from './attention';
@@ -23,8 +23,7 @@ interface KeyboardParts {
   readonly cards: CardSet;
   readonly interaction: Interaction;
   readonly words: ReaderWords;
-  /** What a press is to do; undefined for nothing. */
-  actOf(event: KeyboardEvent): KeyAct | undefined;
+  settings(): ReaderSettings;
   /** In reading order. */
   marks(): readonly PageMark[];
 }
@@ -56,7 +55,7 @@ export class Keyboard {
     if (event.key === 'Tab' && !event.altKey && !event.ctrlKey && !event.metaKey) {
       return interaction.isCardOpen && cards.current.enter(event.shiftKey ? 'last' : 'first');
     }
-    const act = this.#parts.actOf(event);
+    const act = this.#parts.settings().actOf(event);
     if (!act || isEditing(document)) return false;
     if (act === 'next') return this.step(1);
     if (act === 'previous') return this.step(-1);

@@ -3,7 +3,7 @@ import type { Lexicon } from '@/lib/match';
 import type { RunMentions, TextRun } from '@/lib/model';
 import { createReader } from '@/lib/page/reader';
 import type { ReaderWords } from '@/lib/page/reader-words';
-import { actOf, pageSettingsFrom } from '@/lib/settings';
+import { pageSettingsFrom } from '@/lib/settings';
 import { createRandom } from '../generate/random';
 import { keep, keptLexicon } from './kept';
 import { installMeter, type Metered } from './meter';
@@ -54,7 +54,6 @@ export async function measureReader(terms: number, backgroundUrl: string): Promi
       card: { address: 'about:blank', origin: 'null', wake: () => {}, surfaceCss: '' },
       settings: pageSettingsFrom(null, location),
       words: NO_WORDS,
-      actOf,
       connect: (onMentions) => {
         worker.onmessage = (given) => meter.run(() => onMentions(answers(given)));
         return {

@@ -18,7 +18,7 @@ const rowOf = (tree: Element, does: string): HTMLElement => {
 };
 
 const keyOf = (tree: Element, does: string) => wordsOf(rowOf(tree, does).querySelector('kbd'));
-const saidBy = (tree: Element, does: string) => wordsOf(rowOf(tree, does).querySelector('[role=status]'));
+const saidBy = (tree: Element, does: string) => wordsOf(rowOf(tree, does).querySelector('.key-said'));
 
 async function stage(first?: Settings, widthPx?: number) {
   const staged = stageOptions(first, widthPx === undefined ? {} : { widthPx });
@@ -30,7 +30,7 @@ async function stage(first?: Settings, widthPx?: number) {
   return { ...staged, waitFor };
 }
 
-const CHOSEN = withKey(DEFAULT_SETTINGS, 'next', 'Ctrl+Alt+KeyN');
+const CHOSEN = withKey(DEFAULT_SETTINGS, 'next', 'Control+Alt+KeyN');
 
 describe('all keys can be remapped', () => {
   it('shows the present ones, those of the card too, and those that stay', async () => {
@@ -116,7 +116,7 @@ describe('all keys can be remapped', () => {
     await expect.poll(() => keyOf(container, 'Keep the card, or let it go')).toBe('Alt+.');
     control(container, `Default ${NEXT}`).click();
     await expect.poll(() => saidBy(container, NEXT)).toMatch(/^Alt\+\. is in use already: “Keep the card/);
-    expect(now().keys.next).toBe('Ctrl+Alt+KeyN');
+    expect(now().keys.next).toBe('Control+Alt+KeyN');
   });
 
   it('has targets of 24 px, fits 320 px, and axe finds nothing, also while a key is waited for', async () => {

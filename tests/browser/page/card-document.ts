@@ -36,7 +36,7 @@ startCardFrame({
     return { cards: ids.map(cardOf), nearest: ids.length > 0 ? [] : nearest.map((id) => cardOf(id).entity) };
   },
   names: async (texts) => texts.map(() => []),
-  followKeys: (onKeys) => onKeys(stage.answers.keys),
+  followKeys: () => {},
   neverMark: async (entry, isNever) => void stage.answers.never.push([entry, isNever]),
   openPanel: (target) => stage.answers.opened.push(target),
   entryAddress: (id) => `#/entry/${id}`,

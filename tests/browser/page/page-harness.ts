@@ -10,7 +10,7 @@ import { READER_WORDS } from '@/entrypoints/reader/words';
 import { type EntityId, EntityIdSchema, type Mention, type RunMentions, type TextRun, type Trouble } from '@/lib/model';
 import { type ReaderOptions, readPage } from '@/lib/page';
 import { createReader } from '@/lib/page/reader';
-import { actOf, DEFAULT_KEYS, type Keys, type PageSettings, pageSettingsFrom } from '@/lib/settings';
+import { type PageSettings, pageSettingsFrom } from '@/lib/settings';
 
 export const entityId = (slug: string): EntityId => v.parse(EntityIdSchema, slug);
 
@@ -96,7 +96,6 @@ export interface CardAnswers {
   /** Entries that are found by words that hold their ids, and those offered where none is. */
   readonly found: readonly EntityId[];
   readonly nearest: readonly EntityId[];
-  readonly keys: Keys;
   readonly opened: unknown[];
   /** What was asked not to be marked any more (true), or again (false). */
   readonly never: unknown[];
@@ -172,7 +171,6 @@ function surroundings(options: StartOptions) {
     failsWith,
     found: ['ford', 'maduro'].map(entityId),
     nearest: ['faa'].map(entityId),
-    keys: options.settings?.keys ?? DEFAULT_KEYS,
     opened: [],
     never: [],
   };
@@ -185,7 +183,6 @@ function surroundings(options: StartOptions) {
     connect: background.connect,
     card: { address: cardAddress, origin: location.origin, wake: () => {}, surfaceCss },
     words: READER_WORDS,
-    actOf,
     settings: { ...pageSettingsFrom(null, location), ...options.settings },
   };
   return { background, view, opened, never, readerOptions, abort: () => ending.abort() };

@@ -4,7 +4,7 @@ import { DEFAULT_KEYS } from '@/lib/settings';
 
 const SHORTCUTS = [{ does: 'Turn all marks off or on', keys: 'Alt+Shift+U' }];
 
-/** `Ctrl+Alt+KeyN`, as a browser tells of it. */
+/** `Control+Alt+KeyN`, as a browser tells of it. */
 function judged(press: string, more: Partial<KeyboardEvent> = {}) {
   const parts = press.split('+');
   const code = parts.at(-1) ?? '';
@@ -12,12 +12,8 @@ function judged(press: string, more: Partial<KeyboardEvent> = {}) {
   const event = {
     code,
     key: code.replace('Key', ''),
-    altKey: held('Alt'),
-    ctrlKey: held('Ctrl'),
-    metaKey: held('Meta'),
-    shiftKey: held('Shift'),
     repeat: false,
-    getModifierState: () => false,
+    getModifierState: held,
     ...more,
   };
   return judgePress(event as unknown as KeyboardEvent, 'next', DEFAULT_KEYS, SHORTCUTS);
@@ -25,11 +21,11 @@ function judged(press: string, more: Partial<KeyboardEvent> = {}) {
 
 it('a key needs Alt, Ctrl or Meta: a letter alone, or with Shift, is refused', () => {
   for (const press of ['KeyN', 'Shift+KeyN', 'Enter', 'Period']) expect(judged(press)).toEqual({ kind: 'alone' });
-  expect(judged('Alt+KeyQ', { getModifierState: (name) => name === 'AltGraph' })).toEqual({ kind: 'alone' });
+  expect(judged('Alt+KeyQ', { getModifierState: (name) => name.startsWith('Alt') })).toEqual({ kind: 'alone' });
 });
 
 it('a key that nothing uses is free, the present one too', () => {
-  for (const press of ['Alt+KeyN', 'Ctrl+Alt+KeyT', 'Ctrl+Semicolon', 'Alt+Shift+Digit3', 'Alt+Period'])
+  for (const press of ['Alt+KeyN', 'Control+Alt+KeyT', 'Control+Semicolon', 'Alt+Shift+Digit3', 'Alt+Period'])
     expect(judged(press)).toEqual({ kind: 'free', press });
 });
 
@@ -40,8 +36,16 @@ it('a key that Sidelight uses is refused with what it does, also under another s
 });
 
 it.each([
-  ...['Ctrl+KeyT', 'Ctrl+KeyW', 'Ctrl+Shift+KeyN', 'Meta+KeyC', 'Ctrl+Tab', 'Ctrl+PageDown', 'Ctrl+Digit1'],
-  ...['Alt+F4', 'Ctrl+F5', 'Alt+Shift+F10', 'Alt+ArrowLeft', 'Alt+KeyD', 'Alt+Tab', 'Ctrl+Escape', 'Alt+Space'],
+  ...[
+    'Control+KeyT',
+    'Control+KeyW',
+    'Control+Shift+KeyN',
+    'Meta+KeyC',
+    'Control+Tab',
+    'Control+PageDown',
+    'Control+Digit1',
+  ],
+  ...['Alt+F4', 'Control+F5', 'Alt+Shift+F10', 'Alt+ArrowLeft', 'Alt+KeyD', 'Alt+Tab', 'Control+Escape', 'Alt+Space'],
 ])('%s belongs to the browser', (press) => {
   expect(judged(press)).toEqual({ kind: 'of the browser', press });
 });

@@ -28,9 +28,9 @@ const choices = fc.record(
 
 const PRESSES: readonly KeyPress[] = [
   ...Object.values(DEFAULT_KEYS),
-  'Ctrl+Alt+Meta+Shift+KeyX',
+  'Control+Alt+Meta+Shift+KeyX',
   'Alt+Shift+Digit7',
-  'Ctrl+Semicolon',
+  'Control+Semicolon',
   'Meta+ArrowUp',
 ];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  actOf,
+  actOf as actIn,
   DEFAULT_KEYS,
   DEFAULT_SETTINGS,
   differenceOf,
@@ -30,12 +30,11 @@ interface Held {
 const pressed = (code: string, key: string, held: Held = { alt: true }) => ({
   code,
   key,
-  altKey: held.alt ?? false,
-  ctrlKey: held.ctrl ?? false,
-  metaKey: held.meta ?? false,
-  shiftKey: held.shift ?? false,
-  getModifierState: (name: string) => name === 'AltGraph' && (held.altGraph ?? false),
+  getModifierState: (name: string) =>
+    ({ Alt: held.alt, Control: held.ctrl, Meta: held.meta, Shift: held.shift, AltGraph: held.altGraph })[name] ?? false,
 });
+
+const actOf = (event: ReturnType<typeof pressed>, chosen: Keys) => actIn(event, { keys: chosen }, DEFAULT_KEYS);
 
 const withNext = (next: KeyPress): Keys => ({ ...DEFAULT_KEYS, next });
 
@@ -43,15 +42,18 @@ describe('keys as they are stored', () => {
   it('are the first ones where nothing is, or what is damaged', () => {
     for (const nothing of [undefined, null, {}, [], 'Alt+KeyN', { keys: null }, { keys: [] }, { keys: 'Alt+KeyN' }])
       expect(keysFrom(nothing)).toEqual(DEFAULT_KEYS);
-    for (const next of [...NO_PRESSES, 7, null, ['Alt+KeyN']]) {
-      expect(keysFrom({ keys: { next, pin: 'Ctrl+Alt+KeyK' } })).toEqual({ ...DEFAULT_KEYS, pin: 'Ctrl+Alt+KeyK' });
+    for (const next of [...NO_PRESSES, 7, null, {}]) {
+      expect(keysFrom({ keys: { next, pin: 'Control+Alt+KeyK' } })).toEqual({
+        ...DEFAULT_KEYS,
+        pin: 'Control+Alt+KeyK',
+      });
     }
   });
 
   it('never hold a single letter, with Shift or without', () => {
     fc.assert(
       fc.property(stored, (anything) => {
-        for (const press of Object.values(keysFrom(anything))) expect(press).toMatch(/^(Ctrl|Alt|Meta)\+.+/);
+        for (const press of Object.values(keysFrom(anything))) expect(press).toMatch(/^(Control|Alt|Meta)\+.+/);
       }),
     );
   });
@@ -98,7 +100,7 @@ describe('choosing a key', () => {
 
 describe('a press', () => {
   it('does what its key is chosen for, and what the key was before does nothing', () => {
-    const chosen = withNext('Ctrl+Shift+Semicolon');
+    const chosen = withNext('Control+Shift+Semicolon');
     expect(actOf(pressed('Semicolon', ':', { ctrl: true, shift: true }), chosen)).toBe('next');
     expect(actOf(pressed('Period', '.'), chosen)).toBeUndefined();
     expect(actOf(pressed('Comma', ','), chosen)).toBe('previous');
@@ -114,7 +116,7 @@ describe('a press', () => {
   it('with AltGr types, and never counts', () => {
     const held = { alt: true, ctrl: true, altGraph: true };
     expect(actOf(pressed('KeyP', 'p', { alt: true, altGraph: true }), DEFAULT_KEYS)).toBeUndefined();
-    expect(actOf(pressed('KeyQ', '@', held), withNext('Ctrl+Alt+KeyQ'))).toBeUndefined();
+    expect(actOf(pressed('KeyQ', '@', held), withNext('Control+Alt+KeyQ'))).toBeUndefined();
     expect(pressOf(pressed('KeyQ', '@', held))).toBeNull();
   });
 
@@ -124,8 +126,6 @@ describe('a press', () => {
     expect(actOf(pressed('KeyE', '.'), DEFAULT_KEYS)).toBe('next');
     expect(actOf(pressed('KeyM', ','), DEFAULT_KEYS)).toBe('previous');
     expect(actOf(pressed('NumpadEnter', 'Enter'), DEFAULT_KEYS)).toBe('open');
-    // Its place goes first, so that a key chosen on such a layout is the one that was pressed.
-    expect(actOf(pressed('KeyM', ','), { ...DEFAULT_KEYS, pin: 'Alt+KeyM' })).toBe('pin');
   });
 
   it('is named so that the same press is found again', () => {
