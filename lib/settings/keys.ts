@@ -27,7 +27,7 @@ export type Keys = Readonly<Record<KeyAct, KeyPress>>;
 /** In the order in which they are read, shown and compared. */
 export const KEY_ACTS = /* @__PURE__ */ Object.keys(DEFAULT_KEYS) as readonly KeyAct[];
 
-const PRESS = /^(Control|Alt|Meta)\+[+\w]*\w$/;
+const PRESS = /^[ACM].*\+\w+$/;
 
 export const isKeyPress = (value: unknown): value is KeyPress => typeof value === 'string' && PRESS.test(value);
 
@@ -45,10 +45,10 @@ export type Pressed = Pick<KeyboardEvent, 'code' | 'key' | 'getModifierState'>;
 
 /** What is held, and this key. AltGr types, so it stands in no press of ours. */
 const named = (event: Pressed, code: string): string =>
-  `${'Control+Alt+Meta+Shift+AltGraph'
-    .split('+')
+  ['Control', 'Alt', 'Meta', 'Shift', 'AltGraph']
     .filter((name) => event.getModifierState(name))
-    .join('+')}+${code}`;
+    .concat(code)
+    .join('+');
 
 /**
  * What a press is to do, by the key's place or by its sign, which other layouts and a second Enter have elsewhere;
