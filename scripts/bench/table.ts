@@ -18,12 +18,27 @@ export function plainTable(rows: readonly Row[]): string {
     .join('\n');
 }
 
-export function markdownTable(rows: readonly Row[]): string {
-  const lines = groupsOf(rows).flatMap(([group, members]) => [
-    `| **${group}** | | | |`,
-    ...members.map((row) => `| ${[row.what, row.today, row.bar, verdict(row)].map(escaped).join(' | ')} |`),
-  ]);
-  return ['| | today | bar | |', '|---|---|---|---|', ...lines].join('\n');
+/** Each group folded away under its name and how many of its bars are met. */
+export function markdownTables(rows: readonly Row[]): string {
+  return groupsOf(rows)
+    .map(([group, members]) =>
+      [
+        `<details><summary>${group}: ${metOf(members)} met</summary>`,
+        '',
+        '| | today | bar | |',
+        '|---|---|---|---|',
+        ...members.map((row) => `| ${[row.what, row.today, row.bar, verdict(row)].map(escaped).join(' | ')} |`),
+        '',
+        '</details>',
+      ].join('\n'),
+    )
+    .join('\n');
+}
+
+/** "3 of 7 bars", of those rows that are held to one. */
+export function metOf(rows: readonly Pick<Row, 'isMet'>[]): string {
+  const held = rows.filter(({ isMet }) => isMet !== null);
+  return `${held.filter(({ isMet }) => isMet).length} of ${held.length} bars`;
 }
 
 const escaped = (text: string): string => text.replaceAll('|', '\\|');

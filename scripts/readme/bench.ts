@@ -1,6 +1,6 @@
 /** Writes what the benchmark measured into the README, from the JSON that it leaves. */
 import * as v from 'valibot';
-import { markdownTable } from '../bench/table';
+import { markdownTables, metOf } from '../bench/table';
 
 const BEGIN = '<!-- bench: written by "npm run -s readme -- --bench FILE..." -->';
 const END = '<!-- end of bench -->';
@@ -54,12 +54,11 @@ function together([first, ...others]: readonly Measured[]): Measured {
 function section(measured: Measured): string {
   const { cpu, cores, memoryGiB, platform, chromium, commit, takenAt, load, peers, rows } = measured;
   const held = rows.filter(({ isMet }) => isMet !== null);
-  const met = held.filter(({ isMet }) => isMet).length;
   const packages = Object.entries(peers).map(([name, version]) => `${name} ${version ?? '(not installed)'}`);
   return [
     `Taken on ${takenAt.slice(0, 10)} at commit ${commit ?? 'unknown'}: ${cpu}, ${cores} cores, ${memoryGiB} GiB, ${platform},`,
-    `load ${load} before the run; Chromium ${chromium}; ${packages.join(', ')}. ${met} of ${held.length} bars are met.`,
+    `load ${load} before the run; Chromium ${chromium}; ${packages.join(', ')}. ${metOf(rows)} are met.`,
     '',
-    markdownTable(held),
+    markdownTables(held),
   ].join('\n');
 }

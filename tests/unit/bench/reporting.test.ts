@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readOptions, SECTIONS } from '@/scripts/bench/options';
 import { barRow, plainRow } from '@/scripts/bench/row';
-import { markdownTable, plainTable } from '@/scripts/bench/table';
+import { markdownTables, plainTable } from '@/scripts/bench/table';
 import { bytes, number, spread } from '@/scripts/bench/wording';
 import { spreadOf, timingOf } from '@/tests/bench/in-page/spread';
 
@@ -49,15 +49,23 @@ describe('the table', () => {
     ]);
   });
 
-  it('is Markdown too', () => {
-    expect(markdownTable(rows).split('\n')).toEqual([
+  it('is Markdown too, each group folded away under what it comes to', () => {
+    expect(markdownTables(rows).split('\n')).toEqual([
+      '<details><summary>Index: 0 of 1 bars met</summary>',
+      '',
       '| | today | bar | |',
       '|---|---|---|---|',
-      '| **Index** | | | |',
       '| bytes a term | 17 | at most 16 | MISSED |',
       '| terms \\| forms | 300 |  |  |',
-      '| **Peers** | | | |',
+      '',
+      '</details>',
+      '<details><summary>Peers: 1 of 1 bars met</summary>',
+      '',
+      '| | today | bar | |',
+      '|---|---|---|---|',
       '| mark.js | 2,000x | at least 1,000x | met |',
+      '',
+      '</details>',
     ]);
   });
 
