@@ -1,4 +1,5 @@
 /** The door of the store. */
-export type { LexiconFormat } from './install';
-export { StorageError } from './storage-error';
+
+export { StorageError } from './database';
+export type { LexiconFormat } from './installing';
 export { openStore, type Store } from './store';

@@ -15,20 +15,22 @@ import type {
   LookUp,
   SearchResult,
 } from '../model';
-import { createAnswers } from './answer-search';
-import { assembleArticle } from './articles';
-import { assembleCard } from './card';
-import { createDatabase, type Database } from './database';
-import { assembleDispute } from './dispute';
-import { createViews, viewEvent } from './event';
-import { createInstaller, type InstallResult, type LexiconFormat } from './install';
-import { createLastRead, type LastRead } from './last-read';
-import { loadAround, loadArticle, loadDispute, loadEvent } from './load';
-import { meantBy } from './look-up';
-import { createOverviews } from './read-overview';
-import { useDatabase } from './storage-error';
-import { hasStoredIndex, readStoredLexicon, type StoredLexicon } from './stored-rows';
-import { watchIndex, watchNews } from './watch';
+import { createDatabase, type Database, useDatabase, watchIndex, watchNews } from './database';
+import { createInstaller, type InstallResult, type LexiconFormat } from './installing';
+import { createLastRead, type LastRead } from './personal';
+import {
+  createAnswers,
+  createOverviews,
+  hasStoredIndex,
+  loadAround,
+  loadArticle,
+  loadDispute,
+  loadEvent,
+  readStoredLexicon,
+  type StoredLexicon,
+} from './reading';
+import { meantBy } from './search';
+import { assembleArticle, assembleCard, assembleDispute, createViews, viewEvent } from './views';
 
 /** Every promise rejects with a `StorageError` where the browser's storage fails. */
 export interface Store {

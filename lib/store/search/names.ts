@@ -1,7 +1,7 @@
 /** Finding entries by their names. */
 import Fuse from 'fuse.js/basic';
 import type { EntityId } from '../../model';
-import { groupBy } from '../grouping';
+import { groupBy } from '../records';
 import { openPostings, type Postings, packPostings, type ReadingRules } from './postings';
 import { createShortlist } from './shortlist';
 import { createVocabulary } from './vocabulary';

@@ -1,5 +1,5 @@
 /** Which documents hold which words, and how telling each word of a query is among them. */
-import { createNumbering } from '../numbering';
+import { createNumbering } from '../records';
 import { createVocabulary, type Vocabulary, type WordReading } from './vocabulary';
 
 /** Words of a document and how much a hit in them counts (0 to 1). */

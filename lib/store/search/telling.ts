@@ -1,7 +1,6 @@
 /** What can be found besides names: statements and events, and the words that each is found by. */
 import type { Claim, ClaimId, Entity, EntityId, Hop, TimelineEvent } from '../../model';
-import { groupBy } from '../grouping';
-import { creditedIds, disputedClaimIds, eventEntityIds, type Records, recordOf } from '../records';
+import { creditedIds, disputedClaimIds, eventEntityIds, groupBy, type Records, recordOf } from '../records';
 import type { Field } from './postings';
 import { tellingWords } from './words';
 

@@ -1,12 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ArticleId, DisputeId, EntityId, EventId } from '@/lib/model';
 import { StorageError } from '@/lib/store';
-import { assembleArticle, assembleArticles } from '@/lib/store/articles';
-import { assembleCard } from '@/lib/store/card';
-import { assembleChronology } from '@/lib/store/chronology';
-import { assembleDispute } from '@/lib/store/dispute';
-import { assembleEntries } from '@/lib/store/entries';
 import { createSearch } from '@/lib/store/search';
+import {
+  assembleArticle,
+  assembleArticles,
+  assembleCard,
+  assembleChronology,
+  assembleDispute,
+  assembleEntries,
+} from '@/lib/store/views';
 import { fixtureJson, fixturePack } from '../../fixtures/pack';
 import { fixtureViews } from '../../unit/store/views';
 import { allRows, expectFailures, openFresh, tamper } from './open-fresh';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card, Claim, ClaimId, EntityId } from '@/lib/model';
-import { assembleCard } from '@/lib/store/card';
 import { recordOf } from '@/lib/store/records';
+import { assembleCard } from '@/lib/store/views';
 import { fixtureViews } from './views';
 
 function cardOf(id: string, furtherClaims: readonly Claim[] = []): Card {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityId, EntityRef, EntrySummary, SearchHit } from '@/lib/model';
-import { meantBy } from '@/lib/store/look-up';
+import { meantBy } from '@/lib/store/search';
 import { aurora, coastRadio, lindqvist, statements } from '../../fixtures/read-models';
 
 const entry = (id: string, matchedName: string): SearchHit => ({

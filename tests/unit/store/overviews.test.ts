@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleId, Chronology, DisputeId, EventId } from '@/lib/model';
-import { assembleArticle, assembleArticles } from '@/lib/store/articles';
-import { assembleChronology } from '@/lib/store/chronology';
-import { assembleDispute } from '@/lib/store/dispute';
-import { assembleEntries } from '@/lib/store/entries';
-import { viewEvent } from '@/lib/store/event';
-import { packChronology, unpackChronology } from '@/lib/store/packed-chronology';
+import { packChronology, unpackChronology } from '@/lib/store/overviews';
+import {
+  assembleArticle,
+  assembleArticles,
+  assembleChronology,
+  assembleDispute,
+  assembleEntries,
+  viewEvent,
+} from '@/lib/store/views';
 import { chronologyOf } from '../../fixtures/chronology';
 import { fixturePack } from '../../fixtures/pack';
 import { fixtureViews } from './views';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleId, Evidence } from '@/lib/model';
-import { passageUrl } from '@/lib/store/passage-url';
+import { passageUrl } from '@/lib/store/views';
 
 const passage = (startWords: string, endWords: string): Evidence => ({
   articleId: 'harbour' as ArticleId,

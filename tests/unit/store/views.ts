@@ -1,7 +1,7 @@
 /** The fixture pack as the read models see it, without a database. */
 import type { Claim } from '@/lib/model';
-import { createViews, type Views } from '@/lib/store/event';
 import { collectRecords, horizonOf } from '@/lib/store/records';
+import { createViews, type Views } from '@/lib/store/views';
 import { fixturePack } from '../../fixtures/pack';
 
 export const fixtureViews = (furtherClaims: readonly Claim[] = []): Views =>

@@ -1,7 +1,7 @@
 /** From a pack to its rows, and from rows back to records. */
-import type { ClaimId, Pack, PackId } from '../model';
+import type { ClaimId, Pack, PackId } from '../../model';
+import { creditedIds, disputedClaimIds, eventEntityIds, horizonOf, type RecordLists } from '../records';
 import type { ArticleRow, ClaimRow, DisputeRow, EntityRow, EventRow, PackRow } from './database';
-import { creditedIds, disputedClaimIds, eventEntityIds, horizonOf, type RecordLists } from './records';
 
 export interface Rows {
   readonly articles: readonly ArticleRow[];

@@ -2,8 +2,8 @@
  * A chronology as few large values: reading thousands of small objects out of the database takes a hundred times as long
  * as reading a text and some arrays. Promise: unpacking what was packed gives the same.
  */
-import { type Chronology, type Dating, EVENT_STATUSES, type EventId, type ListedEvent } from '../model';
-import { createNumbering } from './numbering';
+import { type Chronology, type Dating, EVENT_STATUSES, type EventId, type ListedEvent } from '../../model';
+import { createNumbering } from '../records';
 
 export interface PackedChronology extends Pick<Chronology, 'entities' | 'articles' | 'sources' | 'horizon'> {
   /** How many events of each part, which stand one after the other. */

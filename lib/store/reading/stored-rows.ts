@@ -3,8 +3,8 @@
  * own interface: opening Dexie with all tables takes several times as long as reading two rows. Promise: what is given
  * belongs to an index that was installed whole, and reading it makes and changes nothing.
  */
-import { type LexiconRow, lexiconBytes, type StateRow } from './database';
-import type { Overview, OverviewName, OverviewRow } from './overviews';
+import { type LexiconRow, lexiconBytes, type StateRow } from '../database';
+import type { Overview, OverviewName, OverviewRow } from '../overviews';
 
 export interface StoredLexicon {
   readonly bytes: ArrayBuffer;

@@ -2,13 +2,10 @@
  * Answers about the whole index, made when it changes and kept beside it, so that none of them waits for all of its
  * records to be read. Promise: each is what would be made of the records as they stand.
  */
-import type { ArticleSummary, EntrySummary } from '../model';
-import { assembleArticles } from './articles';
-import { assembleChronology } from './chronology';
-import { assembleEntries } from './entries';
-import type { Views } from './event';
+import type { ArticleSummary, EntrySummary } from '../../model';
+import { type PackedSearch, packSearch } from '../search';
+import { assembleArticles, assembleChronology, assembleEntries, type Views } from '../views';
 import { type PackedChronology, packChronology } from './packed-chronology';
-import { type PackedSearch, packSearch } from './search';
 
 /** What is kept; the number is that of the format, so that another version of the program makes its own. */
 interface Overviews {

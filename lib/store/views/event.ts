@@ -8,9 +8,8 @@ import {
   type EventId,
   type EventView,
   type TimelineEvent,
-} from '../model';
-import { groupBy } from './grouping';
-import { disputedClaimIds, type Records } from './records';
+} from '../../model';
+import { disputedClaimIds, groupBy, type Records } from '../records';
 import { compareText, createStatementViews, type StatementViews } from './statement';
 
 export interface Views extends StatementViews {

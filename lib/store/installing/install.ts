@@ -2,13 +2,32 @@
  * Putting packs into the index. Promise: the index is always what it was before or what it is after; readers never see
  * a part of a pack, and what an interruption left behind is found and made good by the next `ensureBundled`.
  */
-import { type Entity, fail, type Pack, type PackId, type PackProblem, type Result, readPack, succeed } from '../model';
-import { type Database, lexiconBytes, type PackRow, RECORD_TABLES, type RecordCounts } from './database';
-import { createViews } from './event';
-import { noteNews } from './last-read';
-import { makeOverviewRows, OVERVIEW_NAMES } from './overviews';
-import { collectRecords, joinHorizons, NO_HORIZON } from './records';
-import { joinRows, packRowOf, type Rows, recordsOf, rowsOf } from './rows';
+import {
+  type Entity,
+  fail,
+  type Pack,
+  type PackId,
+  type PackProblem,
+  type Result,
+  readPack,
+  succeed,
+} from '../../model';
+import {
+  type Database,
+  joinRows,
+  lexiconBytes,
+  type PackRow,
+  packRowOf,
+  RECORD_TABLES,
+  type RecordCounts,
+  type Rows,
+  recordsOf,
+  rowsOf,
+} from '../database';
+import { makeOverviewRows, OVERVIEW_NAMES } from '../overviews';
+import { noteNews } from '../personal';
+import { collectRecords, joinHorizons, NO_HORIZON } from '../records';
+import { createViews } from '../views';
 
 export interface InstallReport {
   readonly packId: PackId;

@@ -1,5 +1,5 @@
 /** From words that a reader points at to the entries that they may mean. */
-import type { EntityId, EntityRef, SearchHit, SearchResult } from '../model';
+import type { EntityId, EntityRef, SearchHit, SearchResult } from '../../model';
 
 /** As many as can be told apart at a glance. */
 const MOST_OFFERED = 5;

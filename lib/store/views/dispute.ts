@@ -1,7 +1,7 @@
 /** One dispute by itself: its positions, whom it is about, and the events that it touches. */
-import type { DisputeDetail, DisputeId } from '../model';
+import type { DisputeDetail, DisputeId } from '../../model';
+import { disputedClaimIds } from '../records';
 import { compareEvents, type Views } from './event';
-import { disputedClaimIds } from './records';
 
 /** Null where the records hold no such dispute. Linear in events. */
 export function assembleDispute(views: Views, id: DisputeId): DisputeDetail | null {

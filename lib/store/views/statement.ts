@@ -14,9 +14,9 @@ import {
   type Hop,
   type HopView,
   type Statement,
-} from '../model';
+} from '../../model';
+import { type Records, recordOf } from '../records';
 import { passageUrl } from './passage-url';
-import { type Records, recordOf } from './records';
 
 export interface StatementViews {
   articleRef(id: ArticleId): ArticleRef;

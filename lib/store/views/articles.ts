@@ -1,5 +1,5 @@
 /** The articles behind the index, and what was read out of each. */
-import type { Article, ArticleId, ArticleSummary, ArticleView } from '../model';
+import type { Article, ArticleId, ArticleSummary, ArticleView } from '../../model';
 import type { Views } from './event';
 import { compareArticles, viewArticle } from './statement';
 

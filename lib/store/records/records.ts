@@ -13,7 +13,7 @@ import type {
   Horizon,
   Pack,
   TimelineEvent,
-} from '../model';
+} from '../../model';
 
 export interface Records {
   readonly articles: ReadonlyMap<ArticleId, Article>;

@@ -1,9 +1,9 @@
 /** Answers to what readers look for: what is found in memory, shown from the few rows that it needs. */
-import type { SearchHit, SearchResult } from '../model';
-import type { Database } from './database';
-import { createViews } from './event';
+import type { SearchHit, SearchResult } from '../../model';
+import type { Database } from '../database';
+import { type FoundTelling, resultOf, type Search, viewTelling } from '../search';
+import { createViews } from '../views';
 import { loadTellings } from './load';
-import { type FoundTelling, resultOf, type Search, viewTelling } from './search';
 
 /** Neighbouring key strokes find much the same. */
 const MOST_KEPT = 2_000;

@@ -3,10 +3,9 @@
  * index. Either all of it, or what stands around a few entities: a card must not cost more as the index grows.
  */
 import type { Table } from 'dexie';
-import type { ArticleId, Claim, ClaimId, DisputeId, Entity, EntityId, EventId } from '../model';
-import type { Database, EventRow } from './database';
-import { collectRecords, creditedIds, disputedClaimIds, joinHorizons, NO_HORIZON, type Records } from './records';
-import { type Rows, recordsOf } from './rows';
+import type { ArticleId, Claim, ClaimId, DisputeId, Entity, EntityId, EventId } from '../../model';
+import { type Database, type EventRow, type Rows, recordsOf } from '../database';
+import { collectRecords, creditedIds, disputedClaimIds, joinHorizons, NO_HORIZON, type Records } from '../records';
 
 const NO_ROWS: Rows = { articles: [], entities: [], claims: [], events: [], disputes: [] };
 

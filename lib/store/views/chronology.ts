@@ -1,8 +1,7 @@
 /** The chronology: what happened, what goes on, and what lies ahead, each in order of time, with what it can be filtered by. */
-import type { Chronology, CreditedSource, EventStatus, Hop, ListedEvent, TimelineEvent } from '../model';
+import type { Chronology, CreditedSource, EventStatus, Hop, ListedEvent, TimelineEvent } from '../../model';
+import { createNumbering, eventEntityIds, recordOf } from '../records';
 import { compareEvents, type Views } from './event';
-import { createNumbering } from './numbering';
-import { eventEntityIds, recordOf } from './records';
 
 /** Sorts every event of the records and lists what each names. O(n log n) in events. */
 export function assembleChronology(views: Views): Chronology {

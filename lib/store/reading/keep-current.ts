@@ -1,6 +1,5 @@
 /** What is made of the index and kept until it becomes another one. */
-import type { Database } from './database';
-import { indexVersion } from './watch';
+import { type Database, indexVersion } from '../database';
 
 interface Kept<Made> {
   readonly version: string | null;

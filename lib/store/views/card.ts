@@ -10,9 +10,9 @@ import type {
   OtherName,
   SurfaceForm,
   TimelineEvent,
-} from '../model';
+} from '../../model';
+import { creditedIds, disputedClaimIds, eventEntityIds } from '../records';
 import { compareEvents, type Views } from './event';
-import { creditedIds, disputedClaimIds, eventEntityIds } from './records';
 import { compareText } from './statement';
 
 /** The entity's card; null where the records do not hold it. O(claims + events + disputes of the records). */

@@ -2,7 +2,7 @@
  * Addresses of passages: a page's own address with a text directive that makes the browser scroll to the passage.
  * Syntax: WICG "URL Fragment Text Directives", https://wicg.github.io/scroll-to-text-fragment/
  */
-import type { Evidence } from '../model';
+import type { Evidence } from '../../model';
 
 /**
  * The page at the passage, or null without a page. A browser that knows no text directives, or does not find the

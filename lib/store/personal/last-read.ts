@@ -3,8 +3,8 @@
  * Promise: nothing is new that was there when the reader first looked; what is new stays so, however often the index
  * changes and wherever the reader stops, until the reader marks it as read.
  */
-import type { ClaimId, EventId, News, Pack, PackId } from '../model';
-import type { Database, UnreadRow } from './database';
+import type { ClaimId, EventId, News, Pack, PackId } from '../../model';
+import type { Database, UnreadRow } from '../database';
 
 export interface LastRead {
   /** Notes that the reader looks at the chronology: from now on, what comes to it is new. */

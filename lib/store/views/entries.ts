@@ -1,7 +1,7 @@
 /** The list of everything the index has an entry for. */
-import type { EntityId, EntrySummary } from '../model';
+import type { EntityId, EntrySummary } from '../../model';
+import { creditedIds, type Records } from '../records';
 import { otherNameTexts } from './card';
-import { creditedIds, type Records } from './records';
 
 /** Every entity by name, in the order of an English dictionary (case and accents aside). */
 export function assembleEntries(records: Records): readonly EntrySummary[] {

@@ -1,6 +1,6 @@
 /** When the device's storage fails. */
 import Dexie from 'dexie';
-import { IndexError, type Trouble } from '../model';
+import { IndexError, type Trouble } from '../../model';
 
 type StorageTrouble = Extract<Trouble, 'unavailable' | 'full' | 'unreadable'>;
 

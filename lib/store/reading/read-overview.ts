@@ -1,12 +1,11 @@
 /** Reading the kept overviews back. */
-import type { ArticleSummary, Chronology, EntrySummary } from '../model';
-import type { Database } from './database';
-import { createViews } from './event';
+import type { ArticleSummary, Chronology, EntrySummary } from '../../model';
+import type { Database } from '../database';
+import { makeOverview, type Overview, type OverviewName, type OverviewRow, unpackChronology } from '../overviews';
+import { openSearch, type Search } from '../search';
+import { createViews } from '../views';
 import { keepCurrent } from './keep-current';
 import { loadAll } from './load';
-import { makeOverview, type Overview, type OverviewName, type OverviewRow } from './overviews';
-import { unpackChronology } from './packed-chronology';
-import { openSearch, type Search } from './search';
 import { readStoredOverview } from './stored-rows';
 
 export interface KeptOverviews {

@@ -17,8 +17,8 @@ import type {
   Horizon,
   PackId,
   TimelineEvent,
-} from '../model';
-import type { OverviewName, OverviewRow } from './overviews';
+} from '../../model';
+import type { OverviewName, OverviewRow } from '../overviews';
 
 interface Row<Id, Item> {
   readonly id: Id;

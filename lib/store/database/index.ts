@@ -1,0 +1,15 @@
+export {
+  createDatabase,
+  type Database,
+  type EventRow,
+  type LexiconRow,
+  lexiconBytes,
+  type PackRow,
+  RECORD_TABLES,
+  type RecordCounts,
+  type StateRow,
+  type UnreadRow,
+} from './database';
+export { joinRows, packRowOf, type Rows, recordsOf, rowsOf } from './rows';
+export { StorageError, useDatabase } from './storage-error';
+export { indexVersion, watchIndex, watchNews } from './watch';

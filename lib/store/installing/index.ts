@@ -1,0 +1,1 @@
+export { createInstaller, type InstallResult, type LexiconFormat } from './install';

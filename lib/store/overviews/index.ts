@@ -1,0 +1,9 @@
+export {
+  makeOverview,
+  makeOverviewRows,
+  OVERVIEW_NAMES,
+  type Overview,
+  type OverviewName,
+  type OverviewRow,
+} from './overviews';
+export { packChronology, unpackChronology } from './packed-chronology';

@@ -1,0 +1,1 @@
+export { createLastRead, type LastRead, noteNews } from './last-read';
