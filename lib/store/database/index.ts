@@ -12,4 +12,4 @@ export {
 } from './database';
 export { joinRows, packRowOf, type Rows, recordsOf, rowsOf } from './rows';
 export { StorageError, useDatabase } from './storage-error';
-export { indexVersion, watchIndex, watchNews } from './watch';
+export { indexVersion, noteUnread, noteVersion, watchIndex, watchNews } from './watch';

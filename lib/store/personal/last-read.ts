@@ -4,7 +4,7 @@
  * changes and wherever the reader stops, until the reader marks it as read.
  */
 import type { ClaimId, EventId, News, Pack, PackId } from '../../model';
-import type { Database, UnreadRow } from '../database';
+import { type Database, noteUnread, type UnreadRow } from '../database';
 
 export interface LastRead {
   /** Notes that the reader looks at the chronology: from now on, what comes to it is new. */
@@ -20,7 +20,11 @@ export function createLastRead(database: Database, now: () => Date = () => new D
   const tables = [database.packs, database.lastRead, database.unread, database.events, database.claims];
   return {
     look: () => database.transaction('rw', tables, () => noteLook(database, now().toISOString())),
-    news: () => database.transaction('r', tables, () => readNews(database)),
+    news: async () => {
+      const news = await database.transaction('r', tables, () => readNews(database));
+      noteUnread(database, idsOf(news));
+      return news;
+    },
     markRead: () =>
       database.transaction('rw', tables, async () => {
         const news = await readNews(database);
@@ -53,6 +57,11 @@ async function readNews(database: Database): Promise<News> {
     toldOf: await toldOf(database, claimIds),
   };
 }
+
+const idsOf = ({ eventIds, claimIds }: News): readonly string[] => [
+  ...eventIds.map((id) => rowId('event', id)),
+  ...claimIds.map((id) => rowId('claim', id)),
+];
 
 async function toldOf(database: Database, claimIds: readonly ClaimId[]): Promise<News['toldOf']> {
   const claims = await database.claims.bulkGet([...claimIds]);

@@ -1,5 +1,5 @@
 /** What is made of the index and kept until it becomes another one. */
-import { type Database, indexVersion } from '../database';
+import { type Database, indexVersion, noteVersion } from '../database';
 
 interface Kept<Made> {
   readonly version: string | null;
@@ -41,6 +41,7 @@ export function keepCurrent<Made>(
     const first = await reading;
     if (!first || kept) return usual();
     kept = { version: first.version, made: Promise.resolve(first.made) };
+    noteVersion(database, first.version);
     return first.made;
   };
 }

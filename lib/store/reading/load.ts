@@ -4,7 +4,7 @@
  */
 import type { Table } from 'dexie';
 import type { ArticleId, Claim, ClaimId, DisputeId, Entity, EntityId, EventId } from '../../model';
-import { type Database, type EventRow, type Rows, recordsOf } from '../database';
+import { type Database, type EventRow, noteVersion, type Rows, recordsOf } from '../database';
 import { collectRecords, creditedIds, disputedClaimIds, joinHorizons, NO_HORIZON, type Records } from '../records';
 
 const NO_ROWS: Rows = { articles: [], entities: [], claims: [], events: [], disputes: [] };
@@ -135,13 +135,15 @@ async function tellingsAround(
 }
 
 /** One read transaction over an index that stands; the horizon is the whole index's. */
-function inOneReading(database: Database, load: () => Promise<Rows>): Promise<Records> {
-  return database.transaction('r', database.tables, async () => {
+async function inOneReading(database: Database, load: () => Promise<Rows>): Promise<Records> {
+  const { state, records } = await database.transaction('r', database.tables, async () => {
     const state = await database.state.get('index');
     const packs = state ? await database.packs.toArray() : [];
     const horizon = packs.map((pack) => pack.horizon).reduce(joinHorizons, NO_HORIZON);
-    return collectRecords(recordsOf(state ? await load() : NO_ROWS), horizon);
+    return { state, records: collectRecords(recordsOf(state ? await load() : NO_ROWS), horizon) };
   });
+  noteVersion(database, state?.version ?? null);
+  return records;
 }
 
 /** The rows with one of the ids under this key, each once. Asked id by id: so the browser hands over rows in bulk. */
