@@ -43,9 +43,10 @@ async function pinnedCard(page: Page, name: string): Promise<Frame> {
   throw new Error(`no card of ${name} is pinned`);
 }
 
+/** What is seen of the card: its frame is as high as the card may become. */
 async function boxOf(frame: Frame): Promise<DOMRect> {
   const element = (await frame.frameElement()) as ElementHandle<HTMLElement>;
-  return element.evaluate((one) => one.getBoundingClientRect().toJSON());
+  return element.evaluate(({ parentElement: surface }) => surface?.getBoundingClientRect().toJSON());
 }
 
 /** The card that opens on this name, whatever others are pinned. */
@@ -109,6 +110,54 @@ test('at most two are pinned: a third says so and stays an ordinary card; Escape
   await page.keyboard.press('Escape', { delay: 60 });
   await expect.poll(() => page.locator('sidelight-card').count()).toBe(0);
 });
+
+/** Where a phrase stands in the viewport, a box for each of its lines. */
+const boxesOfText = (page: Page, selector: string): Promise<DOMRect[]> =>
+  page.evaluate((chosen) => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector(chosen) as Element);
+    return [...range.getClientRects()].map((box) => box.toJSON());
+  }, selector);
+
+const meet = (a: DOMRect, b: DOMRect) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+test('a pinned card takes the free margin beside the article, and stays there while the page scrolls', async () => {
+  const { page, site } = stands;
+  await page.setViewportSize({ width: 1_500, height: 800 });
+  await openMarked(page, addressOf(site, 'plain'));
+  const kept = await pin(page, SHIP);
+  const box = await boxOf(kept);
+  const text = await boxesOfText(page, 'article');
+  expect(text.filter((line) => line.left < box.right && box.left < line.right)).toEqual([]);
+  await page.mouse.wheel(0, 700);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(300);
+  expect(await boxOf(kept)).toEqual(box);
+});
+
+for (const width of [1_500, 900, 520, 360]) {
+  test(`two pinned cards in a window of ${width} px never lie on each other, nor on the phrase that one leads back to`, async () => {
+    const { page, site } = stands;
+    await page.setViewportSize({ width, height: 800 });
+    await openMarked(page, addressOf(site, 'plain'));
+    const ship = await pin(page, SHIP);
+    const cartel = await pin(page, CARTEL);
+    for (const card of [ship, cartel]) {
+      await card.getByRole('button', { name: 'Back to the phrase' }).evaluate((button: HTMLElement) => button.click());
+      await page.waitForTimeout(200);
+      const phrase = await page.evaluate(() => {
+        const [place] = [...(CSS.highlights.get('sidelight-current') ?? [])];
+        const range = document.createRange();
+        range.setStart(place?.startContainer as Node, place?.startOffset ?? 0);
+        range.setEnd(place?.endContainer as Node, place?.endOffset ?? 0);
+        return [...range.getClientRects()].map((box) => box.toJSON() as DOMRect);
+      });
+      const boxes = await Promise.all([ship, cartel].map(boxOf));
+      expect(phrase.length).toBeGreaterThan(0);
+      for (const box of boxes) expect(phrase.filter((line) => meet(line, box))).toEqual([]);
+      expect(meet(...(boxes as [DOMRect, DOMRect]))).toBe(false);
+    }
+  });
+}
 
 test('a pinned card lies in the window beside the open one, and is let go by its button', async () => {
   const { page, site } = stands;

@@ -11,7 +11,7 @@ import type { Box, Position } from '../places';
 import type { ReaderWords } from '../reader-words';
 import { CardFrame, type CardPage } from './card-frame';
 import hostCss from './host.css?inline';
-import { type CardPlace, cardSizePx, placeCard, placePinned } from './place-card';
+import { type CardPlace, cardSizePx, placeCard } from './place-card';
 
 const HOST_TAG = 'sidelight-card';
 /** A live region must be known to assistive technology before its text changes. */
@@ -60,7 +60,7 @@ export class CardHost {
   }
 
   /** Has a frame loaded, unseen, for a card that may soon be shown over whatever holds `at`. */
-  prepare(at: Node): void {
+  prepare(at: Element): void {
     const parts = this.#mount(at);
     if (parts.card) return;
     parts.card = this.#buildCard();
@@ -68,7 +68,7 @@ export class CardHost {
   }
 
   /** Has the frame draw, unseen. Reports tell when something stands there. */
-  draw(at: Node, order: CardShowOrder): void {
+  draw(at: Element, order: CardShowOrder): void {
     this.prepare(at);
     const card = this.#parts?.card;
     if (!card) return;
@@ -102,10 +102,10 @@ export class CardHost {
     put(card, placeCard(lines, line, card.heightPx, viewport));
   }
 
-  /** Puts the surface where pinned cards lie. */
-  dock(slot: number): void {
+  /** Puts the surface where the card stays once it is pinned. */
+  dock(place: CardPlace): void {
     const card = this.#parts?.card;
-    if (card) put(card, placePinned(slot, viewportOf(this.#given.document)));
+    if (card) put(card, place);
   }
 
   /** Follows the theme. The frame's scheme and that of its document change together, or its ground would be opaque. */
@@ -147,7 +147,7 @@ export class CardHost {
   }
 
   /** Says this aloud without moving the focus; for moves by key only. A card may follow, so its frame loads meanwhile. */
-  announce(at: Node, text: string): void {
+  announce(at: Element, text: string): void {
     this.prepare(at);
     const live = this.#parts?.live;
     clearTimeout(this.#announcing);
@@ -156,9 +156,9 @@ export class CardHost {
     }, ANNOUNCE_AFTER_MS);
   }
 
-  /** True where an event comes from within the card. */
-  isTargetOf(event: Event): boolean {
-    return this.#parts !== null && event.target === this.#parts.host;
+  /** True for the element that holds the card. */
+  isHost(target: EventTarget | null): boolean {
+    return this.#parts !== null && target === this.#parts.host;
   }
 
   /** Where the card is on screen; null where there is none, or the page took it away. */
@@ -190,7 +190,7 @@ export class CardHost {
   }
 
   /** A frame that is moved loads anew and forgets its port, so what cannot stay where it is, is made anew as well. */
-  #mount(at: Node): Parts {
+  #mount(at: Element): Parts {
     const layer = layerOf(this.#given.document, at);
     if (this.#parts && this.#parts.host.parentNode !== layer) this.hide(false);
     if (this.#parts?.host.isConnected) return this.#parts;
@@ -285,9 +285,8 @@ function size({ surface, frame, heightPx, maxHeightPx }: CardParts, widthPx?: nu
 }
 
 /** The element of the top layer that the node is in, or the whole page: only what is in there can be clicked. */
-function layerOf(document: Document, node: Node): Element {
-  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  const layer = element?.closest('dialog:modal, :fullscreen');
+function layerOf(document: Document, element: Element): Element {
+  const layer = element.closest('dialog:modal, :fullscreen');
   return layer && !layer.matches(CHILDLESS) ? layer : document.documentElement;
 }
 

@@ -5,13 +5,14 @@
 import type { CardReport } from '../../protocol';
 import type { Anchor } from '../places';
 import type { CardHost } from './card-host';
+import type { CardPlace } from './place-card';
+import { type Around, placePinned } from './place-pinned';
 
 export interface PinnedCard {
   readonly host: CardHost;
   readonly token: number;
   readonly anchor: Anchor;
-  /** Where it lies, 0 or 1. */
-  readonly slot: number;
+  readonly place: CardPlace;
 }
 
 export class CardSet {
@@ -40,17 +41,15 @@ export class CardSet {
     return this.#pinned;
   }
 
-  /** True where an event comes from within any of them. */
-  isTargetOf(event: Event): boolean {
-    return [this.#current, ...this.#pinned.map(({ host }) => host)].some((host) => host.isTargetOf(event));
+  /** True for the element that holds any of them. */
+  isHost(target: EventTarget | null): boolean {
+    return [this.#current, ...this.#pinned.map(({ host }) => host)].some((host) => host.isHost(target));
   }
 
-  /** What is on screen stays; another host takes its place for what comes. */
-  pin(token: number, anchor: Anchor): void {
-    const slot = this.#pinned.some((card) => card.slot === 0) ? 1 : 0;
-    this.#pinned = [...this.#pinned, { host: this.#current, token, anchor, slot }];
+  /** What is on screen stays, at a place of its own; another host takes its place for what comes. */
+  pin(token: number, anchor: Anchor, around: Around): void {
+    this.#lay({ host: this.#current, token, anchor }, around);
     this.#current = this.#make();
-    this.lay();
   }
 
   unpin(token: number): void {
@@ -59,9 +58,16 @@ export class CardSet {
     card?.host.hide(true);
   }
 
-  /** Puts each pinned card where it lies, after its size or the window's changed. */
-  lay(): void {
-    for (const { host, slot } of this.#pinned) host.dock(slot);
+  /** Finds new places for these, after the window's size changed or the phrase of one came to stand beneath them. */
+  lay(cards: readonly PinnedCard[], aroundOf: (anchor: Anchor) => Around): void {
+    this.#pinned = this.#pinned.filter((card) => !cards.includes(card));
+    for (const card of cards) this.#lay(card, aroundOf(card.anchor));
+  }
+
+  #lay(card: Omit<PinnedCard, 'place'>, around: Around): void {
+    const place = placePinned(around, this.#pinned[0]?.place);
+    this.#pinned = [...this.#pinned, { ...card, place }];
+    card.host.dock(place);
   }
 
   retheme(): void {

@@ -2,3 +2,4 @@
 export type { CardPage } from './card-frame';
 export { CardHost } from './card-host';
 export { CardSet, type PinnedCard } from './card-set';
+export type { Around } from './place-pinned';

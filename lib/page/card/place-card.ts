@@ -7,10 +7,14 @@ import type { Viewport } from '../document';
 import type { Box } from '../places';
 
 /** Sizes of UX: clamp(280, 380, 100vw - 24) wide, at most min(420 px, 60vh) high, a sheet from 480 px down. */
-const CARD_PX = { minWidth: 280, width: 380, sideMargins: 24, height: 420, gap: 8, edge: 8, sheetUpTo: 480 } as const;
+export const LEAST_WIDTH_PX = 280;
+export const WIDTH_PX = 380;
+const SIDE_MARGINS_PX = 24;
+export const HEIGHT_PX = 420;
 const HEIGHT_OF_VIEWPORT = 0.6;
-/** Two sheets leave the larger part of a small window to the page. */
-const PINNED_SHEET_OF_VIEWPORT = 0.3;
+const SHEET_UP_TO_PX = 480;
+/** Between the card and its mark, and between it and the window's edge. */
+export const GAP_PX = 8;
 
 export interface CardPlace {
   /** A sheet lies along the lower or upper edge of the viewport. */
@@ -35,8 +39,8 @@ export function placeCard(lines: readonly Box[], line: Box, contentHeightPx: num
   const { widthPx: width, heightPx: allowedPx } = cardSizePx(viewport);
   const top = Math.min(...lines.map((box) => box.top));
   const bottom = Math.max(...lines.map((box) => box.bottom));
-  const edge = isSheet ? 0 : CARD_PX.edge;
-  const room = { below: heightPx - bottom - CARD_PX.gap - edge, above: top - CARD_PX.gap - edge };
+  const edge = isSheet ? 0 : GAP_PX;
+  const room = { below: heightPx - bottom - GAP_PX - edge, above: top - GAP_PX - edge };
   const wantedPx = Math.min(contentHeightPx, allowedPx);
   const side = room.below >= wantedPx || room.below >= room.above ? 'below' : 'above';
   return {
@@ -44,26 +48,8 @@ export function placeCard(lines: readonly Box[], line: Box, contentHeightPx: num
     side,
     widthPx: width,
     leftPx: isSheet ? 0 : Math.max(edge, Math.min(line.left, widthPx - width - edge)),
-    edgePx: isSheet ? 0 : (side === 'below' ? bottom : heightPx - top) + CARD_PX.gap,
+    edgePx: isSheet ? 0 : (side === 'below' ? bottom : heightPx - top) + GAP_PX,
     maxHeightPx: Math.max(0, Math.min(allowedPx, room[side])),
-  };
-}
-
-/** Where a pinned card lies: in the upper (0) or lower (1) corner at the end of the lines; sheets the other way round. */
-export function placePinned(slot: number, viewport: Viewport): CardPlace {
-  const isSheet = isSheetAt(viewport);
-  const { widthPx, heightPx } = cardSizePx(viewport);
-  const edge = isSheet ? 0 : CARD_PX.edge;
-  return {
-    mode: isSheet ? 'sheet' : 'beside',
-    side: slot === 0 ? 'below' : 'above',
-    leftPx: viewport.widthPx - widthPx - edge,
-    widthPx,
-    edgePx: edge,
-    maxHeightPx: Math.min(
-      heightPx,
-      isSheet ? viewport.heightPx * PINNED_SHEET_OF_VIEWPORT : viewport.heightPx / 2 - 2 * edge,
-    ),
   };
 }
 
@@ -71,8 +57,8 @@ export function placePinned(slot: number, viewport: Viewport): CardPlace {
 export const cardSizePx = (viewport: Viewport): { readonly widthPx: number; readonly heightPx: number } => ({
   widthPx: isSheetAt(viewport)
     ? viewport.widthPx
-    : Math.max(CARD_PX.minWidth, Math.min(CARD_PX.width, viewport.widthPx - CARD_PX.sideMargins)),
-  heightPx: Math.min(CARD_PX.height, viewport.heightPx * HEIGHT_OF_VIEWPORT),
+    : Math.max(LEAST_WIDTH_PX, Math.min(WIDTH_PX, viewport.widthPx - SIDE_MARGINS_PX)),
+  heightPx: Math.min(HEIGHT_PX, viewport.heightPx * HEIGHT_OF_VIEWPORT),
 });
 
-const isSheetAt = ({ widthPx }: Viewport): boolean => widthPx <= CARD_PX.sheetUpTo;
+export const isSheetAt = ({ widthPx }: Viewport): boolean => widthPx <= SHEET_UP_TO_PX;

@@ -2,9 +2,9 @@
  * Between the page and the hover machine: the reader's events go in, its effects are carried out.
  */
 import type { CardReport } from '../../protocol';
-import type { CardHost, PinnedCard } from '../card';
+import type { Around, CardHost, PinnedCard } from '../card';
 import { viewportOf } from '../document';
-import { type Anchor, markAnchor, rectsAt, selectionAnchor } from '../places';
+import { type Anchor, type Box, markAnchor, rectsAt, selectionAnchor } from '../places';
 import type { ReaderWords } from '../reader-words';
 import type { MentionKey, RunList } from '../reading';
 import { reduceHover } from './hover-machine';
@@ -48,9 +48,9 @@ export class Interaction implements Told {
     listenTo(parts, 'scroll', (event) => this.#onScroll(event));
     listenTo(parts, 'resize', () => {
       this.#place();
-      parts.cards.lay();
+      parts.cards.lay(parts.cards.pinned, (anchor) => this.#around(anchor));
     });
-    listenTo(parts, 'focusin', (event) => this.#onFocus(parts.cards.current.isTargetOf(event)));
+    listenTo(parts, 'focusin', (event) => this.#onFocus(parts.cards.current.isHost(event.target)));
     parts.document.addEventListener('fullscreenchange', () => this.dismiss(), { signal: parts.signal });
     parts.signal.addEventListener('abort', () => this.#stop());
   }
@@ -117,8 +117,32 @@ export class Interaction implements Told {
     if (report.type === 'escape' && this.isCardOpen) this.dismiss();
     else if (report.type === 'escape' || report.type === 'close' || report.type === 'pin')
       this.dispatch({ type: 'unpinned', token });
-    else if (report.type === 'phrase' && !this.#parts.emphasise(anchor))
-      host.tell({ type: 'pin', outcome: 'phrase gone' });
+    else if (report.type === 'phrase' && this.#parts.emphasise(anchor)) this.#uncover(anchor);
+    else if (report.type === 'phrase') host.tell({ type: 'pin', outcome: 'phrase gone' });
+  }
+
+  /** Pinned cards that lie on the phrase give way. */
+  #uncover(anchor: Anchor): void {
+    const { cards } = this.#parts;
+    const around = this.#around(anchor);
+    const lieOnIt = cards.pinned.filter(({ host: { box } }) => around.lines.some((line) => box && meets(line, box)));
+    cards.lay(lieOnIt, () => around);
+  }
+
+  #around(anchor: Anchor): Around {
+    const { document, cards } = this.#parts;
+    const { block } = anchor;
+    return {
+      viewport: viewportOf(document),
+      lines: rectsAt(document, anchor.place()),
+      block: block.getBoundingClientRect(),
+      // What stands around the text holds it, what stands beside it does not.
+      isCovered: (x, y) =>
+        !document
+          .elementsFromPoint(x, y)
+          .find((there) => !cards.isHost(there))
+          ?.contains(block),
+    };
   }
 
   /** To be called when the page's text or layout changed. A page that renders its text anew takes no card away. */
@@ -175,7 +199,7 @@ export class Interaction implements Told {
   #pin(token: number): void {
     if (!this.#subject) return;
     this.#host.tell({ type: 'pin', outcome: 'pinned' });
-    this.#parts.cards.pin(token, this.#subject.anchor);
+    this.#parts.cards.pin(token, this.#subject.anchor, this.#around(this.#subject.anchor));
     this.#subject = null;
   }
 
@@ -198,7 +222,7 @@ export class Interaction implements Told {
   }
 
   #onScroll(event: Event): void {
-    if (this.#parts.cards.current.isTargetOf(event)) return;
+    if (this.#parts.cards.current.isHost(event.target)) return;
     const { heightPx, widthPx } = viewportOf(this.#parts.document);
     const scrolled = event.target as Partial<Element>;
     const block = this.#subject?.anchor.block ?? null;
@@ -221,3 +245,5 @@ export class Interaction implements Told {
     this.#parts.cards.hideAll();
   }
 }
+
+const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -49,7 +49,7 @@ export const isBusy = (document: Document): boolean => hasSelection(document) ||
 /** Until the signal is aborted. */
 export function followPointer(parts: PointingParts, told: Told): void {
   const { document, cards } = parts;
-  const isInCard = (event: Event) => cards.current.isTargetOf(event);
+  const isInCard = (event: Event) => cards.current.isHost(event.target);
   /** With Alt held, what is in the index opens even where it is not marked. */
   const markAt = (event: MouseEvent, altKey = event.altKey): MentionKey | null => {
     const { clientX: x, clientY: y } = event;
@@ -72,7 +72,7 @@ export function followPointer(parts: PointingParts, told: Told): void {
   };
   listenTo(parts, 'pointermove', (event) => onMove(event));
   // Over a frame the pointer is not heard of, but that it came there is.
-  listenTo(parts, 'pointerover', (event) => cards.isTargetOf(event) && onMove(event));
+  listenTo(parts, 'pointerover', (event) => cards.isHost(event.target) && onMove(event));
   // Out of the window, or into a frame of the page.
   listenTo(parts, 'pointerout', ({ relatedTarget: to }) => {
     if (to === null) last = null;

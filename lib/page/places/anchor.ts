@@ -4,7 +4,8 @@ import type { ReaderWords } from '../reader-words';
 import { boundariesOf, type MentionKey, markedMention, mentionKey, type PlacedMention, type RunList } from '../reading';
 
 export interface Anchor {
-  readonly block: Node;
+  /** The nearest element with a block's box; for selected words the one that they begin in. */
+  readonly block: Element;
   /** Where it stands now; null where the page does not hold it now. */
   place(): StaticRangeInit | null;
   /** True where it will not come back. */
@@ -53,7 +54,7 @@ export function selectionAnchor(document: Document, { card }: ReaderWords): Anch
   const place = { startContainer, startOffset, endContainer, endOffset };
   const isGone = () => !startContainer.isConnected || !endContainer.isConnected;
   return {
-    block: startContainer,
+    block: (startContainer.nodeType === Node.TEXT_NODE ? startContainer.parentNode : startContainer) as Element,
     place: () => (isGone() ? null : place),
     isGone,
     order: (showing) => ({ type: 'look-up', showing, words, label: card(words) }),

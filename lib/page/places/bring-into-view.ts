@@ -13,11 +13,7 @@ export function bringIntoView(document: Document, words: Words): void {
 
 /** Into the middle of whatever scrolls around them. */
 export function centre(document: Document, words: Words): void {
-  const { block } = words;
-  (block.nodeType === Node.ELEMENT_NODE ? (block as Element) : block.parentElement)?.scrollIntoView({
-    block: 'center',
-    behavior: 'instant',
-  });
+  words.block.scrollIntoView({ block: 'center', behavior: 'instant' });
   // The block may be higher than the view.
   if (isOut(document, words)) {
     const { heightPx } = viewportOf(document);

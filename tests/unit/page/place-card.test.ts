@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CardPlace, placeCard, placePinned } from '@/lib/page/card/place-card';
+import { type CardPlace, placeCard } from '@/lib/page/card/place-card';
 import type { Viewport } from '@/lib/page/document/viewport';
 import type { Box } from '@/lib/page/places/safe-triangle';
 
@@ -86,24 +86,5 @@ describe('a card', () => {
         }
       }),
     );
-  });
-});
-
-describe('two pinned cards', () => {
-  it.each([
-    { widthPx: 1280, heightPx: 800 },
-    { widthPx: 700, heightPx: 300 },
-    { widthPx: 320, heightPx: 640 },
-    { widthPx: 320, heightPx: 256 },
-  ])('lie one in each corner, apart and within $widthPx x $heightPx px', (viewport) => {
-    const [first, second] = [placePinned(0, viewport), placePinned(1, viewport)];
-    const heights = first.edgePx + first.maxHeightPx + second.maxHeightPx + second.edgePx;
-    expect(heights).toBeLessThanOrEqual(viewport.heightPx);
-    for (const place of [first, second]) {
-      expect(place.leftPx).toBeGreaterThanOrEqual(0);
-      expect(place.leftPx + place.widthPx).toBeLessThanOrEqual(viewport.widthPx);
-    }
-    const boxes = [boxOf(first, 900, viewport), boxOf(second, 900, viewport)].sort((a, b) => a.top - b.top);
-    expect(boxes[0]?.bottom).toBeLessThanOrEqual(boxes[1]?.top ?? 0);
   });
 });
