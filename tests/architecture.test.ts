@@ -97,12 +97,19 @@ const onlyTypes = (statement: string): boolean => {
   );
 };
 
-const importsOf = (file: string): Import[] =>
-  [...readFileSync(join(ROOT, file), 'utf8').matchAll(IMPORT)].map((match) => ({
+/** Also what is brought in later, or as a type within a type. */
+const LATE_IMPORT = /\bimport\(\s*'([^']+)'/g;
+
+function importsOf(file: string): Import[] {
+  const code = readFileSync(join(ROOT, file), 'utf8');
+  const late = [...code.matchAll(LATE_IMPORT)].map(({ 1: from = '' }) => ({ file, from, typeOnly: false }));
+  const early = [...code.matchAll(IMPORT)].map((match) => ({
     file,
     from: match[3] ?? '',
     typeOnly: match[2] !== undefined || onlyTypes(match[0]),
   }));
+  return [...early, ...late];
+}
 
 /** The path of an import of ours from the root, without an ending; null for a package. */
 const ownPath = ({ file, from }: Import): string | null => {

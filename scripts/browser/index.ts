@@ -1,5 +1,5 @@
 export { type CardOnPage, cardOn } from './card';
 export { ensureChromium, ensureFirefox, findChromium, findFirefox } from './find';
 export { type Launched, launchWithExtension, welcomePage } from './launch';
-export { type OwnDocument, openedPopup, openedSidePanel, stopWorker } from './own-documents';
+export { hasSidePanel, type OwnDocument, openedPopup, openedSidePanel, stopWorker } from './own-documents';
 export { locatePhrase, restOn } from './page-text';

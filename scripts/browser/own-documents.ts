@@ -15,6 +15,8 @@ interface TargetInfo {
   readonly url: string;
 }
 
+const SIDE_PANEL = '/sidepanel.html';
+
 /** A session on the browser itself; it sees every target, workers and panels included. */
 async function browserSession(context: BrowserContext): Promise<CDPSession> {
   return (context.browser() as Browser).newBrowserCDPSession();
@@ -37,9 +39,17 @@ export async function stopWorker(context: BrowserContext): Promise<void> {
   await session.detach();
 }
 
+/** Whether the side panel is open. */
+export async function hasSidePanel(context: BrowserContext): Promise<boolean> {
+  const session = await browserSession(context);
+  const isOpen = (await targets(session)).some((target) => isAt(target, SIDE_PANEL));
+  await session.detach();
+  return isOpen;
+}
+
 /** Waits until the side panel is open and gives access to it. Rejects after `timeoutMs`. */
 export const openedSidePanel = (context: BrowserContext, timeoutMs = 10_000): Promise<OwnDocument> =>
-  openedDocument(context, '/sidepanel.html', timeoutMs);
+  openedDocument(context, SIDE_PANEL, timeoutMs);
 
 /** The same for the toolbar's popup. */
 export const openedPopup = (context: BrowserContext, timeoutMs = 10_000): Promise<OwnDocument> =>

@@ -53,12 +53,11 @@ function together([first, ...others]: readonly Measured[]): Measured {
 
 function section(measured: Measured): string {
   const { cpu, cores, memoryGiB, platform, chromium, commit, takenAt, load, peers, rows } = measured;
-  const held = rows.filter(({ isMet }) => isMet !== null);
   const packages = Object.entries(peers).map(([name, version]) => `${name} ${version ?? '(not installed)'}`);
   return [
     `Taken on ${takenAt.slice(0, 10)} at commit ${commit ?? 'unknown'}: ${cpu}, ${cores} cores, ${memoryGiB} GiB, ${platform},`,
     `load ${load} before the run; Chromium ${chromium}; ${packages.join(', ')}. ${metOf(rows)} are met.`,
     '',
-    markdownTables(held),
+    markdownTables(rows),
   ].join('\n');
 }

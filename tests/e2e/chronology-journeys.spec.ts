@@ -46,8 +46,8 @@ test('where do reports differ on the number of dead', async () => {
   const { launched } = stands;
   const panel = await openPanelTab(launched.context, launched.extensionId, '#/search');
   await panel.getByRole('searchbox').fill('how many people have the strikes killed');
-  await panel.keyboard.press('Enter');
-  await panel.goto(`chrome-extension://${launched.extensionId}/sidepanel.html#/entry/boat-strikes`);
+  await panel.getByRole('link', { name: /strikes on boats/i }).first().click();
+  await expect(panel).toHaveURL(/#\/entry\/boat-strikes/);
   const differ = panel
     .getByRole('region', { name: /^Reports differ.*How many people have the strikes on boats killed/ })
     .first();

@@ -1,6 +1,6 @@
 import type { browser } from 'wxt/browser';
 import { cardOn, welcomePage } from '@/scripts/browser';
-import { addressOf, expect, launch, markedWords, openMarked, readCard, test } from './harness';
+import { addressOf, expect, launch, markedWords, openMarked, openPanelTab, readCard, test } from './harness';
 
 /** What the worker calls the extension's own interface. */
 declare const chrome: typeof browser;
@@ -70,12 +70,16 @@ test.describe('the address bar', () => {
 
 test('"Look up" in the menu over selected words has the panel search for them', async ({ page, site, launched }) => {
   await page.goto(addressOf(site, 'plain'));
-  const waiting = await launched.worker.evaluate(async () => {
+  const entry = launched.worker.evaluate(() => chrome.contextMenus.update('look-up', {}));
+  await expect(entry, 'the menu has it').resolves.toBeUndefined();
+  await launched.worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true });
     const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
     clicked.dispatch({ menuItemId: 'look-up', selectionText: 'Hegset' }, tab);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return Object.values(await chrome.storage.session.get(null));
   });
-  expect(waiting).toContainEqual({ view: 'search', query: 'Hegset' });
+  const waiting = () => launched.worker.evaluate(async () => Object.values(await chrome.storage.session.get(null)));
+  await expect.poll(waiting).toContainEqual({ view: 'search', query: 'Hegset' });
+  const panel = await openPanelTab(launched.context, launched.extensionId, '');
+  await expect(panel.getByRole('searchbox')).toHaveValue('Hegset');
+  await expect(panel.getByRole('link', { name: /Pete Hegseth/ }).first()).toBeVisible();
 });

@@ -1,6 +1,6 @@
 /** Cards that a reader keeps beside the text, and what a page can do to them. */
 import type { ElementHandle, Frame, Page } from '@playwright/test';
-import { restOn } from '@/scripts/browser';
+import { hasSidePanel, restOn } from '@/scripts/browser';
 import { addressOf, expect, markedWords, noCard, openMarked, readCard, test } from './harness';
 import { inOneBrowser } from './one-browser';
 
@@ -208,7 +208,6 @@ test.describe('a hostile page', () => {
     const { page, site, launched } = stands;
     await openMarked(page, addressOf(site, 'plain'));
     await pin(page, SHIP);
-    const tabs = launched.context.pages().length;
     await page.evaluate(() => {
       const host = document.querySelector('sidelight-card') as HTMLElement;
       for (const target of [host, document.body, window]) {
@@ -229,7 +228,7 @@ test.describe('a hostile page', () => {
     });
     await page.waitForTimeout(400);
     expect(await pinned(page)).toEqual([SHIP]);
-    expect(launched.context.pages()).toHaveLength(tabs);
+    expect(await hasSidePanel(launched.context)).toBe(false);
   });
 
   test('that makes elements of our name takes no place among the two, and gets none of what a pin is told', async () => {

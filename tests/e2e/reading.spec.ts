@@ -24,7 +24,9 @@ test.describe('names on a news page', () => {
     await openMarked(page, addressOf(site, 'plain'));
     const sections = await page.locator('article h2, article h1').count();
     const marked = await markedWords(page);
-    expect(marked.filter((words) => words === 'Gerald R. Ford').length).toBeLessThanOrEqual(sections);
+    const ships = marked.filter((words) => words === 'Gerald R. Ford').length;
+    expect(ships).toBeGreaterThan(0);
+    expect(ships).toBeLessThanOrEqual(sections);
   });
 
   test('are marked when they are split over inline markup', async ({ page, site }) => {
@@ -82,9 +84,8 @@ test.describe('the card', () => {
 
   test('credits a source with the chain that leads to it', async ({ page, card, site }) => {
     await openMarked(page, addressOf(site, 'plain'));
-    await readCard(page, card, 'Gerald R. Ford');
-    await card.press(/^More/);
-    await expect.poll(() => card.text()).toMatch(/no source given in this article|credits/);
+    const text = await readCard(page, card, 'Cartel of the Suns');
+    expect(text).toMatch(/\[30 Nov – 1 Dec 2025\]\s*›\s*credits\s+US government/);
   });
 
   test('does not cover the name it speaks of', async ({ page, card, site }) => {
@@ -138,10 +139,18 @@ test.describe('the card', () => {
   test('stays when the pointer leaves and comes back within the grace', async ({ page, card, site }) => {
     await openMarked(page, addressOf(site, 'plain'));
     await readCard(page, card, 'Gerald R. Ford');
+    await page.evaluate(() => {
+      const taken: string[] = [];
+      Object.assign(window, { taken });
+      new MutationObserver((records) => {
+        for (const { removedNodes } of records) for (const { nodeName } of removedNodes) taken.push(nodeName);
+      }).observe(document.documentElement, { childList: true, subtree: true });
+    });
     await page.mouse.move(4, 4, { steps: 2 });
     await restOn(page, 'Gerald R. Ford');
     await page.waitForTimeout(900);
     expect(await card.text()).toContain('Gerald R. Ford');
+    expect(await page.evaluate(() => (window as unknown as { taken: string[] }).taken)).toEqual([]);
   });
 
   test('stays while the pointer is in it, and lets its text be copied', async ({ page, card, site }) => {
@@ -156,6 +165,9 @@ test.describe('the card', () => {
     await page.waitForTimeout(900);
     const selected = await (await card.frame()).evaluate(() => getSelection()?.toString());
     expect(selected).toContain('Gerald R. Ford');
+    await page.context().grantPermissions(['clipboard-read']);
+    await page.keyboard.press('Control+c');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Gerald R. Ford');
     await card.dismiss();
     await noCard(card);
   });
