@@ -23,7 +23,7 @@ export function markdownTables(rows: readonly Row[]): string {
   return groupsOf(rows)
     .map(([group, members]) =>
       [
-        `<details><summary>${group}: ${metOf(members)} met</summary>`,
+        `<details><summary>${group}${members.some(isHeld) ? `: ${metOf(members)} met` : ''}</summary>`,
         '',
         '| | today | bar | |',
         '|---|---|---|---|',
@@ -35,9 +35,11 @@ export function markdownTables(rows: readonly Row[]): string {
     .join('\n');
 }
 
+const isHeld = ({ isMet }: Pick<Row, 'isMet'>): boolean => isMet !== null;
+
 /** "3 of 7 bars", of those rows that are held to one. */
 export function metOf(rows: readonly Pick<Row, 'isMet'>[]): string {
-  const held = rows.filter(({ isMet }) => isMet !== null);
+  const held = rows.filter(isHeld);
   return `${held.filter(({ isMet }) => isMet).length} of ${held.length} bars`;
 }
 

@@ -12,6 +12,8 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Titles of those among the passed that failed at their first try. */
+  readonly retried?: readonly string[];
 }
 
 interface Step {
@@ -26,15 +28,47 @@ interface Step {
 const REPORTS = resolve('.output/reports');
 const OWN_WORDS_CHECK = '../shared/checks/own-words.mjs';
 
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[] | null;
+    }[];
+  }[];
+}
+
 const readVitest = (report: unknown): Counts => {
-  const { numPassedTests, numFailedTests, numPendingTests } = report as Record<string, number>;
-  return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0, skipped: numPendingTests ?? 0 };
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = report as VitestReport;
+  const retried = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, failureMessages }) => status === 'passed' && failureMessages?.length)
+    .map(({ fullName }) => fullName);
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, retried };
 };
 
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs: readonly { readonly title: string; readonly tests: readonly { readonly status: string }[] }[];
+}
+
+interface PlaywrightReport extends Pick<PlaywrightSuite, 'suites'> {
+  readonly stats: Readonly<Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>>;
+}
+
 const readPlaywright = (report: unknown): Counts => {
-  const { expected, unexpected, flaky, skipped } = (report as { stats: Record<string, number> }).stats;
-  return { passed: (expected ?? 0) + (flaky ?? 0), failed: unexpected ?? 0, skipped: skipped ?? 0 };
+  const { stats, suites } = report as PlaywrightReport;
+  const retried = specsIn(suites)
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map(({ title }) => title);
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, retried };
 };
+
+const specsIn = (suites: readonly PlaywrightSuite[] = []): readonly PlaywrightSuite['specs'][number][] =>
+  suites.flatMap((suite) => [...suite.specs, ...specsIn(suite.suites)]);
 
 const vitest = (project: string): Step => {
   const file = join(REPORTS, `${project}.json`);
@@ -82,6 +116,7 @@ export async function main(): Promise<number> {
   console.log('\nSummary');
   for (const { step, counts } of outcomes) console.log(`  ${verdict(counts)}  ${step.name}`);
   const total = outcomes.map(({ counts }) => counts).reduce(add);
+  for (const title of total.retried ?? []) console.log(`  passed only at its second try: ${title}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed === 0 ? 0 : 1;
 }
@@ -90,6 +125,7 @@ const add = (a: Counts, b: Counts): Counts => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   skipped: a.skipped + b.skipped,
+  retried: [...(a.retried ?? []), ...(b.retried ?? [])],
 });
 
 const verdict = ({ failed, passed }: Counts): string => (failed > 0 ? 'FAILED ' : passed > 0 ? 'ok     ' : 'skipped');

@@ -46,7 +46,10 @@ test('where do reports differ on the number of dead', async () => {
   const { launched } = stands;
   const panel = await openPanelTab(launched.context, launched.extensionId, '#/search');
   await panel.getByRole('searchbox').fill('how many people have the strikes killed');
-  await panel.getByRole('link', { name: /strikes on boats/i }).first().click();
+  await panel
+    .getByRole('link', { name: /strikes on boats/i })
+    .first()
+    .click();
   await expect(panel).toHaveURL(/#\/entry\/boat-strikes/);
   const differ = panel
     .getByRole('region', { name: /^Reports differ.*How many people have the strikes on boats killed/ })
