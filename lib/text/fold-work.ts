@@ -15,12 +15,19 @@ import {
   OTHER,
   PARAGRAPH_END,
   SURROGATE,
-  UPPER,
   unitInfo,
   WORD,
 } from './fold-unit';
 import { createOffsetMap, type OffsetMap } from './offset-map';
-import { addToHash, addToken, clearTokens, createTokenWork, HASH_SEED, type TokenWork } from './tokens';
+import {
+  clearTokens,
+  closeTokens,
+  createTokenWork,
+  ensureEdges,
+  reopenToken,
+  type TokenWork,
+  takeUnit,
+} from './tokens';
 
 export interface FoldWork {
   length: number;
@@ -35,11 +42,6 @@ export interface FoldWork {
   blankStart: number;
   lineEnds: number;
   softHyphenEnd: number;
-  /** Where the token begins that is being written, or -1; then its hash and what its units are. */
-  tokenStart: number;
-  hash: number;
-  seen: number;
-  capitals: number;
 }
 
 const SPACE = 0x20;
@@ -53,10 +55,12 @@ const INITIAL_CAPACITY = 4_096;
 
 export function createFoldWork(): FoldWork {
   const map = createOffsetMap();
+  const tokens = createTokenWork();
+  ensureEdges(tokens, INITIAL_CAPACITY);
   return {
     length: 0,
     units: new Uint16Array(INITIAL_CAPACITY),
-    tokens: createTokenWork(),
+    tokens,
     map,
     startUtf16: map.startOf,
     endUtf16: map.endOf,
@@ -65,44 +69,24 @@ export function createFoldWork(): FoldWork {
     blankStart: -1,
     lineEnds: 0,
     softHyphenEnd: -1,
-    tokenStart: -1,
-    hash: HASH_SEED,
-    seen: 0,
-    capitals: 0,
   };
 }
 
 export function startText(work: FoldWork, length: number, joining: boolean): void {
   work.length = 0;
-  clearTokens(work.tokens, length);
+  clearTokens(work.tokens);
   work.map.clear();
   if (work.lineHyphensUtf16.length > 0) work.lineHyphensUtf16 = [];
   work.joining = joining;
   work.blankStart = -1;
   work.softHyphenEnd = -1;
-  work.tokenStart = -1;
   ensureRoom(work, length);
-}
-
-export function keepState(
-  work: FoldWork,
-  length: number,
-  tokenStart: number,
-  hash: number,
-  seen: number,
-  capitals: number,
-): void {
-  work.length = length;
-  work.tokenStart = tokenStart;
-  work.hash = hash;
-  work.seen = seen;
-  work.capitals = capitals;
 }
 
 /** White space at the end belongs to nothing. */
 export function endText(work: FoldWork): void {
   if (work.length > 0 && work.units[work.length - 1] === SPACE) work.length--;
-  closeToken(work);
+  closeTokens(work.tokens, work.length);
 }
 
 /** @returns the last source unit that was used up by the rule for the one at this place */
@@ -151,9 +135,7 @@ function put(work: FoldWork, unit: number, start: number, end: number): void {
   const at = work.length;
   if (start - at !== work.map.lead) work.map.addStart(at, start);
   if (end - start !== 1) work.map.setEnd(at, end);
-  const info = unitInfo(unit);
-  if (info & WORD) continueToken(work, at, info);
-  else closeToken(work);
+  takeUnit(work.tokens, at, unitInfo(unit));
   work.units[at] = unit;
   work.length = at + 1;
 }
@@ -212,36 +194,13 @@ function putSeveral(work: FoldWork, folded: string, start: number, end: number, 
   for (let index = 0; index < folded.length; index++) put(work, folded.charCodeAt(index), start, end);
 }
 
-function continueToken(work: FoldWork, at: number, info: number): void {
-  if (work.tokenStart < 0) {
-    work.tokenStart = at;
-    work.hash = HASH_SEED;
-    work.seen = 0;
-    work.capitals = 0;
-  }
-  work.hash = addToHash(work.hash, info);
-  work.seen |= info;
-  work.capitals += info & UPPER;
-}
-
-function closeToken(work: FoldWork): void {
-  if (work.tokenStart < 0) return;
-  addToken(work.tokens, work.tokenStart, work.length, work.hash, work.seen, work.capitals);
-  work.tokenStart = -1;
-}
-
 /** What ended the last token turned out to be nothing: its word goes on, without the hyphen if it has one. */
 function joinWord(work: FoldWork, hasHyphen: boolean): void {
   if (hasHyphen) {
     work.length--;
     work.map.cutAt(work.length);
   }
-  const { tokens, length, units } = work;
-  if (work.tokenStart >= 0 || tokens.count === 0 || tokens.end[tokens.count - 1] !== length) return;
-  tokens.count--;
-  for (let at = tokens.start[tokens.count] as number; at < length; at++) {
-    continueToken(work, at, unitInfo(units[at] as number));
-  }
+  reopenToken(work.tokens, work.length);
 }
 
 /** One unit more than asked, for the white space that may be waiting. */
@@ -250,4 +209,5 @@ function ensureRoom(work: FoldWork, length: number): void {
   const { units } = work;
   work.units = new Uint16Array(Math.max(length + 1, units.length * 2));
   work.units.set(units);
+  ensureEdges(work.tokens, work.units.length);
 }

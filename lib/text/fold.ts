@@ -8,20 +8,9 @@
  * A word that a line's end divides ("Vene-" / "zuela") can be read with its hyphen or without; both are offered, since
  * only a lexicon can tell "anti-" / "drug" from it.
  */
-import {
-  FIRST_INSTRUCTION,
-  foldUnit,
-  KNOWN,
-  learnSource,
-  SPACE,
-  SPECIAL,
-  sourceInfo,
-  UPPER,
-  unitInfo,
-  WORD,
-} from './fold-unit';
-import { createFoldWork, endText, type FoldWork, followRules, keepState, startText } from './fold-work';
-import { addToHash, addToken, HASH_SEED, type TokenList } from './tokens';
+import { FIRST_INSTRUCTION, foldUnit, KNOWN, learnSource, SPACE, SPECIAL, sourceInfo, unitInfo } from './fold-unit';
+import { createFoldWork, endText, type FoldWork, followRules, startText } from './fold-work';
+import { addToHash, hashWithin, type TokenList, wordMask } from './tokens';
 
 /** A folded text; all of it is overwritten when the same folder folds again. */
 export interface FoldedText {
@@ -65,47 +54,33 @@ function foldAll(work: FoldWork, text: string): void {
 }
 
 /**
- * Writes units that fold to themselves, and single spaces, since nearly all are such. It calls nothing but what belongs
- * to a token, so that it is fast whatever else the engine has seen.
+ * Writes units that fold to themselves, and single spaces, since nearly all are such: `takeUnit` for each, with what it
+ * needs at hand.
  * @returns the first place that the rules are needed for, or the text's end
  */
 function foldPlain(work: FoldWork, text: string, from: number): number {
-  const end = text.length;
   const { units, tokens } = work;
-  let { length, tokenStart, hash, seen, capitals } = work;
+  const { edges, edgeHashes } = tokens;
+  const end = text.length;
+  let { length } = work;
+  let { edgeCount, openHash } = tokens;
   let stop = stopsOf(work);
   let at = from;
-  while (at < end) {
+  for (; at < end; at++) {
     const unit = text.charCodeAt(at);
-    let info = sourceInfo[unit] as number;
+    const info = sourceInfo[unit] as number;
     if (info & stop) break;
-    units[length++] = unit;
-    at++;
     stop = SPECIAL | (info & SPACE);
-    if (!(info & WORD)) {
-      if (tokenStart >= 0) addToken(tokens, tokenStart, length - 1, hash, seen, capitals);
-      tokenStart = -1;
-      continue;
-    }
-    if (tokenStart < 0) {
-      tokenStart = length - 1;
-      hash = HASH_SEED;
-      seen = 0;
-      capitals = 0;
-    }
-    // What is a word's unit here stands for itself: nothing else need be asked of it.
-    for (; ; at++) {
-      hash = addToHash(hash, info);
-      seen |= info;
-      capitals += info & UPPER;
-      if (at === end) break;
-      const next = text.charCodeAt(at);
-      info = sourceInfo[next] as number;
-      if (!(info & WORD)) break;
-      units[length++] = next;
-    }
+    const mask = wordMask(info);
+    edges[edgeCount] = length;
+    edgeHashes[edgeCount] = openHash;
+    edgeCount += (mask ^ edgeCount) & 1;
+    openHash = hashWithin(addToHash(openHash, info), mask);
+    units[length++] = unit;
   }
-  keepState(work, length, tokenStart, hash, seen, capitals);
+  work.length = length;
+  tokens.edgeCount = edgeCount;
+  tokens.openHash = openHash;
   return at;
 }
 

@@ -3,4 +3,13 @@ export { createFolder, type FoldedText, readUnitInfos } from './fold';
 export { DIGIT, LETTER, LOWER, LOWER_CASE_UNIT, UPPER, unitInfo, WORD } from './fold-unit';
 export { splitBlocks, splitParagraphs } from './paragraphs';
 export { splitSentences } from './sentences';
-export { addToHash, HASH_SEED, hashToken, removeFromHash, TOKEN_SHAPES, type TokenList } from './tokens';
+export {
+  addToHash,
+  HASH_SEED,
+  hashToken,
+  removeFromHash,
+  shapeOfToken,
+  TOKEN_SHAPES,
+  type TokenList,
+  type TokenShape,
+} from './tokens';

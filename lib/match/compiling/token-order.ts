@@ -32,14 +32,18 @@ export interface TokenOrder {
   readonly codes: number;
 }
 
-/** On average so many tokens share a bucket: most have room in theirs, and little is left empty. */
-const TOKENS_PER_BUCKET = 6.4;
+/**
+ * On average so many tokens share a bucket. The fewer, the more words are told by looking into one bucket only; a large
+ * lexicon has few tokens to a name, so that what is left empty there weighs little.
+ */
+const TOKENS_PER_BUCKET = { few: 6.4, many: 4.8 } as const;
+const MANY_TOKENS = 0x4000;
 
 export function orderTokens(vocabulary: Vocabulary): TokenOrder {
   const { tokenCount, units } = vocabulary;
   const starts = vocabulary.starts.values;
   const tokens = sortByHash(vocabulary);
-  const buckets = Math.ceil(tokenCount / TOKENS_PER_BUCKET);
+  const buckets = Math.ceil(tokenCount / TOKENS_PER_BUCKET[tokenCount < MANY_TOKENS ? 'few' : 'many']);
   const { places, numbers } = numberTokens(vocabulary, tokens, buckets);
   const counts = new Uint32Array(0x1_0000);
   for (let at = 0; at < (starts[tokenCount] as number); at++) {

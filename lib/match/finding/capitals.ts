@@ -2,7 +2,7 @@
  * Text in capitals: headlines, datelines, speakers' labels. There, and only there, a word in capitals can be a name
  * that is written with small letters elsewhere; and case tells nothing about a short word.
  */
-import { type FoldedText, TOKEN_SHAPES } from '../../text';
+import { type FoldedText, shapeOfToken, TOKEN_SHAPES } from '../../text';
 
 export interface CapitalStretch {
   /** The whole run, or enough of it that no row of acronyms is meant. */
@@ -38,23 +38,23 @@ export function createCapitalStretches(text: FoldedText): CapitalStretches {
   };
 }
 
-function stretchStart({ tokens }: FoldedText, token: number): number {
+function stretchStart({ units, tokens }: FoldedText, token: number): number {
   let start = token;
-  while (start > 0 && tokens.shape[start - 1] !== TOKEN_SHAPES.written) start--;
+  while (start > 0 && shapeOfToken(units, tokens, start - 1) !== TOKEN_SHAPES.written) start--;
   return start;
 }
 
-function stretchEnd({ tokens }: FoldedText, token: number): number {
+function stretchEnd({ units, tokens }: FoldedText, token: number): number {
   let end = token + 1;
-  while (end < tokens.count && tokens.shape[end] !== TOKEN_SHAPES.written) end++;
+  while (end < tokens.count && shapeOfToken(units, tokens, end) !== TOKEN_SHAPES.written) end++;
   return end;
 }
 
-function isSetInCapitals({ tokens }: FoldedText, start: number, end: number): boolean {
+function isSetInCapitals({ units, tokens }: FoldedText, start: number, end: number): boolean {
   let words = 0;
   let longWords = 0;
   for (let token = start; token < end; token++) {
-    if (tokens.shape[token] !== TOKEN_SHAPES.capitals) continue;
+    if (shapeOfToken(units, tokens, token) !== TOKEN_SHAPES.capitals) continue;
     words++;
     const length = (tokens.end[token] as number) - (tokens.start[token] as number);
     if (length >= FEWEST.longWordUnits) longWords++;

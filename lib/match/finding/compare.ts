@@ -2,8 +2,8 @@
  * Whether the tokens of a text, which are the words of a name in some case, are written as the name is, and with its gaps
  * between them. Constant time for each unit of the name.
  */
-import { type FoldedText, TOKEN_SHAPES, UPPER, unitInfo } from '../../text';
-import { GAP, isCapital, letteringEnd } from '../layout';
+import { type FoldedText, LOWER, shapeOfToken, TOKEN_SHAPES, UPPER, unitInfo } from '../../text';
+import { GAP, isCapital, LETTERING, letteringEnd } from '../layout';
 
 export const VERDICT = {
   different: 0,
@@ -56,18 +56,53 @@ function compareToken(
 ): Verdict {
   const start = tokens.start[token] as number;
   const end = tokens.end[token] as number;
-  const stemEnd = end - ending;
+  let isRaised: boolean;
+  switch (shapes[at]) {
+    case LETTERING.capitalized:
+      if (!hasAny(UPPER, units, start, start + 1)) return VERDICT.different;
+      isRaised = hasAny(UPPER, units, start + 1, end);
+      break;
+    case LETTERING.small:
+      // Only the first letter is a capital: a word at a sentence's beginning or in a headline.
+      isRaised = hasAny(UPPER, units, start + 1, end);
+      break;
+    case LETTERING.capitals:
+      if (hasAny(LOWER, units, start, end - ending)) return VERDICT.different;
+      isRaised = hasAny(UPPER, units, end - ending, end);
+      break;
+    default: {
+      const raised = raisedOfMixed(shapes, at, units, start, end, ending);
+      if (raised < 0) return VERDICT.different;
+      isRaised = raised > 1;
+    }
+  }
+  if (!isRaised) return VERDICT.same;
+  return shapeOfToken(units, tokens, token) === TOKEN_SHAPES.capitals ? VERDICT.inCapitals : VERDICT.different;
+}
+
+function hasAny(kind: number, units: Uint16Array, from: number, to: number): boolean {
+  for (let place = from; place < to; place++) if (unitInfo(units[place] as number) & kind) return true;
+  return false;
+}
+
+/** @returns -1 where a letter is small that should be a capital; else how many are capitals that need not, but the first counts half */
+function raisedOfMixed(
+  shapes: Uint16Array,
+  at: number,
+  units: Uint16Array,
+  start: number,
+  end: number,
+  ending: number,
+): number {
   let raised = 0;
   for (let place = start; place < end; place++) {
     const info = unitInfo(units[place] as number);
     const isUpper = (info & UPPER) !== 0;
-    if (isUpper === (place < stemEnd && isCapital(shapes, at, place - start, info))) continue;
-    if (!isUpper) return VERDICT.different;
+    if (isUpper === (place < end - ending && isCapital(shapes, at, place - start, info))) continue;
+    if (!isUpper) return -1;
     raised += place === start ? 1 : 2;
   }
-  // Only the first letter is a capital: a word at a sentence's beginning or in a headline.
-  if (raised <= 1) return VERDICT.same;
-  return tokens.shape[token] === TOKEN_SHAPES.capitals ? VERDICT.inCapitals : VERDICT.different;
+  return raised;
 }
 
 /** @returns where the shape's next token begins, or -1 */

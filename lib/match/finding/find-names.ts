@@ -3,22 +3,23 @@
  * them count is decided elsewhere. One pass over the tokens (two where a line's end divides a word), a bounded walk
  * through the trie from each.
  */
-import { createFolder, type FoldedText, LOWER_CASE_UNIT, TOKEN_SHAPES, unitInfo } from '../../text';
+import { createFolder, type FoldedText, LOWER_CASE_UNIT, shapeOfToken, TOKEN_SHAPES, unitInfo } from '../../text';
 import { FLAG, KIND } from '../layout';
 import {
+  AT_NODE,
   childOf,
   createGroupList,
   createTokenNumbers,
   ENDING,
   type Ending,
   flagsOf,
-  isEnd,
   isToken,
   type Lexicon,
   lastTokenTo,
   longEndingOf,
   lookUpTokens,
   readGroups,
+  readNode,
   shapeOf,
   targetAt,
 } from '../lexicon';
@@ -100,19 +101,22 @@ function searchText(search: Search): void {
   }
 }
 
+/** Goes as far as the text's tokens lead. */
 function searchFrom(search: Search, first: number, count: number): void {
   const { lexicon } = search;
-  let node = ROOT;
+  const { own, withoutS, withoutEs } = numbers;
+  let parent = ROOT;
   for (let last = first; last < count; last++) {
-    const parent = node;
-    node = step(lexicon, parent, numbers.own[last] as number);
-    if (node >= 0 && isEnd(lexicon, node)) takeNames(search, node, first, last, ENDING.none);
-    takePlurals(search, parent, first, last);
-    if (node < 0) break;
+    const node = step(lexicon, parent, own[last] as number);
+    const atNode = node < 0 ? 0 : readNode(lexicon, node);
+    if (atNode & AT_NODE.end) takeNames(search, node, first, last, ENDING.none);
+    if (((withoutS[last] as number) & (withoutEs[last] as number)) >= 0) takePlurals(search, parent, first, last);
+    if (!(atNode & AT_NODE.branch)) return;
+    parent = node;
   }
 }
 
-/** @returns the node that this token leads to, or -1 */
+/** @param parent goes on. @returns the node that this token leads to, or -1 */
 function step(lexicon: Lexicon, parent: number, token: number): number {
   if (token < 0) return -1;
   return parent === ROOT ? token : childOf(lexicon, parent, token);
@@ -120,15 +124,13 @@ function step(lexicon: Lexicon, parent: number, token: number): number {
 
 function takePlurals(search: Search, parent: number, first: number, last: number): void {
   const { lexicon, text } = search;
-  const [withoutS, withoutEs] = [numbers.withoutS[last] as number, numbers.withoutEs[last] as number];
-  if (withoutS >= 0) {
-    const node = step(lexicon, parent, withoutS);
-    if (node >= 0 && isEnd(lexicon, node)) takeNames(search, node, first, last, ENDING.s);
+  const withoutS = step(lexicon, parent, numbers.withoutS[last] as number);
+  if (withoutS >= 0 && readNode(lexicon, withoutS) & AT_NODE.end) {
+    takeNames(search, withoutS, first, last, ENDING.s);
   }
-  if (withoutEs >= 0) {
-    const node = step(lexicon, parent, withoutEs);
-    const ending = longEndingOf(text.units, text.tokens.end[last] as number);
-    if (node >= 0 && isEnd(lexicon, node)) takeNames(search, node, first, last, ending);
+  const withoutEs = step(lexicon, parent, numbers.withoutEs[last] as number);
+  if (withoutEs >= 0 && readNode(lexicon, withoutEs) & AT_NODE.end) {
+    takeNames(search, withoutEs, first, last, longEndingOf(text.units, text.tokens.end[last] as number));
   }
 }
 
@@ -216,13 +218,14 @@ function crosses(places: ReadonlySet<number>, start: number, end: number): boole
 /** @returns null where the word's capitals are its own, so that it is not this name at all */
 function cautionFor(search: Search, token: number, verdict: Verdict): Caution | null {
   const { text } = search;
-  if (text.tokens.shape[token] === TOKEN_SHAPES.written) return CAUTION.none;
+  if (shapeOfToken(text.units, text.tokens, token) === TOKEN_SHAPES.written) return CAUTION.none;
   search.capitals ??= createCapitalStretches(text);
   const { capitals } = search;
   const { isSet, isLabel } = capitals.at(token);
-  if (verdict === VERDICT.inCapitals && !isSet && !isLabel) return null;
+  if (!isSet) return verdict === VERDICT.inCapitals && !isLabel ? null : CAUTION.none;
+  if ((text.tokens.end[token] as number) - (text.tokens.start[token] as number) >= TELLING_UNITS) return CAUTION.none;
   const word = lowerCaseWord(text, token);
-  if (!isSet || word.length >= TELLING_UNITS || /\d/.test(word)) return CAUTION.none;
+  if (/\d/.test(word)) return CAUTION.none;
   return isOrdinaryWord(word) ? CAUTION.ordinaryWord : CAUTION.context;
 }
 

@@ -32,11 +32,10 @@ export {
   alphabetFor,
   codesFor,
   codesOf,
-  isWordEnd,
+  isWord,
   type Letters,
   readUnits,
-  skipUnits,
-  skipWord,
+  skipWords,
   writeWord,
 } from './letters';
 export { type Packed, readPacked, writeAllPacked, writePacked } from './packed';

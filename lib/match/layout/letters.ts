@@ -67,39 +67,68 @@ function writeOther(codes: Packed, at: number, unit: number): void {
   }
 }
 
-export const isWordEnd = ({ codes }: Letters, at: number): boolean => readPacked(codes, at) === END;
-
-/** @returns where the word behind this one begins. Time is that of a step for each six codes of the word. */
-export function skipWord({ codes: { words } }: Letters, start: number): number {
-  for (let at = start; ; at += CODES_AT_ONCE) {
-    const bit = at * CODE_BITS;
-    const word = bit >>> 5;
-    const two = ((words[word] as number) >>> (bit & 31)) | (((words[word + 1] as number) << 1) << (31 - (bit & 31)));
-    const ends = (two - LOWEST_BITS) & ~two & HIGHEST_BITS;
-    // Behind the first end others may seem to be; the first is right.
-    if (ends !== 0) return at + Math.floor((31 - Math.clz32(ends & -ends)) / CODE_BITS) + 1;
-  }
+/**
+ * Whether the word that begins here is made of these units.
+ * @param letterCodes see `codesOf`
+ * @param units are folded, in any case
+ * @param ending units that follow them in the word
+ */
+export function isWord(
+  letters: Letters,
+  letterCodes: Uint8Array,
+  from: number,
+  units: Uint16Array,
+  start: number,
+  end: number,
+  ending: Uint16Array,
+): boolean {
+  let at = skipUnits(letters, letterCodes, from, units, start, end);
+  if (at >= 0 && ending.length > 0) at = skipUnits(letters, letterCodes, at, ending, 0, ending.length);
+  return at >= 0 && readPacked(letters.codes, at) === END;
 }
 
-const CODES_AT_ONCE = 6;
-/** Of each of these codes. */
-const LOWEST_BITS = 0b00001_00001_00001_00001_00001_00001;
-const HIGHEST_BITS = 0b10000_10000_10000_10000_10000_10000;
-
-/**
- * Compares a word from some letter on.
- * @param units are folded, in any case
- * @returns where the letter behind these units stands in the word, or -1 where it has others
- */
-export function skipUnits(letters: Letters, from: number, units: Uint16Array, start: number, end: number): number {
+/** @returns where the letter behind these units stands in the word, or -1 where it has others */
+function skipUnits(
+  letters: Letters,
+  letterCodes: Uint8Array,
+  from: number,
+  units: Uint16Array,
+  start: number,
+  end: number,
+): number {
   let at = from;
   for (let place = start; place < end; place++) {
-    const code = readPacked(letters.codes, at);
-    if (code === END || unitAt(letters, at, code) !== (unitInfo(units[place] as number) & LOWER_CASE_UNIT)) return -1;
+    const unit = unitInfo(units[place] as number) & LOWER_CASE_UNIT;
+    const code = letterCodes[unit] as number;
+    if (readPacked(letters.codes, at) !== code || (code === OTHER && unitAt(letters, at, OTHER) !== unit)) return -1;
     at += lengthOf(code);
   }
   return at;
 }
+
+/**
+ * @returns where the word stands that comes so many words behind this one. Time is that of a step for each six codes
+ * between the two.
+ */
+export function skipWords({ codes: { words } }: Letters, start: number, count: number): number {
+  let left = count;
+  for (let at = start; left > 0; at += CODES_AT_ONCE) {
+    const bit = at * CODE_BITS;
+    const word = bit >>> 5;
+    const two = ((words[word] as number) >>> (bit & 31)) | (((words[word + 1] as number) << 1) << (31 - (bit & 31)));
+    // Of each code whether it is an end, in its highest bit.
+    let ends = ~(((two & LOWER_BITS) + LOWER_BITS) | two) & HIGHEST_BITS;
+    for (; ends !== 0; ends &= ends - 1) {
+      if (--left === 0) return at + Math.floor((31 - Math.clz32(ends & -ends)) / CODE_BITS) + 1;
+    }
+  }
+  return start;
+}
+
+const CODES_AT_ONCE = 6;
+/** Of each of these codes. */
+const LOWER_BITS = 0b01111_01111_01111_01111_01111_01111;
+const HIGHEST_BITS = 0b10000_10000_10000_10000_10000_10000;
 
 /** Adds the units of a word from some letter on. @returns where the word behind this one begins */
 export function readUnits(letters: Letters, from: number, units: number[]): number {

@@ -1,6 +1,6 @@
 /**
- * Opens the bytes of a compiled lexicon. Nothing is copied: the lexicon is a set of views over the buffer, which stays
- * the caller's to keep unchanged.
+ * Opens the bytes of a compiled lexicon. Nothing of an index's size is copied: the lexicon is a set of views over the
+ * buffer, which stays the caller's to keep unchanged.
  */
 import { type EntityId, fail, type Result, succeed } from '../../model';
 import {
@@ -8,6 +8,7 @@ import {
   COUNT_KEYS,
   type Counts,
   checksumOf,
+  codesOf,
   FORMAT_VERSION,
   HEADER,
   HEADER_WORDS,
@@ -19,6 +20,8 @@ import {
 /** An opened lexicon. Outside this module it is only handed on; any number of readings may share one. */
 export interface Lexicon extends Sections {
   readonly counts: Counts;
+  /** Of each unit its code in the tokens' texts. */
+  readonly tokenLetterCodes: Uint8Array;
   /** Those that were asked for: putting one together takes a few microseconds. */
   readonly knownIds: Map<number, EntityId>;
 }
@@ -43,7 +46,8 @@ export function openLexicon(bytes: ArrayBuffer): Result<Lexicon, string> {
     return fail('The compiled index is not complete.');
   }
   if (header[HEADER.checksum] !== checksumOf(bytes)) return fail('The compiled index is damaged.');
-  return succeed({ counts, ...layOut(bytes, counts), knownIds: new Map() });
+  const sections = layOut(bytes, counts);
+  return succeed({ counts, ...sections, tokenLetterCodes: codesOf(sections.tokenAlphabet), knownIds: new Map() });
 }
 
 function readCounts(header: Uint32Array): Counts {

@@ -4,13 +4,12 @@ import {
   BUCKET,
   bucketOf,
   fingerprintOf,
-  isWordEnd,
+  isWord,
   type Letters,
   mixHash,
   readPacked,
   readUnits,
-  skipUnits,
-  skipWord,
+  skipWords,
   TEXT_BLOCK,
 } from '../layout';
 import type { Lexicon } from './open-lexicon';
@@ -38,6 +37,7 @@ const I = 0x69;
 const Y = 0x79;
 const VOWELS: ReadonlySet<number> = new Set([...'aeiou'].map((vowel) => vowel.charCodeAt(0)));
 const Y_UNITS = Uint16Array.of(Y);
+const NO_UNITS = new Uint16Array(0);
 
 export const createTokenNumbers = (): TokenNumbers => roomFor(1_024);
 
@@ -56,43 +56,25 @@ const roomFor = (count: number): TokenNumbers => ({
 export function lookUpTokens(lexicon: Lexicon, text: FoldedText, numbers: TokenNumbers): number {
   const { count, start, end, hash } = text.tokens;
   const { units } = text;
-  const { fingerprints } = lexicon;
-  const { buckets } = lexicon.counts;
   if (numbers.own.length < count) Object.assign(numbers, roomFor(2 * count));
   const { own, withoutS, withoutEs, compared } = numbers;
   let known = 0;
   for (let token = 0; token < count; token++) {
-    own[token] = -1;
+    const from = start[token] as number;
+    const to = end[token] as number;
+    const number = lookUp(lexicon, units, hash[token] as number, from, to, ENDING.none);
+    own[token] = number;
     withoutS[token] = -1;
     withoutEs[token] = -1;
     compared[token] = -1;
-    const mixed = mixHash(hash[token] as number);
-    const to = end[token] as number;
-    const word = findFingerprint(fingerprints, buckets, mixed);
-    if (word >= 0) own[token] = lookUpFrom(lexicon, word, mixed, units, start[token] as number, to, ENDING.none);
-    if (((units[to - 1] as number) | CASE) === S && to - (start[token] as number) > 1) {
+    if (((units[to - 1] as number) | CASE) === S && to - from > 1) {
       lookUpSingular(lexicon, text, token, numbers);
       if ((withoutS[token] as number) >= 0 || (withoutEs[token] as number) >= 0) known++;
     }
-    if ((own[token] as number) >= 0) known++;
+    if (number >= 0) known++;
   }
   return known;
 }
-
-/** @returns the word of the first bucket that may have a token of this hash, or -1: nearly always where none has. */
-function findFingerprint(fingerprints: Uint32Array, buckets: number, mixed: number): number {
-  const wanted = Math.imul(fingerprintOf(mixed), 0x01010101);
-  for (let word = BUCKET.words * bucketOf(mixed, buckets); ; word += BUCKET.words) {
-    const second = fingerprints[word + 1] as number;
-    if (hasZeroByte((fingerprints[word] as number) ^ wanted) || hasZeroByte(second ^ wanted)) return word;
-    if (!isFull(second)) return -1;
-  }
-}
-
-const hasZeroByte = (word: number): boolean => ((word - 0x01010101) & ~word & 0x80808080) !== 0;
-
-/** Whether a bucket with this second word is: only then tokens of it may stand behind it. */
-const isFull = (second: number): boolean => second >>> 24 !== 0;
 
 /** English plurals: of a word in x, z, ch or sh with "es"; of one in y behind no vowel with "ies" or "s"; none of one in s. */
 function lookUpSingular(lexicon: Lexicon, { units, tokens }: FoldedText, token: number, numbers: TokenNumbers): void {
@@ -129,6 +111,7 @@ function hisses(units: Uint16Array, start: number, end: number): boolean {
 
 const lowerAt = (units: Uint16Array, at: number): number => unitInfo(units[at] as number) & LOWER_CASE_UNIT;
 
+/** Looks into the one bucket that nearly always tells. */
 function lookUp(
   lexicon: Lexicon,
   units: Uint16Array,
@@ -137,40 +120,59 @@ function lookUp(
   end: number,
   ending: Ending,
 ): number {
+  const { fingerprints, counts } = lexicon;
   const mixed = mixHash(hash);
-  const word = findFingerprint(lexicon.fingerprints, lexicon.counts.buckets, mixed);
-  return word < 0 ? -1 : lookUpFrom(lexicon, word, mixed, units, start, end, ending);
+  const word = BUCKET.words * bucketOf(mixed, counts.buckets);
+  const wanted = Math.imul(fingerprintOf(mixed), 0x01010101);
+  const second = fingerprints[word + 1] as number;
+  const places = placesOf((fingerprints[word] as number) ^ wanted, second ^ wanted);
+  if (isFull(second) || (places & (places - 1)) !== 0) {
+    return lookUpAmong(lexicon, word, wanted, units, start, end, ending);
+  }
+  return places === 0 ? -1 : numberAt(word, places);
 }
 
 /** Of several tokens with this fingerprint only the text tells which it is. */
-function lookUpFrom(
+function lookUpAmong(
   lexicon: Lexicon,
   bucketWord: number,
-  mixed: number,
+  wanted: number,
   units: Uint16Array,
   start: number,
   end: number,
   ending: Ending,
 ): number {
   const { fingerprints } = lexicon;
-  const wanted = Math.imul(fingerprintOf(mixed), 0x01010101);
   let number = -1;
-  for (let word = bucketWord; ; word++) {
-    const four = fingerprints[word] as number;
-    for (let zeros = zeroBytes(four ^ wanted); zeros !== 0; zeros &= zeros - 1) {
+  for (let word = bucketWord; ; word += BUCKET.words) {
+    const second = fingerprints[word + 1] as number;
+    let places = placesOf((fingerprints[word] as number) ^ wanted, second ^ wanted);
+    for (; places !== 0; places &= places - 1) {
       if (number >= 0 && isToken(lexicon, number, units, start, end, ending)) return number;
-      number = 4 * word + ((31 - Math.clz32(zeros & -zeros)) >> 3);
+      number = numberAt(word, places & -places);
     }
-    if ((word - bucketWord) % BUCKET.words === 1 && !isFull(four)) return number;
+    if (!isFull(second)) return number;
   }
+}
+
+/** Whether a bucket with this second word is: only then tokens of it may stand behind it. */
+const isFull = (second: number): boolean => second >>> 24 !== 0;
+
+/** @returns a bit for each byte of the two words that is 0, in the lowest two bits of each byte; see `numberAt` */
+const placesOf = (first: number, second: number): number => (zeroBytes(first) >>> 7) | (zeroBytes(second) >>> 6);
+
+/** @param place one bit of what `placesOf` gives. @returns the token's number that stands there */
+function numberAt(word: number, place: number): number {
+  const bit = 31 - Math.clz32(place);
+  return 4 * (word + (bit & 1)) + (bit >> 3);
 }
 
 /** @returns the highest bit of each byte that is 0 */
 const zeroBytes = (word: number): number => ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
 
 /**
- * Whether these folded units, in whatever case, are the lexicon's token with this ending. Time is that of reading up to
- * eight tokens.
+ * Whether these folded units, in whatever case, are the lexicon's token with this ending. Time is that of passing over up
+ * to seven tokens, six letters at a time, and of comparing one.
  */
 export function isToken(
   lexicon: Lexicon,
@@ -181,9 +183,9 @@ export function isToken(
   ending: Ending,
 ): boolean {
   const letters = lettersOf(lexicon);
-  let at = skipUnits(letters, startOf(lexicon, letters, token), units, start, end - ending);
-  if (at >= 0 && ending === ENDING.ies) at = skipUnits(letters, at, Y_UNITS, 0, 1);
-  return at >= 0 && isWordEnd(letters, at);
+  const at = startOf(lexicon, letters, token);
+  const own = ending === ENDING.ies ? Y_UNITS : NO_UNITS;
+  return isWord(letters, lexicon.tokenLetterCodes, at, units, start, end - ending, own);
 }
 
 export function textOfToken(lexicon: Lexicon, token: number): string {
@@ -195,13 +197,7 @@ export function textOfToken(lexicon: Lexicon, token: number): string {
 
 const lettersOf = ({ tokenCodes, tokenAlphabet }: Lexicon): Letters => ({ codes: tokenCodes, alphabet: tokenAlphabet });
 
-const isTaken = (fingerprints: Uint32Array, number: number): boolean =>
-  (((fingerprints[number >> 2] as number) >>> (8 * (number & 3))) & 0xff) !== 0;
-
-function startOf({ tokenStarts, fingerprints }: Lexicon, letters: Letters, token: number): number {
-  let at = readPacked(tokenStarts, Math.floor(token / TEXT_BLOCK));
-  for (let before = token - (token % TEXT_BLOCK); before < token; before++) {
-    if (isTaken(fingerprints, before)) at = skipWord(letters, at);
-  }
-  return at;
+/** Taken numbers come first in their bucket, so all those before a token are. */
+function startOf({ tokenStarts }: Lexicon, letters: Letters, token: number): number {
+  return skipWords(letters, readPacked(tokenStarts, Math.floor(token / TEXT_BLOCK)), token % TEXT_BLOCK);
 }

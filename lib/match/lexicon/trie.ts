@@ -2,27 +2,47 @@
 import { FLAG, hasBit, MANNER, type Packed, placeOf, rankOf, readPacked, STORY_WEIGHT_SHIFT } from '../layout';
 import type { Lexicon } from './open-lexicon';
 
-/** @returns the node that this token leads to, or -1. Expected constant time, at worst logarithmic in the node's children. */
+/** What stands at a node, as bits: names end there; longer ones go on from it. */
+export const AT_NODE = { end: 1, branch: 2 } as const;
+
+/** @returns bits of `AT_NODE` */
+export const readNode = ({ ends, branches }: Lexicon, node: number): number =>
+  (hasBit(ends, node) ? AT_NODE.end : 0) | (hasBit(branches, node) ? AT_NODE.branch : 0);
+
+/**
+ * @param node from which longer names go on
+ * @returns the node that this token leads to, or -1. Expected constant time, at worst logarithmic in the node's children.
+ */
 export function childOf({ branches, childStarts, labels, counts }: Lexicon, node: number, token: number): number {
-  if (!hasBit(branches, node)) return -1;
   const branch = rankOf(branches, node);
-  let low = readPacked(childStarts, branch) - counts.tokens;
-  let high = readPacked(childStarts, branch + 1) - counts.tokens;
+  const first = readPacked(childStarts, branch) - counts.tokens;
+  const end = readPacked(childStarts, branch + 1) - counts.tokens;
+  // Most nodes have one child.
+  const label = readPacked(labels, first);
+  if (label >= token || end - first === 1) return label === token ? first + counts.tokens : -1;
+  const place = findLabel(labels, first + 1, end, token, counts.tokens);
+  return place < 0 ? -1 : place + counts.tokens;
+}
+
+/** @param to behind the last place where the label may stand. @returns its place, or -1 */
+function findLabel(labels: Packed, from: number, to: number, label: number, tokens: number): number {
+  let low = from;
+  let high = to;
   // Tokens are numbered by their hashes, so those of the children are spread evenly over all numbers.
-  const density = (high - low) / counts.tokens;
-  let at = low + ((token * density) | 0);
+  const density = (high - low) / tokens;
+  let at = low + ((label * density) | 0);
   for (let guess = 0; guess < GUESSES && low < high; guess++) {
-    const label = readPacked(labels, at);
-    if (label === token) return at + counts.tokens;
-    if (label < token) low = at + 1;
+    const found = readPacked(labels, at);
+    if (found === label) return at;
+    if (found < label) low = at + 1;
     else high = at;
-    at = Math.min(Math.max(at + (((token - label) * density) | 0), low), high - 1);
+    at = Math.min(Math.max(at + (((label - found) * density) | 0), low), high - 1);
   }
   while (low < high) {
     const middle = (low + high) >> 1;
-    const label = readPacked(labels, middle);
-    if (label === token) return middle + counts.tokens;
-    if (label < token) low = middle + 1;
+    const found = readPacked(labels, middle);
+    if (found === label) return middle;
+    if (found < label) low = middle + 1;
     else high = middle;
   }
   return -1;
@@ -64,8 +84,6 @@ export interface GroupList {
 }
 
 export const createGroupList = (): GroupList => ({ count: 0, manners: [], sizes: [], targets: [], starts: [] });
-
-export const isEnd = ({ ends }: Lexicon, node: number): boolean => hasBit(ends, node);
 
 /** @param node where a name ends */
 export function readGroups(lexicon: Lexicon, node: number, list: GroupList): void {

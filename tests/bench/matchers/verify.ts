@@ -5,7 +5,7 @@
  */
 import { createCapitalStretches, hasNameEdges } from '@/lib/match/finding';
 import type { Span } from '@/lib/model';
-import { type FoldedText, TOKEN_SHAPES, UPPER, unitInfo } from '@/lib/text';
+import { type FoldedText, shapeOfToken, TOKEN_SHAPES, UPPER, unitInfo } from '@/lib/text';
 import type { Gap, Written } from './written';
 
 const SPACE = 0x20;
@@ -41,7 +41,7 @@ function isWrittenSo(text: FoldedText, first: number, last: number, written: Wri
     if (written.anyCase) continue;
     const raised = raisedLetters(text, token, written.tokens[token - first] ?? '');
     if (raised === null) return false;
-    if (raised === 'all' && text.tokens.shape[token] !== TOKEN_SHAPES.capitals) return false;
+    if (raised === 'all' && shapeOfToken(text.units, text.tokens, token) !== TOKEN_SHAPES.capitals) return false;
     isRaised ||= raised === 'all';
   }
   if (!isRaised || first < last) return true;

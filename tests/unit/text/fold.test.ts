@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFolder, hashToken, TOKEN_SHAPES } from '@/lib/text';
+import { createFolder, hashToken, shapeOfToken, TOKEN_SHAPES } from '@/lib/text';
 
 const folder = createFolder();
 
@@ -101,10 +101,10 @@ describe('folding', () => {
 describe('tokens', () => {
   const tokens = (text: string, lineHyphens: 'kept' | 'joined' = 'kept') => {
     const folded = folder.fold(text, lineHyphens);
-    const { count, start, end, shape, hash } = folded.tokens;
+    const { count, start, end, hash } = folded.tokens;
     return Array.from({ length: count }, (_, index) => ({
       word: String.fromCharCode(...folded.units.slice(start[index], end[index])),
-      shape: shape[index],
+      shape: shapeOfToken(folded.units, folded.tokens, index),
       hash: hash[index],
     }));
   };
