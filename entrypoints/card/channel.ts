@@ -158,10 +158,12 @@ export class CardChannel {
   #answers(event: KeyboardEvent): boolean {
     const { key, shiftKey, altKey, ctrlKey, metaKey } = event;
     const isHeld = ctrlKey || metaKey;
-    if (key === 'Tab' && !altKey && !isHeld) return stepAroundEnds(this.#parts.container, shiftKey);
+    const isPinned = this.#pin?.isPinned === true;
+    if (key === 'Tab' && !altKey && !isHeld) return !isPinned && stepAroundEnds(this.#parts.container, shiftKey);
     if (key === 'Escape' && !isHeld) return this.#reportAfterEvent({ type: 'escape' });
     const act = actOf(event, { keys: this.#keys }, PAGE_KEYS);
     if (act === 'pin') return this.#reportAfterEvent({ type: 'pin' });
+    if (act === 'open') return isPinned && this.#reportAfterEvent({ type: 'open' });
     if (act === 'next') return this.#reportAfterEvent({ type: 'step', by: 1 });
     return act === 'previous' && this.#reportAfterEvent({ type: 'step', by: -1 });
   }

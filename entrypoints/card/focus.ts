@@ -1,4 +1,4 @@
-/** Where the focus goes within the card. Promise: Tab never leads out of it. */
+/** Where the focus goes within the card. Promise: Tab that goes around its ends never leads out of it. */
 const FOCUSABLE = 'a[href], button:not(:disabled), summary, input, select, textarea, [tabindex]:not([tabindex="-1"])';
 
 /** To the card as a whole, or to its first or last control. */

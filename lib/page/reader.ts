@@ -76,8 +76,11 @@ class PageReader implements Reader {
     this.#cards = new CardSet(
       (onReport) => new CardHost({ document, theme, page: options.card, words, onReport }),
       (report, pinned) => {
-        if (report.type === 'step') keyboard.step(report.by);
-        else this.#interaction.take(report, pinned);
+        if (report.type === 'step' || report.type === 'open') {
+          pinned?.host.leave();
+          if (report.type === 'step') keyboard.step(report.by);
+          else keyboard.openCurrent();
+        } else this.#interaction.take(report, pinned);
       },
     );
     const cards = this.#cards;

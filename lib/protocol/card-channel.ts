@@ -68,11 +68,13 @@ export type CardReport =
   | { readonly type: 'focus'; readonly isInside: boolean }
   /** The card's own button. */
   | { readonly type: 'close' }
-  /** The key, which closes the topmost card, whichever that is. */
+  /** The key, which closes the topmost card, whichever that is; with a pinned card topmost, the focus leaves it. */
   | { readonly type: 'escape' }
   /** To be pinned, or if it is pinned to go. */
   | { readonly type: 'pin' }
   /** Back to the phrase that the pinned card belongs to. */
   | { readonly type: 'phrase' }
   /** The key for the next (1) or the previous (-1) mark. */
-  | { readonly type: 'step'; readonly by: 1 | -1 };
+  | { readonly type: 'step'; readonly by: 1 | -1 }
+  /** The key for the card of the mark that was gone to. */
+  | { readonly type: 'open' };

@@ -2,6 +2,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { addressOf, expect, markedWords, noCard, openMarked, openPanelTab, test } from './harness';
 import { inOneBrowser } from './one-browser';
+import { cards, pinned, shownIn } from './pinned-cards';
 
 const stands = inOneBrowser();
 
@@ -78,9 +79,67 @@ test('a whole story without a pointer: next mark, open, through the card, a look
   await expect(heading).toHaveText('Cartel of the Suns');
   await page.keyboard.press('Alt+P');
   await expect(frame.getByRole('button', { name: 'Unpin' })).toBeVisible();
+  await expect(own, 'the reader is back on the page').toBeFocused();
   await page.keyboard.press('Escape', { delay: 60 });
   await noCard(card);
   await expect(own).toBeFocused();
+});
+
+test('keeps a card and reads on: pin, scroll, open another, come back to the pin, and from within it to the next mark', async () => {
+  const { page, site } = stands;
+  await openMarked(page, addressOf(site, 'plain'));
+  const own = page.getByRole('link', { name: 'World' });
+  await own.focus();
+  const kept = await openByKey('Gerald R. Ford');
+  await page.keyboard.press('Alt+P');
+  await expect.poll(() => pinned(page)).toEqual(['Gerald R. Ford']);
+  await expect(own, 'pinning gives the focus back').toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+
+  await stepTo(page, 'Cartel of the Suns');
+  await page.keyboard.press('Alt+Enter');
+  const another = () => Promise.all(cards(page).map(shownIn));
+  await expect.poll(another).toContainEqual({ name: 'Cartel of the Suns', isPinned: false });
+  await page.keyboard.press('Escape', { delay: 60 });
+  await expect.poll(another).not.toContainEqual({ name: 'Cartel of the Suns', isPinned: false });
+  expect(await pinned(page)).toEqual(['Gerald R. Ford']);
+  await expect(own).toBeFocused();
+
+  await page.keyboard.press('Alt+P');
+  await expect.poll(() => focused(kept), 'the key leads into what is pinned').toBe('dialog Entry for Gerald R. Ford');
+  expect(await kept.evaluate(() => document.hasFocus())).toBe(true);
+  await page.keyboard.press('Escape', { delay: 60 });
+  await expect(own, 'Escape leaves it').toBeFocused();
+  expect(await pinned(page), 'and it stays').toEqual(['Gerald R. Ford']);
+
+  await page.keyboard.press('Alt+P');
+  await expect.poll(() => kept.evaluate(() => document.hasFocus())).toBe(true);
+  await page.keyboard.press('Alt+Comma');
+  await page.keyboard.press('Alt+Enter');
+  await expect.poll(async () => (await another()).filter((card) => card?.isPinned === false)).toHaveLength(1);
+  await page.keyboard.press('Escape', { delay: 60 });
+  await expect(own).toBeFocused();
+  await page.keyboard.press('Escape', { delay: 60 });
+  await expect.poll(() => page.locator('sidelight-card').count()).toBe(0);
+});
+
+test('Tab leaves a pinned card at its ends, so that it stands among what else the page holds', async () => {
+  const { page, site } = stands;
+  await openMarked(page, addressOf(site, 'plain'));
+  const own = page.getByRole('link', { name: 'World' });
+  await own.focus();
+  const kept = await openByKey('Gerald R. Ford');
+  await page.keyboard.press('Alt+P');
+  await expect(own).toBeFocused();
+  await page.keyboard.press('Alt+P');
+  const isInside = () => kept.evaluate(() => document.hasFocus());
+  await expect.poll(isInside).toBe(true);
+  for (let presses = 0; presses < 5 && (await isInside()); presses += 1) await page.keyboard.press('Shift+Tab');
+  expect(await isInside()).toBe(false);
+  await page.keyboard.press('Tab');
+  await expect.poll(isInside, 'and comes in again').toBe(true);
+  expect(await focused(kept)).toBe('button Unpin');
 });
 
 test('Escape closes the card and returns the focus to where it was; Tab then goes on from there', async () => {

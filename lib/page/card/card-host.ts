@@ -121,9 +121,7 @@ export class CardHost {
   clear(returnFocus: boolean): void {
     const card = this.#parts?.card;
     if (!card) return;
-    const { hasFocus } = this;
-    if (hasFocus) card.frame.element.blur();
-    this.#giveFocusBack(hasFocus && returnFocus);
+    this.leave(returnFocus);
     this.#shown = null;
     card.heightPx = null;
     card.surface.removeAttribute('data-drawn');
@@ -181,6 +179,13 @@ export class CardHost {
     card.frame.element.focus({ preventScroll: true });
     card.frame.order({ type: 'focus', on });
     return true;
+  }
+
+  /** Takes the focus out of the card, to where it was; the card stays. */
+  leave(returnFocus = true): void {
+    const { hasFocus } = this;
+    if (hasFocus) this.#parts?.card?.frame.element.blur();
+    this.#giveFocusBack(hasFocus && returnFocus);
   }
 
   #giveFocusBack(isDue: boolean): void {

@@ -115,10 +115,12 @@ export class Interaction implements Told {
 
   #takePinned(report: CardReport, { token, anchor, host }: PinnedCard): void {
     if (report.type === 'escape' && this.isCardOpen) this.dismiss();
-    else if (report.type === 'escape' || report.type === 'close' || report.type === 'pin')
-      this.dispatch({ type: 'unpinned', token });
-    else if (report.type === 'phrase' && this.#parts.emphasise(anchor)) this.#uncover(anchor);
-    else if (report.type === 'phrase') host.tell({ type: 'pin', outcome: 'phrase gone' });
+    else if (report.type === 'escape') host.leave();
+    else if (report.type === 'close' || report.type === 'pin') this.dispatch({ type: 'unpinned', token });
+    else if (report.type === 'phrase' && this.#parts.emphasise(anchor)) {
+      this.#uncover(anchor);
+      host.leave();
+    } else if (report.type === 'phrase') host.tell({ type: 'pin', outcome: 'phrase gone' });
   }
 
   /** Pinned cards that lie on the phrase give way. */
@@ -199,6 +201,7 @@ export class Interaction implements Told {
   #pin(token: number): void {
     if (!this.#subject) return;
     this.#host.tell({ type: 'pin', outcome: 'pinned' });
+    this.#host.leave();
     this.#parts.cards.pin(token, this.#subject.anchor, this.#around(this.#subject.anchor));
     this.#subject = null;
   }

@@ -1,6 +1,6 @@
 /**
- * The marks by keyboard: the reader's keys go to the next and the previous, open and pin, Escape closes, Tab goes into the
- * card. Promise: a key is taken from the page only where something was done with it, and never while the reader types.
+ * The marks by keyboard: the reader's keys go to the next and the previous, open, pin and go to what is pinned; Escape
+ * closes, Tab goes into the card. Promise: a key is taken from the page only where something was done with it, and never while the reader types.
  */
 
 import type { CardSet } from '../card';
@@ -59,8 +59,8 @@ export class Keyboard {
     if (!act || isEditing(document)) return false;
     if (act === 'next') return this.step(1);
     if (act === 'previous') return this.step(-1);
-    if (act === 'pin') return interaction.pin();
-    return act === 'open' && (interaction.lookUpSelection() || this.#openCurrent());
+    if (act === 'pin') return interaction.pin() || !!cards.pinned.at(-1)?.host.enter('card');
+    return act === 'open' && (interaction.lookUpSelection() || this.openCurrent());
   }
 
   /** The topmost only: the card. What else is the page's own stays open. */
@@ -101,7 +101,8 @@ export class Keyboard {
     return (inView < 0 ? marks.length : inView + marks.length - 1) % Math.max(marks.length, 1);
   }
 
-  #openCurrent(): boolean {
+  /** Opens the card of the mark that was gone to; false where there is none. */
+  openCurrent(): boolean {
     const mark = this.#parts.marks().find((candidate) => mentionKey(candidate) === this.#current);
     if (!mark) return false;
     this.#parts.interaction.open(mentionKey(mark), 'key');

@@ -687,6 +687,33 @@ describe('a pinned card', () => {
     await vi.waitFor(() => expect(view.document?.querySelector('.pinned')).not.toBeNull());
   });
 
+  /** From a control of the page to a mark, into its card, and that pinned. */
+  async function pinByKeys(view: { focused: string | null; document: Document | null }) {
+    const own = document.getElementById('own');
+    own?.focus();
+    await userEvent.keyboard('{Alt>}.{Enter}{/Alt}');
+    await vi.waitFor(() => expect(view.focused).toMatch(/^Entry for/));
+    const kept = view.document;
+    await userEvent.keyboard('{Alt>}p{/Alt}');
+    await vi.waitFor(() => expect(document.activeElement).toBe(own));
+    return { own, kept };
+  }
+
+  it('gives the focus back to the page when it is pinned; the key leads into it again, and Escape out', async () => {
+    const { view } = await reading(`<button id="own">Own</button>${NEAR}`);
+    const { own, kept } = await pinByKeys(view);
+    await vi.waitFor(() =>
+      expect(kept?.querySelector('[role=status]')?.textContent).toBe('Pinned. Alt+P leads back into it.'),
+    );
+    await userEvent.keyboard('{Alt>}p{/Alt}');
+    await vi.waitFor(() => expect(kept?.hasFocus()).toBe(true));
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(document.activeElement).toBe(own));
+    expect(hosts()).toBe(1);
+    await userEvent.keyboard('{Escape}');
+    expect(hosts()).toBe(0);
+  });
+
   it('stays when Escape closes a dialog of the page above it', async () => {
     const { view } = await reading(`${PAGE}<dialog><p>Own</p></dialog>`);
     await pin(view, 'Maduro');
