@@ -135,13 +135,12 @@ export class CardHost {
     clearTimeout(this.#announcing);
     const parts = this.#parts;
     if (!parts) return;
-    const { hasFocus } = this;
+    this.leave(returnFocus);
     this.#parts = null;
     this.#shown = null;
     if (parts.card) clearTimeout(parts.card.patience);
     parts.card?.frame.close();
     parts.host.remove();
-    this.#giveFocusBack(hasFocus && returnFocus);
   }
 
   /** Says this aloud without moving the focus; for moves by key only. A card may follow, so its frame loads meanwhile. */
@@ -181,17 +180,13 @@ export class CardHost {
     return true;
   }
 
-  /** Takes the focus out of the card, to where it was; the card stays. */
+  /** Takes the focus out of the card, back to where it was; the card stays. */
   leave(returnFocus = true): void {
-    const { hasFocus } = this;
-    if (hasFocus) this.#parts?.card?.frame.element.blur();
-    this.#giveFocusBack(hasFocus && returnFocus);
-  }
-
-  #giveFocusBack(isDue: boolean): void {
     const hadFocus = this.#hadFocus as HTMLElement | null;
     this.#hadFocus = null;
-    if (isDue) hadFocus?.focus?.({ preventScroll: true });
+    if (!this.hasFocus) return;
+    this.#parts?.card?.frame.element.blur();
+    if (returnFocus) hadFocus?.focus?.({ preventScroll: true });
   }
 
   /** A frame that is moved loads anew and forgets its port, so what cannot stay where it is, is made anew as well. */
