@@ -105,11 +105,11 @@ test('what is new since I last read: said quietly, looked at alone, and taken as
   await expect(later.getByText(/^1 of \d+ events$/)).toBeVisible();
   await expect(later.getByRole('main')).toContainText(title);
   await later.getByRole('button', { name: 'Mark all as read' }).click();
-  await expect(later.getByText('All is marked as read.')).toBeVisible();
+  await expect(later.getByText('Everything is marked as read.')).toBeVisible();
   await later.getByRole('button', { name: 'Undo' }).click();
   await expect(later.getByText(/^1 event is new/)).toBeVisible();
   await later.getByRole('button', { name: 'Mark all as read' }).click();
-  await expect(later.getByText('All is marked as read.')).toBeVisible();
+  await expect(later.getByText('Everything is marked as read.')).toBeVisible();
   await later.reload();
   await expect(later.getByText(/^\d+( of \d+)? events$/).first()).toBeVisible();
   await expect(later.getByText(/new, or newly told of/)).toHaveCount(0);

@@ -237,7 +237,7 @@ test('the chronology and its filters by keyboard alone: put on, counted aloud, t
   expect(await focused(panel)).toMatch(/^button stated, \d+ events?$/);
   await panel.keyboard.press('Escape');
   expect(await focused(panel)).toBe('summary How the date is known');
-  const takeOff = filters.getByRole('button', { name: 'Take off the filter: date: stated' });
+  const takeOff = filters.getByRole('button', { name: 'Remove the filter: date: stated' });
   while (!(await takeOff.evaluate((element) => element === document.activeElement))) {
     await panel.keyboard.press('Shift+Tab');
   }

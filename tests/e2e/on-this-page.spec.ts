@@ -53,7 +53,7 @@ test('lists every mention in reading order under the headings, with counts by en
   }
   await expect
     .poll(() => words(panel))
-    .toContain('The page says it was published on 5 Dec 2025 · in its data for machines');
+    .toContain('The page says it was published on 5 Dec 2025 · in what it tells search engines');
 });
 
 test('jumps to a place and back to where the reader was, with the focus in the panel and the page unchanged', async ({

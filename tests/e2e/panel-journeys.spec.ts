@@ -53,8 +53,8 @@ test('back and forward keep the line, and what was looked up lately is kept unti
   await panel.reload();
   await panel.getByRole('link', { name: 'Search' }).click();
   await expect(
-    panel.getByRole('region', { name: 'Looked up lately' }).getByRole('link', { name: 'carrier' }),
+    panel.getByRole('region', { name: 'Recent searches' }).getByRole('link', { name: 'carrier' }),
   ).toBeVisible();
   await panel.getByRole('button', { name: 'Forget all of these' }).click();
-  await expect(panel.getByText('Looked up lately')).toHaveCount(0);
+  await expect(panel.getByText('Recent searches')).toHaveCount(0);
 });

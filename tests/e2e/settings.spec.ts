@@ -65,7 +65,7 @@ test('all keys can be remapped: a new key works at once in an open tab and an op
     await expect(options.getByRole('status').filter({ hasText: does })).toContainText('the key is');
   };
   await choose('Next name on the page', 'Alt+KeyJ');
-  await choose('Keep the card, or let it go', 'Alt+Shift+KeyK');
+  await choose('Keep the card, go back into it, let it go', 'Alt+Shift+KeyK');
   await page.bringToFront();
   await expect(pin).toHaveAttribute('title', 'Pin (Alt+Shift+K)');
   await pin.focus();
@@ -219,11 +219,11 @@ test('settings go into a file and come back out of it, and a reset can be taken 
   expect(saved.suggestedFilename()).toBe('sidelight-settings.json');
   const file = readFileSync(await saved.path(), 'utf8');
   expect(JSON.parse(file)).toMatchObject({ format: 'sidelight-settings', settings: { theme: 'dark' } });
-  await options.getByRole('button', { name: 'Put everything back as it was first' }).click();
+  await options.getByRole('button', { name: 'Reset all settings' }).click();
   await isChosen('As the system');
   await options.getByRole('button', { name: 'Undo' }).click();
   await isChosen('Dark');
-  await options.getByRole('button', { name: 'Put everything back as it was first' }).click();
+  await options.getByRole('button', { name: 'Reset all settings' }).click();
   await isChosen('As the system');
 
   const take = (text: string) =>

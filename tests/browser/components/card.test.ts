@@ -173,7 +173,7 @@ describe('the ways on', () => {
     const { root, show } = stageCard();
     await show(ready([auroraCard]));
     expect(wordsOf(root.querySelector('.why'))).toContain(
-      '“the Aurora” is a form of the entry Aurora Borealis (vessel). It needs more than itself to be sure, and the page also gives the full name.',
+      '“the Aurora” is a form of the entry Aurora Borealis (vessel). On its own this form is not enough; the page also gives the full name.',
     );
   });
 

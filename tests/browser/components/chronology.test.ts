@@ -139,8 +139,8 @@ describe('filters of the chronology', () => {
   it('hold when the address is opened anew, and narrow the time line as well', async () => {
     const { container } = await staged('#/chronology?source=unnamed%3A&basis=stated');
     expect(chips(container)).toEqual([
-      'Take off the filter: credits unnamed sources',
-      'Take off the filter: date: stated',
+      'Remove the filter: credits unnamed sources',
+      'Remove the filter: date: stated',
     ]);
     expect(titles(container)).toEqual(['The Aurora Borealis runs aground']);
     await expect.poll(() => marks(container).map(nameOf)).toHaveLength(1);
@@ -148,7 +148,7 @@ describe('filters of the chronology', () => {
 
   it('are taken off one by one or all at once, and the focus stays near', async () => {
     const { container } = await staged('#/chronology?entry=norrvik&basis=stated&from=2025-11-01');
-    control(container, 'Take off the filter: Norrvik').click();
+    control(container, 'Remove the filter: Norrvik').click();
     await expect.poll(() => location.hash).toBe('#/chronology?basis=stated&from=2025-11-01');
     expect(document.activeElement?.className).toContain('filter-count');
     control(container, 'Clear all').click();
@@ -191,7 +191,7 @@ describe('filters of the chronology', () => {
 
   it('say so when they leave out the event that the address leads to', async () => {
     const { container, words } = await staged('#/chronology/fog?basis=stated');
-    expect(words()).toContain('The event that this address leads to is left out by the filters.');
+    expect(words()).toContain('The filters leave out the event you came for.');
     control(container, 'Show all events').click();
     await expect.poll(() => container.querySelector('[data-event=fog].target')).toBeTruthy();
   });
@@ -291,7 +291,7 @@ describe('new since you last read', () => {
     await expect.poll(() => container.querySelectorAll('.new').length).toBe(2);
     control(container, 'Mark all as read').click();
     await expect.poll(() => container.querySelectorAll('.new').length).toBe(0);
-    await expect.poll(words).toContain('All is marked as read. Undo');
+    await expect.poll(words).toContain('Everything is marked as read. Undo');
     control(container, 'Undo').click();
     await expect.poll(() => container.querySelectorAll('.new').length).toBe(2);
   });

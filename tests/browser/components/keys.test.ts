@@ -43,7 +43,7 @@ describe('all keys can be remapped', () => {
       [NEXT, 'Ctrl+Alt+N'],
       ['Previous name', 'Alt+,'],
       ['Open its card, or look up selected words', 'Alt+Enter'],
-      ['Keep the card, or let it go', 'Alt+P'],
+      ['Keep the card, go back into it, let it go', 'Alt+P'],
       ['Back within the card', 'Alt+B'],
       ['Forward within the card', 'Alt+F'],
       ['Close the card', 'Esc'],
@@ -73,7 +73,7 @@ describe('all keys can be remapped', () => {
     await userEvent.keyboard('{Alt>}p{/Alt}');
     await expect
       .poll(() => saidBy(container, NEXT))
-      .toMatch(/^Alt\+P is in use already: “Keep the card, or let it go”/);
+      .toMatch(/^Alt\+P is in use already: “Keep the card, go back into it, let it go”/);
     await userEvent.keyboard('{Alt>}{Shift>}u{/Shift}{/Alt}');
     await expect.poll(() => saidBy(container, NEXT)).toMatch(/^Alt\+Shift\+U is in use already: “Turn all marks/);
     expect(now()).toEqual(DEFAULT_SETTINGS);
@@ -86,7 +86,7 @@ describe('all keys can be remapped', () => {
     const { container, now, waitFor } = await stage();
     await waitFor(NEXT);
     await userEvent.keyboard('n');
-    await expect.poll(() => saidBy(container, NEXT)).toMatch(/^That is for typing/);
+    await expect.poll(() => saidBy(container, NEXT)).toMatch(/^On its own that key types/);
     await userEvent.keyboard('{Control>}{F7}{/Control}');
     await expect.poll(() => saidBy(container, NEXT)).toMatch(/^Ctrl\+F7 belongs to the browser/);
     expect(now()).toEqual(DEFAULT_SETTINGS);
@@ -113,7 +113,7 @@ describe('all keys can be remapped', () => {
     await expect.poll(now).toEqual(DEFAULT_SETTINGS);
     await expect.poll(() => wordsOf(document.activeElement)).toBe(`Change ${NEXT}`);
     await door.change(() => withKey(CHOSEN, 'pin', DEFAULT_KEYS.next));
-    await expect.poll(() => keyOf(container, 'Keep the card, or let it go')).toBe('Alt+.');
+    await expect.poll(() => keyOf(container, 'Keep the card, go back into it, let it go')).toBe('Alt+.');
     control(container, `Default ${NEXT}`).click();
     await expect.poll(() => saidBy(container, NEXT)).toMatch(/^Alt\+\. is in use already: “Keep the card/);
     expect(now().keys.next).toBe('Control+Alt+KeyN');

@@ -97,7 +97,7 @@ describe('"On this page" is the equal of the marks', () => {
 
   it('gives the date that the page gives, and where', async () => {
     const { words } = await pageView(listed());
-    expect(words()).toContain('The page says it was published on 24 Nov 2025 · in its metadata');
+    expect(words()).toContain('The page says it was published on 24 Nov 2025 · in details it does not show');
   });
 });
 

@@ -208,14 +208,14 @@ describe('search', () => {
     container.querySelector<HTMLElement>('[data-hit]')?.click();
     await expect.poll(() => location.hash).toBe('#/entry/aurora');
     control(container, 'Search').click();
-    await expect.poll(words).toContain('Looked up lately');
+    await expect.poll(words).toContain('Recent searches');
     control(container, 'ferry').click();
     await expect.poll(() => field(container)?.value).toBe('ferry');
     field(container)?.focus();
     await userEvent.keyboard('{Escape}');
-    await expect.poll(words).toContain('Looked up lately');
+    await expect.poll(words).toContain('Recent searches');
     control(container, 'Forget “ferry”').click();
-    await expect.poll(words).not.toContain('Looked up lately');
+    await expect.poll(words).not.toContain('Recent searches');
   });
 
   it('sets off the words that were looked for', async () => {

@@ -67,7 +67,7 @@ describe('the settings’ page', () => {
     await isDrawn(container);
     const density = radio(container, 'marksPerThousandWords', '12')?.closest('fieldset');
     expect(density?.disabled).toBe(true);
-    expect(wordsOf(density)).toContain('Without effect');
+    expect(wordsOf(density)).toContain('Has no effect');
   });
 
   it('lists sites and names, each with a way back, which can itself be undone', async () => {
@@ -105,11 +105,11 @@ describe('the settings’ page', () => {
   it('resets everything at once, with undo', async () => {
     const { container, now } = stageOptions(FULL);
     await isDrawn(container);
-    control(container, 'Put everything back as it was first').click();
+    control(container, 'Reset all settings').click();
     await expect.poll(now).toEqual(DEFAULT_SETTINGS);
     control(container, 'Undo').click();
     await expect.poll(now).toEqual(FULL);
-    await expect.poll(() => wordsOf(container.querySelector('[role=status]'))).toBe('As it was before.');
+    await expect.poll(() => wordsOf(container.querySelector('[role=status]'))).toBe('Everything is as it was before.');
   });
 
   it('says when a choice could not be stored, and shows what is so', async () => {

@@ -16,7 +16,7 @@ describe('everything shown can be copied with its citation', () => {
         'Published: 24 Nov 2025 · stated',
         'When: 16 Nov 2025 · day stated, year worked out',
         'Passage at The Harbour Post: https://harbour-post.example/ferry#:~:text=the%20ferry',
-        'Told in the words of the Sidelight index; the article’s own wording is at the passage.',
+        'In the Sidelight index’s own words; the article’s wording is at the passage.',
       ].join('\n'),
     );
   });
@@ -25,7 +25,7 @@ describe('everything shown can be copied with its citation', () => {
     const { plain } = formsOf({ kind: 'statement', statement: statements.aboard60 });
     expect(plain).not.toContain('http');
     expect(plain).toContain('no source given in this article');
-    expect(plain).toMatch(/Told in the words of the Sidelight index\.$/);
+    expect(plain).toMatch(/In the Sidelight index’s own words\.$/);
   });
 
   it('a statement keeps its quotation and the note beside it', () => {
@@ -58,7 +58,7 @@ describe('everything shown can be copied with its citation', () => {
         'Ferry between Norrvik and the islands, built at the Lindqvist Yard.',
         'The Harbour Post. Published: 24 Nov 2025 · stated',
         'Drawn from: 2 articles, to 24 Nov 2025',
-        'Told in the words of the Sidelight index.',
+        'In the Sidelight index’s own words.',
       ].join('\n'),
     );
   });
