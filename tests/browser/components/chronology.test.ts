@@ -138,10 +138,7 @@ describe('filters of the chronology', () => {
 
   it('hold when the address is opened anew, and narrow the time line as well', async () => {
     const { container } = await staged('#/chronology?source=unnamed%3A&basis=stated');
-    expect(chips(container)).toEqual([
-      'Remove the filter: credits unnamed sources',
-      'Remove the filter: date: stated',
-    ]);
+    expect(chips(container)).toEqual(['Remove the filter: credits unnamed sources', 'Remove the filter: date: stated']);
     expect(titles(container)).toEqual(['The Aurora Borealis runs aground']);
     await expect.poll(() => marks(container).map(nameOf)).toHaveLength(1);
   });
