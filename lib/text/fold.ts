@@ -89,27 +89,12 @@ const stopsOf = ({ blankStart, length }: FoldWork): number =>
   SPECIAL | (blankStart >= 0 ? KNOWN : length === 0 ? SPACE : 0);
 
 /**
- * What is known of each unit of a folded text, where each folds to one unit and no white space is more than a space: most
- * names are such, and are read so without a text being made of them.
- * @param infos receives what `unitInfo` says
- * @returns the bits that are set in any of the text's units; -1 where the text is none of these, or longer than there is
- * room
+ * What `unitInfo` says of what this unit of a text folds to by itself: nearly all names can be read so, unit by unit.
+ * @returns something that is no word's, nor any sign's, where it folds to no single unit
  */
-export function readUnitInfos(text: string, infos: Uint32Array): number {
-  const { length } = text;
-  if (length > infos.length) return -1;
-  let bits = 0;
-  for (let at = 0; at < length; at++) {
-    const unit = text.charCodeAt(at);
-    let info = sourceInfo[unit] as number;
-    if (info & SPECIAL) {
-      info = learnInfo(unit);
-      if (info === SPECIAL) return -1;
-    }
-    bits |= unit;
-    infos[at] = info;
-  }
-  return bits;
+export function infoOfSource(unit: number): number {
+  const info = sourceInfo[unit] as number;
+  return info & SPECIAL ? learnInfo(unit) : info;
 }
 
 /** @returns what is known of what this unit folds to; `SPECIAL` alone where that is no single unit */

@@ -25,6 +25,7 @@ import { gatherContent, kindOf, type LexiconContent, type NamedEntity } from './
 import { type OrderedTrie, orderNames } from './name-order';
 import { gatherOwnIds, type OwnIds, writeOwnIds } from './own-ids';
 import { CROWDED, type PlacedRecords, placeRecords } from './place-records';
+import { encodeStrings } from './strings';
 import { orderTokens, type TokenOrder, writeTokens } from './token-order';
 
 /** The bytes, and all that they were made from. */
@@ -56,11 +57,12 @@ export function compileLexicon(entities: readonly NamedEntity[]): ArrayBuffer {
 
 function compile(entities: readonly NamedEntity[]): Compiled {
   const content = gatherContent(entities);
-  const order = orderTokens(content.reader.vocabulary);
-  const trie = orderNames(content.names, order.places, order.numbers);
+  const { names } = content.reader;
+  const order = orderTokens(names);
+  const trie = orderNames(names, order);
   const records = placeRecords(content, trie);
   const ids = gatherOwnIds(content, records);
-  const strings = encodeStrings(content, records);
+  const strings = encodeStrings(textsOf(content, records));
   const counts: Counts = {
     buckets: order.buckets,
     tokens: order.numbers,
@@ -73,7 +75,7 @@ function compile(entities: readonly NamedEntity[]): Compiled {
   };
   const bytes = new ArrayBuffer(byteLengthOf(counts));
   const sections = layOut(bytes, counts);
-  writeTokens(sections, content.reader.vocabulary, order);
+  writeTokens(sections, names, order);
   writeTrie(sections, trie);
   writeRecords(sections, content, records);
   writeManners(sections, content);
@@ -178,42 +180,17 @@ function writeRules({ rules, cueLists }: Sections, content: LexiconContent): voi
   }
 }
 
-interface EncodedStrings {
-  readonly bytes: Uint8Array;
-  /** Where each string ends. */
-  readonly ends: Uint32Array;
-}
-
-/** All in one go, since many small ones take much longer. */
-function encodeStrings(content: LexiconContent, { entities, spellingCount }: PlacedRecords): EncodedStrings {
+/** The names of the entities that no node spells, the cues, and the reasons. */
+function textsOf(
+  { entities: all, cues, reasons }: LexiconContent,
+  { entities, spellingCount }: PlacedRecords,
+): string[] {
   const names: string[] = [];
   for (let place = spellingCount; place < entities.length; place++) {
-    names.push(content.entities[entities[place] as number]?.name ?? '');
+    names.push(all[entities[place] as number]?.name ?? '');
   }
-  const texts = names.concat(content.cues.keys, content.reasons.keys);
-  const ends = new Uint32Array(texts.length);
-  let end = 0;
-  for (let index = 0; index < texts.length; index++) {
-    // A half of a character is none of its own, nor of what comes next.
-    const text = (texts[index] as string).toWellFormed();
-    texts[index] = text;
-    end += utf8LengthOf(text);
-    ends[index] = end;
-  }
-  return { bytes: new TextEncoder().encode(texts.join('')), ends };
+  return names.concat(cues.keys, reasons.keys);
 }
-
-/** @param text well-formed */
-function utf8LengthOf(text: string): number {
-  let length = text.length;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit >= 0x80) length += unit < 0x800 || isSurrogate(unit) ? 1 : 2;
-  }
-  return length;
-}
-
-const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
 function writeHeader(bytes: ArrayBuffer, counts: Counts): void {
   const header = new Uint32Array(bytes, 0, HEADER_WORDS);

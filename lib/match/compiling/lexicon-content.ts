@@ -5,14 +5,13 @@
 import type { Entity, EntityKind, SurfaceForm } from '../../model';
 import { canSpell, FLAG, isIdOf, isNamedSo, KIND, LETTERING, STORY_WEIGHT, STORY_WEIGHT_SHIFT } from '../layout';
 import { createManners, type Manner, type Manners, mannerOf } from './manners';
-import { addName, createNameList, type NameList } from './name-order';
 import { createPatternReader, type Pattern, type PatternReader, readPatterns } from './name-patterns';
+import { createNameList } from './names';
 import { createNumberList, type NumberList, push } from './number-list';
 import { createNumbering, type Numbering } from './numbering';
 import { isInSmall } from './plain-name';
 import { createRules, type Rules, ruleOf } from './rules';
 import { createShapes } from './shapes';
-import { createVocabulary } from './vocabulary';
 
 /** What is compiled of an entity. */
 export type NamedEntity = Pick<Entity, 'id' | 'name' | 'kind' | 'surfaceForms' | 'lookAlikes'>;
@@ -28,13 +27,12 @@ export const ORIGIN = {
 } as const;
 
 export interface LexiconContent {
-  /** Has the vocabulary, and the shapes. */
+  /** Has the names, and the shapes. */
   readonly reader: PatternReader;
   /**
-   * Records, as parallel lists, of what names stand for: the name; the number of the manner in which it is written; an
+   * Records, as parallel lists, of what each of the names stands for: the number of the manner in which it is written; an
    * entity, a cue or a reason, by the manner's kind; bits of `ORIGIN`.
    */
-  readonly names: NameList;
   readonly recordManners: NumberList;
   readonly targets: NumberList;
   readonly origins: NumberList;
@@ -113,8 +111,7 @@ function gatherNothing(entities: readonly NamedEntity[]): Gathering {
   const forms = EXPECTED.forms * entities.length;
   const cues = createNumbering();
   return {
-    reader: createPatternReader(createVocabulary(EXPECTED.tokens * entities.length), createShapes()),
-    names: createNameList(forms),
+    reader: createPatternReader(createNameList(forms), createShapes()),
     recordManners: createNumberList(forms),
     targets: createNumberList(forms),
     origins: createNumberList(forms),
@@ -147,7 +144,7 @@ const together = (one: NamedEntity, other: NamedEntity): NamedEntity => ({
 });
 
 /** To an entity, as indexes have them: what is made room for. */
-const EXPECTED = { forms: 1.2, tokens: 0.6 } as const;
+const EXPECTED = { forms: 1.5 } as const;
 
 function addEntity(gathering: Gathering, entity: NamedEntity, target: number): void {
   const { reader, rules, origins, reasons } = gathering;
@@ -187,12 +184,11 @@ function addOther(gathering: Gathering, text: string, flags: number, target: num
   readPatterns(gathering.reader, text, gathering, takePattern);
 }
 
-function takePattern(gathering: Gathering, { tokens, count, shape, trailingPeriod, isWritten }: Pattern): void {
+function takePattern(gathering: Gathering, { count, shape, trailingPeriod, isWritten }: Pattern): void {
   if (isWritten && gathering.plurals === 'single words' && count > 1) gathering.plurals = 'none';
   let { flags } = gathering;
   if (trailingPeriod) flags |= FLAG.trailingPeriod;
   if (gathering.plurals !== 'none') flags |= FLAG.plural;
-  addName(gathering.names, tokens, count);
   push(gathering.recordManners, mannerOf(gathering.manners, flags, gathering.rule, shape));
   push(gathering.targets, gathering.target);
   push(gathering.origins, isWritten ? ORIGIN.written : 0);
@@ -201,7 +197,7 @@ function takePattern(gathering: Gathering, { tokens, count, shape, trailingPerio
 /** Notes that this record, the one read last, spells the name of its entity. */
 function markSpelling(gathering: Gathering, { id, name }: NamedEntity, record: number): void {
   const { origins, recordManners, manners, reader } = gathering;
-  const isIdSpelled = reader.plain.isSimple ? isInSmall(reader.plain, id) : isIdOf(id, name);
+  const isIdSpelled = reader.plain.isSimple ? isInSmall(reader.plain, reader.names, id) : isIdOf(id, name);
   origins.values[record] = ORIGIN.written | ORIGIN.spelling | (isIdSpelled ? ORIGIN.id : 0);
   const { flags, rule, shape } = manners.all[recordManners.values[record] as number] as Manner;
   if (reader.shapes.all[shape]?.charCodeAt(0) !== LETTERING.small || !/^\p{Lu}/u.test(name)) return;

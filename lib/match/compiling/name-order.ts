@@ -1,28 +1,9 @@
 /**
- * Names while a lexicon is compiled, each a row of tokens; and the trie that they make, numbered as the lexicon keeps it,
- * see `format.ts`. Linear in the tokens of all names, whatever their order.
+ * The trie that the names of an index make, numbered as the lexicon keeps it, see `format.ts`. Linear in the words of all
+ * names, whatever their order.
  */
-import { indices, sortByKey } from './counting-sort';
-import { createNumberList, type NumberList, numbersIn, push, pushAll } from './number-list';
-
-export interface NameList {
-  /** Where the tokens of each name begin; then their number. */
-  readonly starts: NumberList;
-  readonly tokens: NumberList;
-}
-
-/** @param expected about how many names will come; more than that cost time, no harm */
-export function createNameList(expected: number): NameList {
-  const starts = createNumberList(expected + 1);
-  push(starts, 0);
-  return { starts, tokens: createNumberList(2.5 * expected) };
-}
-
-/** Adds the name of the first `count` tokens, at least one. */
-export function addName({ starts, tokens }: NameList, name: Int32Array, count: number): void {
-  pushAll(tokens, name, count);
-  push(starts, tokens.length);
-}
+import { type NameList, OWNER } from './names';
+import type { TokenOrder } from './token-order';
 
 /** Arrays may be longer than what is in them. */
 export interface OrderedTrie {
@@ -33,131 +14,147 @@ export interface OrderedTrie {
   branchCount: number;
   readonly branches: Uint32Array;
   readonly childStarts: Uint32Array;
-  /** The node at which each name ends; and the names in the order of these, those of one node as they were added. */
-  readonly nodes: Uint32Array;
+  /** The names in the order of the nodes at which they end, those of one node as they were added; and these nodes. */
   readonly byNode: Uint32Array;
-  /** How many names are in `byNode` yet; how many nodes the first level has. */
+  readonly endNodes: Uint32Array;
+  /** How many names are in these yet; how many nodes the first level has. */
   placed: number;
   readonly firstLevel: number;
 }
 
-/**
- * @param tokenPlaces for each token of the vocabulary its number in the lexicon
- * @param tokenNumbers how many numbers there are
- */
-export function orderNames(names: NameList, tokenPlaces: Uint32Array, tokenNumbers: number): OrderedTrie {
-  const starts = numbersIn(names.starts);
-  const tokens = numbersIn(names.tokens);
-  const labels = new Uint32Array(tokens.length);
-  for (let at = 0; at < labels.length; at++) labels[at] = tokenPlaces[tokens[at] as number] as number;
-  const trie = emptyTrie(starts.length - 1, labels.length, tokenNumbers);
-  let sorted = sortNames(starts, labels, tokenNumbers);
-  for (let level = 0; sorted.length > 0; level++) {
-    if (level > 0) addLevel(trie, sorted, starts, labels, level);
-    else addFirstLevel(trie, sorted, starts, labels);
-    sorted = takeEnding(trie, sorted, starts, level);
+/** The words at one place of all names: for each its owner (see `NameList`) and its token's number. */
+interface Level {
+  readonly owners: Uint32Array;
+  readonly labels: Uint32Array;
+}
+
+export function orderNames(names: NameList, order: TokenOrder): OrderedTrie {
+  const trie = emptyTrie(names, order.numbers);
+  const [first, ...others] = levelsOf(names, order);
+  // For each name the node to which its words lead as far as the levels are there.
+  const nodes = new Uint32Array(names.count);
+  if (first) addFirstLevel(trie, first, nodes);
+  let from = 0;
+  for (const level of others) {
+    const to = trie.nodeCount;
+    addLevel(trie, level, nodes, from, to);
+    from = to;
   }
   trie.childStarts[trie.branchCount] = trie.nodeCount;
   return trie;
 }
 
-const emptyTrie = (names: number, tokens: number, firstLevel: number): OrderedTrie => ({
+const emptyTrie = ({ count, wordCount }: NameList, firstLevel: number): OrderedTrie => ({
   nodeCount: firstLevel,
-  labels: new Uint32Array(tokens - names),
+  labels: new Uint32Array(wordCount - count),
   branchCount: 0,
-  branches: new Uint32Array(tokens - names),
-  childStarts: new Uint32Array(tokens - names + 1),
-  nodes: new Uint32Array(names),
-  byNode: new Uint32Array(names),
+  branches: new Uint32Array(wordCount - count),
+  childStarts: new Uint32Array(wordCount - count + 1),
+  byNode: new Uint32Array(count),
+  endNodes: new Uint32Array(count),
   placed: 0,
   firstLevel,
 });
 
-/** The nodes of the first level are there, each with its token's number. */
-function addFirstLevel({ nodes }: OrderedTrie, sorted: Uint32Array, starts: Int32Array, tokens: Uint32Array): void {
-  for (let index = 0; index < sorted.length; index++) {
-    const name = sorted[index] as number;
-    nodes[name] = tokens[starts[name] as number] as number;
+/** Each in the order of its labels; words of one label as they come. */
+function levelsOf({ owners, wordCount }: NameList, { words, wordEnds, places, tokenCount }: TokenOrder): Level[] {
+  const ends = levelEnds(owners, wordCount);
+  const next = ends.map((_, level) => ends[level - 1] ?? 0);
+  const sorted: Level = { owners: new Uint32Array(wordCount), labels: new Uint32Array(wordCount) };
+  for (let token = 0, at = 0; token < tokenCount; token++) {
+    const label = places[token] as number;
+    for (const end = wordEnds[token] as number; at < end; at++) {
+      const owner = owners[words[at] as number] as number;
+      const level = (owner >>> OWNER.placeShift) & OWNER.placeMask;
+      const place = next[level] as number;
+      next[level] = place + 1;
+      sorted.owners[place] = owner;
+      sorted.labels[place] = label;
+    }
   }
+  return ends.map((end, level) => {
+    const start = ends[level - 1] ?? 0;
+    return { owners: sorted.owners.subarray(start, end), labels: sorted.labels.subarray(start, end) };
+  });
 }
 
-/** Adds the nodes to which names lead by their tokens at this level. @param sorted by all tokens up to these */
-function addLevel(
-  trie: OrderedTrie,
-  sorted: Uint32Array,
-  starts: Int32Array,
-  tokens: Uint32Array,
-  level: number,
-): void {
-  const { labels, branches, childStarts, nodes, firstLevel } = trie;
-  let { nodeCount, branchCount } = trie;
-  let [lastParent, lastLabel] = [-1, -1];
-  for (let index = 0; index < sorted.length; index++) {
-    const name = sorted[index] as number;
-    const label = tokens[(starts[name] as number) + level] as number;
-    const parent = nodes[name] as number;
-    if (parent !== lastParent) {
-      branches[branchCount] = parent;
-      childStarts[branchCount++] = nodeCount;
+/** Where the words of each level end, one level behind the other. */
+function levelEnds(owners: Uint32Array, wordCount: number): number[] {
+  const counts = new Uint32Array(OWNER.placeMask + 1);
+  for (let word = 0; word < wordCount; word++) {
+    const level = ((owners[word] as number) >>> OWNER.placeShift) & OWNER.placeMask;
+    counts[level] = (counts[level] as number) + 1;
+  }
+  const ends: number[] = [];
+  for (let level = 0; counts[level]; level++) ends.push((ends[level - 1] ?? 0) + (counts[level] as number));
+  return ends;
+}
+
+/** The nodes of the first level are there, each with its token's number. */
+function addFirstLevel(trie: OrderedTrie, { owners, labels }: Level, nodes: Uint32Array): void {
+  const { byNode, endNodes } = trie;
+  let { placed } = trie;
+  for (let at = 0; at < owners.length; at++) {
+    const owner = owners[at] as number;
+    const name = owner >>> OWNER.nameShift;
+    nodes[name] = labels[at] as number;
+    if ((owner & OWNER.last) === 0) continue;
+    byNode[placed] = name;
+    endNodes[placed++] = labels[at] as number;
+  }
+  trie.placed = placed;
+}
+
+/**
+ * Adds the nodes to which names lead by their words at this level.
+ * @param nodes of the level before, from `from` to `to`; overwritten with those of this one
+ */
+function addLevel(trie: OrderedTrie, level: Level, nodes: Uint32Array, from: number, to: number): void {
+  const { labels, branches, childStarts, byNode, endNodes, firstLevel } = trie;
+  const { sorted, ends } = sortByParent(level, nodes, from, to);
+  let { nodeCount, branchCount, placed } = trie;
+  for (let parent = from, at = 0; at < sorted.owners.length; parent++) {
+    const end = ends[parent - from] as number;
+    if (at === end) continue;
+    branches[branchCount] = parent;
+    childStarts[branchCount++] = nodeCount;
+    for (let last = -1; at < end; at++) {
+      const owner = sorted.owners[at] as number;
+      const label = sorted.labels[at] as number;
+      if (label !== last) labels[nodeCount++ - firstLevel] = label;
+      last = label;
+      nodes[owner >>> OWNER.nameShift] = nodeCount - 1;
+      if ((owner & OWNER.last) === 0) continue;
+      byNode[placed] = owner >>> OWNER.nameShift;
+      endNodes[placed++] = nodeCount - 1;
     }
-    if (parent !== lastParent || label !== lastLabel) labels[nodeCount++ - firstLevel] = label;
-    nodes[name] = nodeCount - 1;
-    lastParent = parent;
-    lastLabel = label;
   }
   trie.nodeCount = nodeCount;
   trie.branchCount = branchCount;
-}
-
-/** Notes the names that end at this level. @returns the others, in the same order */
-function takeEnding(trie: OrderedTrie, sorted: Uint32Array, starts: Int32Array, level: number): Uint32Array {
-  const { byNode } = trie;
-  let { placed } = trie;
-  let others = 0;
-  for (let index = 0; index < sorted.length; index++) {
-    const name = sorted[index] as number;
-    if ((starts[name] as number) + level + 1 < (starts[name + 1] as number)) sorted[others++] = name;
-    else byNode[placed++] = name;
-  }
   trie.placed = placed;
-  return sorted.subarray(0, others);
 }
 
-/** By tokens, from the last to the first; a name comes before those that go on from it. */
-function sortNames(starts: Int32Array, names: Uint32Array, tokenCount: number): Uint32Array {
-  const keys = new Uint32Array(starts.length - 1);
-  const byLength = namesByLength(starts);
-  let sorted: Uint32Array = new Uint32Array(0);
-  for (let level = byLength.length - 1; level >= 0; level--) {
-    const added = byLength[level] as Uint32Array;
-    const both = new Uint32Array(added.length + sorted.length);
-    both.set(added);
-    both.set(sorted, added.length);
-    for (let index = 0; index < both.length; index++) {
-      const name = both[index] as number;
-      keys[name] = names[(starts[name] as number) + level] as number;
-    }
-    sorted = sortByKey(both, keys, tokenCount);
+/** Words of one parent keep their order. @returns also where those of each parent end */
+function sortByParent({ owners, labels }: Level, nodes: Uint32Array, from: number, to: number) {
+  const ends = new Uint32Array(to - from);
+  const parents = new Uint32Array(owners.length);
+  for (let at = 0; at < owners.length; at++) {
+    const parent = (nodes[(owners[at] as number) >>> OWNER.nameShift] as number) - from;
+    parents[at] = parent;
+    ends[parent] = (ends[parent] as number) + 1;
   }
-  return sorted;
-}
-
-/** For each length in tokens, from 1, the names as they were added. */
-function namesByLength(starts: Int32Array): readonly Uint32Array[] {
-  const lengths = new Uint32Array(starts.length - 1);
-  let longest = 0;
-  for (let name = 0; name < lengths.length; name++) {
-    const length = (starts[name + 1] as number) - (starts[name] as number);
-    lengths[name] = length;
-    longest = Math.max(longest, length);
+  for (let parent = 0, before = 0; parent < ends.length; parent++) {
+    const here = ends[parent] as number;
+    ends[parent] = before;
+    before += here;
   }
-  const sorted = sortByKey(indices(lengths.length), lengths, longest + 1);
-  const lists: Uint32Array[] = [];
-  for (let from = 0, length = 1; length <= longest; length++) {
-    let to = from;
-    while (to < sorted.length && lengths[sorted[to] as number] === length) to++;
-    lists.push(sorted.subarray(from, to));
-    from = to;
+  const sorted: Level = { owners: new Uint32Array(owners.length), labels: new Uint32Array(owners.length) };
+  for (let at = 0; at < owners.length; at++) {
+    const parent = parents[at] as number;
+    const place = ends[parent] as number;
+    ends[parent] = place + 1;
+    sorted.owners[place] = owners[at] as number;
+    sorted.labels[place] = labels[at] as number;
   }
-  return lists;
+  return { sorted, ends };
 }

@@ -5,14 +5,13 @@
  */
 import { createFolder, type FoldedText, standsBeforeName } from '../../text';
 import { GAP, MOST_TOKENS } from '../layout';
-import { createPlainName, type PlainName, readPlainName, spellOutAcronyms } from './plain-name';
+import { endName, type NameList, writeWordText } from './names';
+import { createPlainName, endPlainName, type PlainName, readPlainName, spellOutAcronyms } from './plain-name';
 import { plainShapeOf, type Shapes, shapeOf, unitOf } from './shapes';
-import { tokenAt, tokenOf, type Vocabulary } from './vocabulary';
 
-/** One pattern; overwritten with the next. */
+/** How the last of the names is written; overwritten with the next. */
 export interface Pattern {
-  /** Of the vocabulary; longer than `count`. */
-  readonly tokens: Int32Array;
+  /** How many words. */
   readonly count: number;
   readonly shape: number;
   /** The name ends in a period that belongs to it. */
@@ -40,7 +39,7 @@ const LETTER_BESIDE_DIGIT = /^(?:\p{L}\p{Nd}|\p{Nd}\p{L})$/u;
 
 /** What patterns are made with, and what they go into. */
 export interface PatternReader {
-  readonly vocabulary: Vocabulary;
+  readonly names: NameList;
   readonly shapes: Shapes;
   /** The name that was read last; simple only where it is plain. */
   readonly plain: PlainName;
@@ -48,17 +47,17 @@ export interface PatternReader {
   readonly pattern: { -readonly [Key in keyof Pattern]: Pattern[Key] };
 }
 
-export const createPatternReader = (vocabulary: Vocabulary, shapes: Shapes): PatternReader => ({
-  vocabulary,
+export const createPatternReader = (names: NameList, shapes: Shapes): PatternReader => ({
+  names,
   shapes,
   plain: createPlainName(),
   spelledOut: createPlainName(),
-  pattern: { tokens: new Int32Array(MOST_TOKENS), count: 0, shape: 0, trailingPeriod: false, isWritten: true },
+  pattern: { count: 0, shape: 0, trailingPeriod: false, isWritten: true },
 });
 
 /**
- * Hands on each pattern of a name, the one as it is written first; none where the name has no letter or digit or is
- * longer than any name is written.
+ * Adds each pattern of a name to the names and hands it on, the one as it is written first; none where the name has no
+ * letter or digit or is longer than any name is written.
  */
 export function readPatterns<Sink>(
   reader: PatternReader,
@@ -66,9 +65,9 @@ export function readPatterns<Sink>(
   sink: Sink,
   take: (sink: Sink, pattern: Pattern) => void,
 ): void {
-  const { plain, spelledOut, pattern } = reader;
+  const { names, plain, spelledOut, pattern } = reader;
   pattern.isWritten = true;
-  if (!readPlainName(plain, name)) {
+  if (!readPlainName(plain, names, name)) {
     plain.isSimple = false;
     for (const parts of spellingsOf(partsOf(folder.fold(name, 'kept')))) {
       readParts(reader, parts);
@@ -77,27 +76,25 @@ export function readPatterns<Sink>(
     }
     return;
   }
-  readPlain(reader, plain);
+  endPlainName(plain, names);
+  notePlain(reader, plain);
   take(sink, pattern);
-  if (!plain.hasAcronym || !spellOutAcronyms(plain, spelledOut)) return;
-  readPlain(reader, spelledOut);
+  if (!plain.hasAcronym || !spellOutAcronyms(plain, names, spelledOut)) return;
+  endName(names, spelledOut.count);
+  notePlain(reader, spelledOut);
   pattern.isWritten = false;
   take(sink, pattern);
 }
 
-function readPlain({ vocabulary, shapes, pattern }: PatternReader, plain: PlainName): void {
-  const { count, small, starts, ends, hashes } = plain;
-  for (let index = 0; index < count; index++) {
-    const start = starts[index] as number;
-    pattern.tokens[index] = tokenAt(vocabulary, small, start, ends[index] as number, hashes[index] as number);
-  }
-  pattern.count = count;
+function notePlain({ shapes, pattern }: PatternReader, plain: PlainName): void {
+  pattern.count = plain.count;
   pattern.shape = plainShapeOf(shapes, plain);
   pattern.trailingPeriod = plain.trailingPeriod;
 }
 
-function readParts({ vocabulary, shapes, pattern }: PatternReader, parts: Parts): void {
-  pattern.tokens.set(parts.tokens.map((token) => tokenOf(vocabulary, token)));
+function readParts({ names, shapes, pattern }: PatternReader, parts: Parts): void {
+  for (let place = 0; place < parts.tokens.length; place++) writeWordText(names, place, parts.tokens[place] as string);
+  endName(names, parts.tokens.length);
   pattern.count = parts.tokens.length;
   pattern.shape = shapeOf(shapes, parts.tokens, gapsOf(parts));
   pattern.trailingPeriod = parts.trailingPeriod;

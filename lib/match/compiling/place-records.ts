@@ -34,13 +34,13 @@ export interface PlacedRecords {
 export const CROWDED = -1;
 const UNPLACED = 0xffff_ffff;
 
-export function placeRecords(content: LexiconContent, { nodes, byNode }: OrderedTrie): PlacedRecords {
+export function placeRecords(content: LexiconContent, { byNode, endNodes }: OrderedTrie): PlacedRecords {
   const placed = nothingPlaced(byNode.length, content.entities.length);
   for (let from = 0, to = 0; from < byNode.length; from = to) {
     const record = byNode[from] as number;
-    const node = nodes[record] as number;
+    const node = endNodes[from] as number;
     do to++;
-    while (to < byNode.length && nodes[byNode[to] as number] === node);
+    while (to < byNode.length && endNodes[to] === node);
     if (to - from === 1) addEnd(placed, node, record, placeEntity(placed, content, record));
     else addSeveral(placed, content, node, prune(content, byNode.subarray(from, to)));
   }

@@ -25,7 +25,7 @@ export const createRules = (cues: Numbering): Rules => ({
 });
 
 export function ruleOf({ all, numbers, cues }: Rules, form: SurfaceForm): number {
-  const needs = form.needs === 'nothing' ? NEED.nothing : NEED[form.needs];
+  const needs = needOf(form);
   if (form.cues.length === 0 && form.counterCues.length === 0) return needs;
   const rule: Rule = { needs, cues: form.cues.map(cues.number), counterCues: form.counterCues.map(cues.number) };
   const key = `${rule.needs} ${rule.cues} ${rule.counterCues}`;
@@ -34,3 +34,7 @@ export function ruleOf({ all, numbers, cues }: Rules, form: SurfaceForm): number
   numbers.set(key, all.length);
   return all.push(rule) - 1;
 }
+
+/** Told by comparing: a property by the name that was read from storage is found slowly. */
+const needOf = ({ needs }: SurfaceForm): number =>
+  needs === 'nothing' ? NEED.nothing : needs === 'context' ? NEED.context : NEED.cue;

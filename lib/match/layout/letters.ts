@@ -3,7 +3,7 @@
  * unit takes five times as much. Each word ends in a code of its own, so words can lie side by side.
  */
 import { LOWER_CASE_UNIT, unitInfo } from '../../text';
-import { type Packed, readPacked, writePacked } from './packed';
+import { type Packed, readPacked, writeBits, writePacked } from './packed';
 
 export interface Letters {
   /** Numbers of five bits. */
@@ -52,19 +52,30 @@ export function writeWord(
   to: number,
 ): number {
   let at = start;
+  // Codes are gathered, since writing each by itself would read and write the same words again and again.
+  let gathered = 0;
+  let bits = 0;
   for (let place = from; place < to; place++) {
     const code = letterCodes[units[place] as number] as number;
-    writePacked(codes, at, code);
-    if (code === OTHER) writeOther(codes, at, units[place] as number);
-    at += lengthOf(code);
+    gathered |= code << bits;
+    bits += CODE_BITS;
+    if (bits < CODE_BITS * CODES_AT_ONCE && code !== OTHER) continue;
+    writeBits(codes.words, at * CODE_BITS, gathered);
+    at += bits / CODE_BITS;
+    if (code === OTHER) at = writeOther(codes, at, units[place] as number);
+    gathered = 0;
+    bits = 0;
   }
-  return at + 1;
+  if (bits > 0) writeBits(codes.words, at * CODE_BITS, gathered);
+  return at + bits / CODE_BITS + 1;
 }
 
-function writeOther(codes: Packed, at: number, unit: number): void {
+/** @returns where the code behind those of the unit is to be */
+function writeOther(codes: Packed, start: number, unit: number): number {
   for (let place = 1; place < OTHER_CODES; place++) {
-    writePacked(codes, at + place, ((unit >>> (4 * (OTHER_CODES - 1 - place))) & 0xf) + 1);
+    writePacked(codes, start + place - 1, ((unit >>> (4 * (OTHER_CODES - 1 - place))) & 0xf) + 1);
   }
+  return start + OTHER_CODES - 1;
 }
 
 /**

@@ -22,11 +22,17 @@ export function readPacked({ words, width }: Packed, index: number): number {
 }
 
 /** @param packed holds 0 at this index */
-export function writePacked({ words, width }: Packed, index: number, value: number): void {
-  const bit = index * width;
+export const writePacked = ({ words, width }: Packed, index: number, value: number): void =>
+  writeBits(words, index * width, value);
+
+/** Writes a number of at most 31 bits from this bit on, where nothing is written yet. */
+export function writeBits(words: Uint32Array, bit: number, value: number): void {
   const at = bit >>> 5;
-  words[at] = (words[at] as number) | (value << (bit & 31));
-  if ((bit & 31) + width > 32) words[at + 1] = (words[at + 1] as number) | (value >>> (32 - (bit & 31)));
+  const shift = bit & 31;
+  words[at] = (words[at] as number) | (value << shift);
+  // What does not fit; none where the number begins with the word.
+  const rest = (value >>> 1) >>> (31 - shift);
+  if (rest !== 0) words[at + 1] = (words[at + 1] as number) | rest;
 }
 
 /** Writes the first of these from index 0 on. */
