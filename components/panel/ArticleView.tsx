@@ -5,7 +5,7 @@ import type { ArticleId, ArticleView as ArticleModel } from '../../lib/model';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { Statement } from '../shared/Statement';
 import { numberWords, t } from '../shared/words';
-import { Answered } from './Answered';
+import { Answered, NotHeld } from './Answered';
 import { ArticleFacts, articleName } from './ArticleFacts';
 import type { PanelSource } from './panel-source';
 import { useAnswer } from './use-answer';
@@ -18,11 +18,11 @@ interface ArticleViewProps {
 export function ArticleView({ source, articleId }: ArticleViewProps) {
   const answer = useAnswer(
     source,
-    useCallback(() => Promise.all([source.articles(), source.article(articleId)]), [source, articleId]),
+    useCallback(() => source.article(articleId), [source, articleId]),
   );
   return (
-    <Answered answer={answer} isEmpty={([articles]) => articles.length === 0}>
-      {([, article]) => (article ? <Article article={article} /> : <p class="state label">{t('article.gone')}</p>)}
+    <Answered answer={answer}>
+      {(article) => (article ? <Article article={article} /> : <NotHeld source={source} words={t('article.gone')} />)}
     </Answered>
   );
 }

@@ -15,7 +15,7 @@ import { Phrase } from '../shared/Phrase';
 import { typeset } from '../shared/typography';
 import { horizonWords, kindWord } from '../shared/vocabulary';
 import { numberWords, t } from '../shared/words';
-import { Answered } from './Answered';
+import { Answered, NotHeld } from './Answered';
 import { EntryOnPage } from './page/EntryOnPage';
 import type { PanelSource } from './panel-source';
 import { entryAddress, eventAddress } from './route';
@@ -36,7 +36,9 @@ export function EntryView({ source, entityId, claimId }: EntryViewProps) {
   );
   return (
     <Answered answer={answer}>
-      {([card]) => (card ? <Entry card={card} claimId={claimId} /> : <p class="state label">{t('entry.gone')}</p>)}
+      {([card]) =>
+        card ? <Entry card={card} claimId={claimId} /> : <NotHeld source={source} words={t('entry.gone')} />
+      }
     </Answered>
   );
 }

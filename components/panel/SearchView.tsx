@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchResult } from '../../lib/model';
 import { t } from '../shared/words';
-import { Answered } from './Answered';
+import { Answered, NotHeld } from './Answered';
 import { EntryLinks } from './EntryLinks';
 import { useEmphasis } from './emphasize-matches';
 import type { PanelSource } from './panel-source';
@@ -158,7 +158,7 @@ function Results({ source, query, all }: ResultsProps) {
           result.hits.length > 0 ? (
             <SearchHits query={result.query} hits={result.hits} all={all} />
           ) : (
-            <Nearest result={result} />
+            <Nearest source={source} result={result} />
           )
         }
       </Answered>
@@ -173,9 +173,9 @@ function useLastReady(answer: Answer<SearchResult>): Answer<SearchResult> {
   return last.current;
 }
 
-function Nearest({ result }: { readonly result: SearchResult }) {
+function Nearest({ source, result }: { readonly source: PanelSource; readonly result: SearchResult }) {
   return (
-    <div class="state">
+    <NotHeld source={source}>
       <p class="state-heading">{t('search.nothing', [result.query])}</p>
       {result.nearest.length > 0 && (
         <>
@@ -183,7 +183,7 @@ function Nearest({ result }: { readonly result: SearchResult }) {
           <EntryLinks entities={result.nearest} />
         </>
       )}
-    </div>
+    </NotHeld>
   );
 }
 

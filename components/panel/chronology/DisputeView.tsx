@@ -7,7 +7,7 @@ import { DateLabel } from '../../shared/DateLabel';
 import { Dispute } from '../../shared/Dispute';
 import { typeset } from '../../shared/typography';
 import { t } from '../../shared/words';
-import { Answered } from '../Answered';
+import { Answered, NotHeld } from '../Answered';
 import { EntryLinks } from '../EntryLinks';
 import type { PanelSource } from '../panel-source';
 import { eventAddress } from '../route';
@@ -25,7 +25,7 @@ export function DisputeView({ source, disputeId }: DisputeViewProps) {
   );
   return (
     <Answered answer={answer}>
-      {(detail) => (detail ? <Detail detail={detail} /> : <p class="state label">{t('dispute.gone')}</p>)}
+      {(detail) => (detail ? <Detail detail={detail} /> : <NotHeld source={source} words={t('dispute.gone')} />)}
     </Answered>
   );
 }

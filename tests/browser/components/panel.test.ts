@@ -287,11 +287,24 @@ describe('articles', () => {
 });
 
 describe('an index that is not there, fails or changes', () => {
-  it.each(['#/chronology', '#/library', '#/articles', '#/search'])('is being set up: %s', async (hash) => {
+  it.each([
+    '#/chronology',
+    '#/library',
+    '#/articles',
+    '#/search',
+    '#/search?q=ferry',
+    '#/entry/aurora',
+    '#/article/harbour-post',
+    '#/dispute/aboard',
+  ])('is being set up: %s', async (hash) => {
     const empty = source({
       chronology: async () => noChronology,
       entries: async () => [],
       articles: async () => [],
+      cards: async () => [],
+      article: async () => null,
+      dispute: async () => null,
+      search: async (query) => ({ query, hits: [], nearest: [] }),
     });
     const { words } = stagePanel(hash, { from: empty });
     await expect.poll(words).toContain('The index is being set up.');
