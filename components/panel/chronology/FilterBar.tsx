@@ -50,7 +50,7 @@ export function FilterBar({ facts, filters, filtered, fresh, onFilters }: Filter
           </li>
         </ul>
       )}
-      <FacetMenus facts={facts} filters={filters} facets={filtered.facets} onFilters={onFilters} />
+      <FacetMenus facts={facts} filters={filters} filtered={filtered} onFilters={onFilters} />
       {shown === 0 && all > 0 && <NothingFits facts={facts} filters={filters} fresh={fresh} onFilters={change} />}
     </section>
   );

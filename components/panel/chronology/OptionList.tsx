@@ -3,13 +3,13 @@ import { useState } from 'preact/hooks';
 import { CONTENT_LANGUAGE } from '../../shared/content-language';
 import { numberWords, t } from '../../shared/words';
 import { type Choice, countOf } from './choices';
-import type { Facets } from './facets';
+import type { Filtered } from './facets';
 import type { Filters } from './filters';
 import { isOn, type OneFilter } from './filters-on';
 
 export interface OptionsProps {
   readonly filters: Filters;
-  readonly facets: Facets;
+  readonly filtered: Filtered;
   /** Puts it on, or off where it is on. */
   onToggle(one: OneFilter): void;
 }
@@ -23,8 +23,8 @@ const FIRST_OPTIONS = 12;
 export function OptionList({ choices, ...options }: OptionsProps & { readonly choices: readonly Choice[] }) {
   const [part, setPart] = useState('');
   const [areAll, setAll] = useState(false);
-  const { filters, facets } = options;
-  const possible = choices.filter(({ one }) => isOn(filters, one) || countOf(one, facets) > 0);
+  const { filters, filtered } = options;
+  const possible = choices.filter(({ one }) => isOn(filters, one) || countOf(one, filtered) > 0);
   const named = part.trim() === '' ? possible : possible.filter(({ word }) => holds(word, part));
   const shown = areAll || part.trim() !== '' ? named.slice(0, 200) : named.slice(0, FIRST_OPTIONS);
   return (
@@ -57,8 +57,8 @@ export function OptionList({ choices, ...options }: OptionsProps & { readonly ch
 }
 
 /** A button that is down while its filter is on. */
-export function Option({ one, word, filters, facets, onToggle }: OptionsProps & Choice) {
-  const count = countOf(one, facets);
+export function Option({ one, word, filters, filtered, onToggle }: OptionsProps & Choice) {
+  const count = countOf(one, filtered);
   return (
     <button
       class="option"

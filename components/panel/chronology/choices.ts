@@ -2,7 +2,7 @@
 import { type DateBasis, EVENT_STATUSES, type ListedEvent } from '../../../lib/model';
 import { collator } from '../../shared/words';
 import type { ChronologyFacts, Numbered } from './event-facts';
-import type { Facets } from './facets';
+import type { Filtered } from './facets';
 import { articleWord, basisWord, periodWord, sourceWord, statusWord } from './filter-words';
 import type { OneFilter } from './filters-on';
 import { periodsOf } from './periods';
@@ -21,10 +21,18 @@ export interface Choices {
   readonly statuses: readonly Choice[];
 }
 
-const BASES: readonly DateBasis[] = ['stated', 'worked out', 'bounded', 'unknown'];
+export const BASES: readonly DateBasis[] = ['stated', 'worked out', 'bounded', 'unknown'];
 
-/** O(n log n) in what the events name. */
+const kept = new WeakMap<ChronologyFacts, Choices>();
+
+/** O(n log n) in what the events name; kept with the facts. */
 export function choicesOf(facts: ChronologyFacts): Choices {
+  const choices = kept.get(facts) ?? listChoices(facts);
+  kept.set(facts, choices);
+  return choices;
+}
+
+function listChoices(facts: ChronologyFacts): Choices {
   const most = <Id, Item>(
     { items }: Numbered<Id, Item>,
     numbersOf: (event: ListedEvent) => readonly number[],
@@ -65,7 +73,9 @@ export function choicesOf(facts: ChronologyFacts): Choices {
 }
 
 /** How many events choosing it would leave. */
-export function countOf(one: OneFilter, facets: Facets): number {
+export function countOf(one: OneFilter, filtered: Filtered): number {
+  if (one.kind === 'differ' || one.kind === 'fresh') return filtered[one.kind];
+  const facets = filtered.facets();
   switch (one.kind) {
     case 'entity':
       return facets.entities.get(one.id);
@@ -79,7 +89,5 @@ export function countOf(one: OneFilter, facets: Facets): number {
       return facets.statuses.get(one.status) ?? 0;
     case 'days':
       return facets.periods.find(({ period }) => period.from === one.from && period.to === one.to)?.count ?? 0;
-    default:
-      return facets[one.kind];
   }
 }

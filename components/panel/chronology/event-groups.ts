@@ -1,5 +1,5 @@
 /** Which neighbours in a chronology can be told apart in time. */
-import type { EventSummary } from '../../../lib/model';
+import type { Dating, EventSummary } from '../../../lib/model';
 import { lasted } from '../../shared/date-words';
 
 export interface EventGroup<Event> {
@@ -59,14 +59,13 @@ function join<Event>(group: OpenGroup<Event>, event: Event, { from, to }: EventT
 const FIRST = '0000-00-00';
 const LAST = '9999-99-99';
 
-const kept = new WeakMap<EventSummary, EventTime>();
+const kept = new WeakMap<Dating, EventTime>();
 
-function timeOf(event: EventSummary): EventTime {
-  const known = kept.get(event);
+/** Kept with the dating, which events of one day and phrase share. */
+function timeOf({ when }: EventSummary): EventTime {
+  const known = kept.get(when);
   if (known) return known;
-  const { when } = event;
-  // Only an interval lasted, and reading an expression costs more than all else here.
-  const went = when.basis !== 'unknown' && when.edtf.includes('/') && lasted(when);
+  const went = lasted(when);
   const time =
     when.basis === 'unknown'
       ? { from: FIRST, to: LAST, lacksLimit: true, lasted: went }
@@ -76,6 +75,6 @@ function timeOf(event: EventSummary): EventTime {
           lacksLimit: !went && (when.earliest === null || when.latest === null),
           lasted: went,
         };
-  kept.set(event, time);
+  kept.set(when, time);
   return time;
 }

@@ -23,14 +23,16 @@ export interface Facets {
   readonly bases: ReadonlyMap<DateBasis, number>;
   readonly statuses: ReadonlyMap<EventStatus, number>;
   readonly periods: readonly { readonly period: Period; readonly count: number }[];
-  readonly differ: number;
-  readonly fresh: number;
 }
 
 export interface Filtered {
   /** In the order of the chronology: what happened, what goes on, what is ahead. */
   readonly events: readonly ListedEvent[];
-  readonly facets: Facets;
+  /** How many of them reports differ on, and how many are new. */
+  readonly differ: number;
+  readonly fresh: number;
+  /** Counted when first asked for, in another pass: few readers open a menu. */
+  facets(): Facets;
 }
 
 /** The kinds of filter, each a bit. */
@@ -46,17 +48,31 @@ const FRESH = 128;
 /** One pass over the events. */
 export function filterEvents(facts: ChronologyFacts, filters: Filters, fresh: NewEvents): Filtered {
   const missesOf = createJudge(facts, filters, fresh);
+  const misses = Uint8Array.from(facts.events, missesOf);
+  const kept = facts.events.filter((_one, index) => misses[index] === 0);
+  let counted: Facets | null = null;
+  return {
+    events: kept.map(({ event }) => event),
+    differ: countWhere(kept, ({ event }) => event.differs),
+    fresh: fresh.size === 0 ? 0 : countWhere(kept, ({ event }) => fresh.has(event.id)),
+    facets: () => {
+      counted ??= countFacets(facts, misses);
+      return counted;
+    },
+  };
+}
+
+const countWhere = <Item>(items: readonly Item[], fits: (item: Item) => boolean): number =>
+  items.reduce((count, item) => count + Number(fits(item)), 0);
+
+function countFacets(facts: ChronologyFacts, misses: Uint8Array): Facets {
   const counts = createCounts(facts);
-  const events: ListedEvent[] = [];
-  for (const one of facts.events) {
-    const misses = missesOf(one);
-    if (misses === 0) {
-      events.push(one.event);
-      counts.kept(one, fresh.has(one.event.id));
-    }
-    counts.replaced(one, misses);
-  }
-  return { events, facets: counts.facets };
+  facts.events.forEach((one, index) => {
+    const missed = misses[index] ?? 0;
+    if (missed === 0) counts.kept(one);
+    counts.replaced(one, missed);
+  });
+  return counts.facets;
 }
 
 /** Which kinds of filter leave an event out. */
@@ -96,15 +112,13 @@ function createCounts(facts: ChronologyFacts) {
   const bases = new Map<DateBasis, number>();
   const statuses = new Map<EventStatus, number>();
   const periods = periodsOf(facts).map((period) => ({ period, count: 0 }));
-  const facets = { entities, articles, sources, bases, statuses, periods, differ: 0, fresh: 0 };
+  const facets = { entities, articles, sources, bases, statuses, periods };
   return {
     facets,
-    kept: (one: EventFacts, isNew: boolean) => {
+    kept: (one: EventFacts) => {
       entities.add(one.event.entities);
       articles.add(one.event.articles);
       sources.add(one.event.sources);
-      facets.differ += one.event.differs ? 1 : 0;
-      facets.fresh += isNew ? 1 : 0;
     },
     replaced: (one: EventFacts, misses: number) => {
       if ((misses & ~BASIS) === 0) add(bases, one.event.when.basis);

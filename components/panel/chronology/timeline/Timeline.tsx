@@ -33,10 +33,11 @@ interface TimelineProps {
 export function Timeline({ pageDate, horizon, addressOf, ...now }: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const widthPx = useWidth(frame);
-  const { past, ahead } = useAfterPaint(now.past, now.ahead);
+  const drawn = useAfterPaint(now.past, now.ahead);
   const picture = useMemo(
-    () => (widthPx === 0 ? null : drawPicture({ past, ahead, pageDate: pageDate?.dating ?? null, horizon, widthPx })),
-    [past, ahead, pageDate, horizon, widthPx],
+    () =>
+      drawn && widthPx > 0 ? drawPicture({ ...drawn, pageDate: pageDate?.dating ?? null, horizon, widthPx }) : null,
+    [drawn, pageDate, horizon, widthPx],
   );
   return (
     <div class="timeline" ref={frame}>

@@ -1,5 +1,5 @@
 /** The events to draw, a paint behind those that are asked for: what is cheap to show is shown first. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EventSummary } from '../../../../lib/model';
 
 export interface DrawnEvents {
@@ -9,21 +9,19 @@ export interface DrawnEvents {
 
 /** A few events are drawn at once; waiting would only make them flicker. */
 const FEW = 300;
+/** However busy the browser is. */
+const AT_LATEST_MS = 600;
 
-export function useAfterPaint(past: readonly EventSummary[], ahead: readonly EventSummary[]): DrawnEvents {
+/** Null before the first ones. */
+export function useAfterPaint(past: readonly EventSummary[], ahead: readonly EventSummary[]): DrawnEvents | null {
+  const now = useMemo(() => ({ past, ahead }), [past, ahead]);
   const isFew = past.length + ahead.length <= FEW;
-  const [later, setLater] = useState<DrawnEvents>({ past: [], ahead: [] });
+  const [later, setLater] = useState<DrawnEvents | null>(null);
   useEffect(() => {
     if (isFew) return;
-    // The frame paints after this call, the timeout comes after the paint.
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setLater({ past, ahead }));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [past, ahead, isFew]);
-  return isFew ? { past, ahead } : later;
+    // A timer would come before the frame is shown where the frame is late.
+    const call = requestIdleCallback(() => setLater(now), { timeout: AT_LATEST_MS });
+    return () => cancelIdleCallback(call);
+  }, [now, isFew]);
+  return isFew ? now : later;
 }
