@@ -5,6 +5,7 @@ import type {
   ArticleView,
   Card,
   Chronology,
+  ChronologyOpening,
   ClaimId,
   DisputeDetail,
   DisputeId,
@@ -18,6 +19,8 @@ import type {
 
 /** The reader's index. Each answer may be rejected with an `IndexError`. */
 export interface PanelSource {
+  /** What the chronology begins with, sooner than all of it; null where there is nothing to begin with. */
+  opening(): Promise<ChronologyOpening | null>;
   /** The same object until the index changes. */
   chronology(): Promise<Chronology>;
   /** All that is said of one event; null where the index does not hold it. */

@@ -14,8 +14,8 @@ if (!container) throw new Error('The panel page has no element to draw in.');
 followTheme(document);
 nameDocument(document, 'panel.title');
 const store = openStore();
-// Most panels open at the chronology, whose reading need not wait for the first drawing.
-store.chronology().catch(() => {});
+// Most panels open at the chronology, whose beginning need not wait for the first drawing to be read.
+store.opening().catch(() => {});
 const panel = renderPanel(container, store, followPage());
 const { id } = await browser.windows.getCurrent();
 if (id !== undefined) {

@@ -155,6 +155,16 @@ export interface Chronology {
   readonly horizon: Horizon;
 }
 
+/** What a chronology begins with, to be shown until all of it is at hand. */
+export interface ChronologyOpening {
+  /** The first events of each part, and what those name. */
+  readonly first: Chronology;
+  /** Of all events. */
+  readonly counts: { readonly happened: number; readonly ongoing: number; readonly ahead: number };
+  /** How many of all events reports differ on. */
+  readonly differ: number;
+}
+
 export interface EntrySummary extends EntityRef {
   readonly description: string;
   readonly otherNames: readonly string[];

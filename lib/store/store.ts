@@ -6,6 +6,7 @@ import type {
   ArticleView,
   Card,
   Chronology,
+  ChronologyOpening,
   DisputeDetail,
   DisputeId,
   EntityId,
@@ -53,6 +54,8 @@ export interface Store {
   lexicon(): Promise<StoredLexicon | null>;
   /** In the order asked; ids that the index does not hold are left out. Cost: what stands around the entities. */
   cards(ids: readonly EntityId[]): Promise<readonly Card[]>;
+  /** What the chronology begins with, for a fraction of its cost; null where there is nothing to begin with. */
+  opening(): Promise<ChronologyOpening | null>;
   /** The same object until the index changes. Cost: once linear in events, a few ms for thousands. */
   chronology(): Promise<Chronology>;
   /** Null where the index holds no such event. Cost: what stands around it. */
@@ -114,6 +117,7 @@ export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: Sto
     isInstalled: () => using(() => hasStoredIndex(name)),
     lexicon: () => using(() => readStoredLexicon(name)),
     cards: (ids) => using(() => readCards(database, ids)),
+    opening: () => using(overviews.opening),
     chronology: () => using(overviews.chronology),
     event: (id) => using(async () => viewEvent(createViews(await loadEvent(database, id)), id)),
     dispute: (id) => using(async () => assembleDispute(createViews(await loadDispute(database, id)), id)),

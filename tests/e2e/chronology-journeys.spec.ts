@@ -25,6 +25,10 @@ test('what happened before this article', async () => {
   const line = `[...document.querySelectorAll('.timeline-picture text')].find((one) => one.textContent === 'this article')`;
   await expect.poll(() => panel.evaluate(`${line} !== undefined`)).toBe(true);
   // The article is of 5 December; what it could have known of is what was before that.
+  await panel.evaluate(
+    "[...document.querySelectorAll('.facet > summary')].find((one) => one.textContent === 'Time').click()",
+  );
+  await expect.poll(() => panel.evaluate("document.querySelectorAll('.days input').length")).toBe(2);
   await panel.evaluate(`{
     const field = document.querySelectorAll('.days input')[1];
     field.value = '2025-11-30';

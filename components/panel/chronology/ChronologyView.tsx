@@ -2,22 +2,23 @@
  * The chronology: the drawn time line and the filters over the list of what happened, what goes on, and what is only
  * announced or planned, each apart.
  */
-import { useCallback, useMemo, useRef } from 'preact/hooks';
-import type { Chronology, EventId, EventStatus, ListedEvent } from '../../../lib/model';
+import { useMemo, useRef } from 'preact/hooks';
+import type { EventId, EventStatus, ListedEvent } from '../../../lib/model';
 import { horizonWords } from '../../shared/vocabulary';
 import { numberWords, t } from '../../shared/words';
 import { Answered } from '../Answered';
 import type { PanelSource } from '../panel-source';
 import { eventAddress } from '../route';
-import { useAnswer } from '../use-answer';
 import { goTo } from '../use-navigation';
 import { EventList, type EventListProps } from './EventList';
 import { factsOf } from './event-facts';
 import { FilterBar } from './FilterBar';
 import { filterEvents } from './facets';
 import { type Filters, NO_FILTERS, writeFilters } from './filters';
+import { onesOn } from './filters-on';
 import { NewsLine } from './NewsLine';
 import { type PageDate, Timeline } from './timeline/Timeline';
+import { type AtHand, useChronology } from './use-chronology';
 import { useNews } from './use-news';
 
 interface ChronologyViewProps {
@@ -30,32 +31,29 @@ interface ChronologyViewProps {
 }
 
 export function ChronologyView({ source, ...place }: ChronologyViewProps) {
-  const answer = useAnswer(
-    source,
-    useCallback(() => source.chronology(), [source]),
-  );
+  const isPlain = place.eventId === null && onesOn(place.filters).length === 0;
+  const answer = useChronology(source, isPlain);
   return (
     <>
       <h1 class="visually-hidden">{t('panel.chronology')}</h1>
       <Answered answer={answer} isEmpty={isEmpty}>
-        {(chronology) => <Shown source={source} chronology={chronology} {...place} />}
+        {(atHand) => <Shown source={source} {...atHand} {...place} />}
       </Answered>
     </>
   );
 }
 
-const isEmpty = ({ horizon }: Chronology): boolean => horizon.articleCount === 0;
+const isEmpty = ({ chronology: { horizon } }: AtHand): boolean => horizon.articleCount === 0;
 
-interface ShownProps extends ChronologyViewProps {
-  readonly chronology: Chronology;
-}
-
-function Shown({ source, chronology, eventId, filters, pageDate = null }: ShownProps) {
+function Shown({ source, chronology, ofAll, eventId, filters, pageDate = null }: ChronologyViewProps & AtHand) {
   const { horizon } = chronology;
-  const reading = useNews(source, chronology);
+  const reading = useNews(source, ofAll ? null : chronology);
   const fresh = reading.news.events;
   const facts = useMemo(() => factsOf(chronology), [chronology]);
-  const filtered = useMemo(() => filterEvents(facts, filters, fresh), [facts, filters, fresh]);
+  const filtered = useMemo(
+    () => ({ ...filterEvents(facts, filters, fresh), ...(ofAll && { differ: ofAll.differ }) }),
+    [facts, filters, fresh, ofAll],
+  );
   const parts = useMemo(() => partsOf(filtered.events), [filtered]);
   const opened = useRef(new Set<EventId>());
   const filterKey = writeFilters(filters).toString();
@@ -66,6 +64,7 @@ function Shown({ source, chronology, eventId, filters, pageDate = null }: ShownP
       <Timeline
         past={past}
         ahead={parts.ahead}
+        isWhole={ofAll === null}
         pageDate={pageDate}
         horizon={horizon.latest}
         addressOf={(id) => eventAddress(id, filters)}
@@ -73,24 +72,60 @@ function Shown({ source, chronology, eventId, filters, pageDate = null }: ShownP
       <NewsLine reading={reading} />
       <FilterBar
         facts={facts}
+        allCount={ofAll ? sumOf(ofAll.counts) : facts.events.length}
+        isWhole={ofAll === null}
         filters={filters}
         filtered={filtered}
         fresh={fresh}
         onFilters={(changed) => goTo({ view: 'chronology', eventId: null, filters: changed })}
       />
       {eventId !== null && !filtered.events.some(({ id }) => id === eventId) && <LeftOut eventId={eventId} />}
-      <Part heading={t('chronology.happened')} events={parts.happened} isAtTop {...list} />
-      <Part heading={t('chronology.ongoing')} events={parts.ongoing} isAtTop={isShort(parts.happened)} {...list} />
-      <Part heading={t('chronology.ahead')} events={parts.ahead} isAtTop={isShort(past)} {...list} />
+      <Parts parts={parts} counts={ofAll?.counts ?? countsOf(parts)} {...list} />
       <p class="horizon">{t('horizon.from', [horizonWords(horizon)])}</p>
     </>
   );
 }
 
-/** What follows is in view, or nearly. */
-const isShort = (events: readonly ListedEvent[]): boolean => events.length < 12;
+type ByPart<Value> = { readonly [Name in 'happened' | 'ongoing' | 'ahead']: Value };
 
-function partsOf(events: readonly ListedEvent[]) {
+interface PartsProps extends Omit<PartProps, 'heading' | 'events' | 'count' | 'isAtTop'> {
+  readonly parts: ByPart<readonly ListedEvent[]>;
+  readonly counts: ByPart<number>;
+}
+
+/** Each by itself, in this order. */
+const Parts = ({ parts, counts, ...list }: PartsProps) => (
+  <>
+    <Part heading={t('chronology.happened')} events={parts.happened} count={counts.happened} isAtTop {...list} />
+    <Part
+      heading={t('chronology.ongoing')}
+      events={parts.ongoing}
+      count={counts.ongoing}
+      isAtTop={isShort(counts.happened)}
+      {...list}
+    />
+    <Part
+      heading={t('chronology.ahead')}
+      events={parts.ahead}
+      count={counts.ahead}
+      isAtTop={isShort(counts.happened + counts.ongoing)}
+      {...list}
+    />
+  </>
+);
+
+/** What follows is in view, or nearly. */
+const isShort = (eventCount: number): boolean => eventCount < 12;
+
+const countsOf = ({ happened, ongoing, ahead }: ByPart<readonly ListedEvent[]>): ByPart<number> => ({
+  happened: happened.length,
+  ongoing: ongoing.length,
+  ahead: ahead.length,
+});
+
+const sumOf = ({ happened, ongoing, ahead }: ByPart<number>): number => happened + ongoing + ahead;
+
+function partsOf(events: readonly ListedEvent[]): ByPart<readonly ListedEvent[]> {
   const withStatus = (...statuses: readonly EventStatus[]) => events.filter(({ status }) => statuses.includes(status));
   return {
     happened: withStatus('happened'),
@@ -116,7 +151,7 @@ function Part({ heading, filterKey, ...list }: PartProps) {
   return (
     <section class="chronology-part" aria-label={heading}>
       <h2 class="part-heading">
-        {heading} <span class="count">{numberWords(list.events.length)}</span>
+        {heading} <span class="count">{numberWords(list.count)}</span>
       </h2>
       {/* Drawing few rows anew is far quicker than turning hundreds into others. */}
       <EventList key={filterKey} {...list} />

@@ -13,6 +13,8 @@ import type { ReaderNews } from './use-news';
 
 export interface EventListProps {
   readonly events: readonly ListedEvent[];
+  /** Of all that the list will hold, where more are on their way. */
+  readonly count: number;
   /** The event to stand at. */
   readonly target: EventId | null;
   readonly source: PanelSource;
@@ -31,7 +33,7 @@ const KEPT_BLOCKS = 30;
 const ROW_PX = 104;
 
 export function EventList(props: EventListProps) {
-  const { events } = props;
+  const { events, count } = props;
   const stretches = useMemo(() => stretchesOf(events), [events]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: blocks stand between the list and its items
@@ -40,6 +42,7 @@ export function EventList(props: EventListProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: what is near the view goes by the place in the list, whatever stands there
         <StretchView key={index} stretch={stretch} {...props} />
       ))}
+      {count > events.length && <div role="presentation" style={{ height: `${(count - events.length) * ROW_PX}px` }} />}
     </div>
   );
 }
@@ -139,7 +142,7 @@ interface PartProps extends EventListProps {
   readonly firstIndex: number;
 }
 
-function Part({ part, firstIndex, target, source, chronology, opened, news, events }: PartProps) {
+function Part({ part, firstIndex, target, source, chronology, opened, news, count }: PartProps) {
   const rows = part.events.map((event, index) => (
     <EventRow
       key={event.id}
@@ -150,7 +153,7 @@ function Part({ part, firstIndex, target, source, chronology, opened, news, even
       opened={opened}
       news={news}
       position={firstIndex + index + 1}
-      setSize={events.length}
+      setSize={count}
     />
   ));
   if (part.isOrderKnown) return rows;

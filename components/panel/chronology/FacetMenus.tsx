@@ -13,16 +13,19 @@ import { Option, OptionList } from './OptionList';
 
 interface FacetMenusProps {
   readonly facts: ChronologyFacts;
+  readonly isWhole: boolean;
   readonly filters: Filters;
   readonly filtered: Filtered;
   onFilters(filters: Filters): void;
 }
 
-export function FacetMenus({ facts, filters, filtered, onFilters }: FacetMenusProps) {
+export function FacetMenus({ facts, isWhole, filters, filtered, onFilters }: FacetMenusProps) {
   const onToggle = (one: OneFilter) => onFilters(isOn(filters, one) ? without(filters, one) : withOne(filters, one));
   const options = { filters, filtered, onToggle };
   const list = (name: string, ofKind: Exclude<keyof Choices, 'periods'>, count: number) =>
-    count > 1 && <Menu name={name}>{() => <OptionList choices={choicesOf(facts)[ofKind]} {...options} />}</Menu>;
+    count > 1 && (
+      <Menu name={name}>{() => isWhole && <OptionList choices={choicesOf(facts)[ofKind]} {...options} />}</Menu>
+    );
   const toggles: readonly Choice[] = [
     { one: { kind: 'differ' }, word: t('filter.differ') },
     { one: { kind: 'fresh' }, word: t('filter.fresh') },
@@ -33,7 +36,7 @@ export function FacetMenus({ facts, filters, filtered, onFilters }: FacetMenusPr
       {list(t('filter.articles'), 'articles', facts.articles.items.length)}
       {list(t('filter.sources'), 'sources', facts.sources.items.length)}
       <Menu name={t('filter.time')}>
-        {() => <DaysFacet choices={choicesOf(facts).periods} onFilters={onFilters} {...options} />}
+        {() => isWhole && <DaysFacet choices={choicesOf(facts).periods} onFilters={onFilters} {...options} />}
       </Menu>
       {list(t('filter.basis'), 'bases', BASES.length)}
       {list(t('filter.status'), 'statuses', EVENT_STATUSES.length)}

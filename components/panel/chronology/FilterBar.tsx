@@ -14,13 +14,16 @@ import { NothingFits } from './NothingFits';
 
 export interface FilterBarProps {
   readonly facts: ChronologyFacts;
+  readonly allCount: number;
+  /** Only then it is known what a filter would leave. */
+  readonly isWhole: boolean;
   readonly filters: Filters;
   readonly filtered: Filtered;
   readonly fresh: NewEvents;
   onFilters(filters: Filters): void;
 }
 
-export function FilterBar({ facts, filters, filtered, fresh, onFilters }: FilterBarProps) {
+export function FilterBar({ facts, allCount, isWhole, filters, filtered, fresh, onFilters }: FilterBarProps) {
   const count = useRef<HTMLParagraphElement>(null);
   const on = onesOn(filters);
   // What is taken off goes away under the focus, which then stands at what came of it.
@@ -28,13 +31,13 @@ export function FilterBar({ facts, filters, filtered, fresh, onFilters }: Filter
     count.current?.focus({ preventScroll: true });
     onFilters(changed);
   };
-  const [shown, all] = [filtered.events.length, facts.events.length];
+  const shown = filtered.events.length;
   return (
     <section class="filters" aria-label={t('filter.name')}>
       <p class="filter-count label" role="status" tabIndex={-1} ref={count}>
         {on.length === 0
-          ? t('chronology.events', all)
-          : t('chronology.eventsOf', [numberWords(shown), t('chronology.events', all)])}
+          ? t('chronology.events', allCount)
+          : t('chronology.eventsOf', [numberWords(shown), t('chronology.events', allCount)])}
       </p>
       {on.length > 0 && (
         <ul class="chips">
@@ -50,8 +53,8 @@ export function FilterBar({ facts, filters, filtered, fresh, onFilters }: Filter
           </li>
         </ul>
       )}
-      <FacetMenus facts={facts} filters={filters} filtered={filtered} onFilters={onFilters} />
-      {shown === 0 && all > 0 && <NothingFits facts={facts} filters={filters} fresh={fresh} onFilters={change} />}
+      <FacetMenus facts={facts} isWhole={isWhole} filters={filters} filtered={filtered} onFilters={onFilters} />
+      {shown === 0 && allCount > 0 && <NothingFits facts={facts} filters={filters} fresh={fresh} onFilters={change} />}
     </section>
   );
 }

@@ -31,8 +31,11 @@ export const NO_NEWS: ReaderNews = {
   newStatementsOf: () => 0,
 };
 
-/** Looking at the chronology is noted with each state of it that is shown. */
-export function useNews(source: PanelSource, chronology: Chronology): NewsReading {
+/**
+ * Looking at the chronology is noted with each state of it that is shown.
+ * @param chronology null while it is not at hand
+ */
+export function useNews(source: PanelSource, chronology: Chronology | null): NewsReading {
   const { lastRead } = source;
   const answer = useAnswer(
     lastRead,
@@ -41,7 +44,7 @@ export function useNews(source: PanelSource, chronology: Chronology): NewsReadin
   const [marked, setMarked] = useState<News | null>(null);
   useEffect(() => {
     // A failing storage shows itself where the chronology is read.
-    if (chronology.horizon.articleCount > 0) lastRead.look().catch(() => {});
+    if (chronology && chronology.horizon.articleCount > 0) lastRead.look().catch(() => {});
   }, [lastRead, chronology]);
   const told = answer.status === 'ready' ? answer.value : null;
   const news = useMemo(() => (told ? newsOf(told) : NO_NEWS), [told]);

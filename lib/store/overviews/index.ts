@@ -1,3 +1,4 @@
+export { openingOf } from './opening';
 export {
   makeOverview,
   makeOverviewRows,

@@ -2,14 +2,16 @@
  * Answers about the whole index, made when it changes and kept beside it, so that none of them waits for all of its
  * records to be read. Promise: each is what would be made of the records as they stand.
  */
-import type { ArticleSummary, EntrySummary } from '../../model';
+import type { ArticleSummary, Chronology, ChronologyOpening, EntrySummary } from '../../model';
 import { type PackedSearch, packSearch } from '../search';
 import { assembleArticles, assembleChronology, assembleEntries, type Views } from '../views';
+import { openingOf } from './opening';
 import { type PackedChronology, packChronology } from './packed-chronology';
 
 /** What is kept; the number is that of the format, so that another version of the program makes its own. */
 interface Overviews {
   readonly 'chronology 1': PackedChronology;
+  readonly 'opening 1': ChronologyOpening;
   readonly 'entries 1': readonly EntrySummary[];
   readonly 'articles 1': readonly ArticleSummary[];
   readonly 'search 1': PackedSearch;
@@ -22,9 +24,18 @@ export interface OverviewRow<Name extends OverviewName = OverviewName> {
   readonly value: Overview<Name>;
 }
 
+const kept = new WeakMap<Views, Chronology>();
+
+function chronologyOf(views: Views): Chronology {
+  const chronology = kept.get(views) ?? assembleChronology(views);
+  kept.set(views, chronology);
+  return chronology;
+}
+
 /** Linear in the records, but for sorting. */
 const MADE: { readonly [Name in OverviewName]: (views: Views) => Overview<Name> } = {
-  'chronology 1': (views) => packChronology(assembleChronology(views)),
+  'chronology 1': (views) => packChronology(chronologyOf(views)),
+  'opening 1': (views) => openingOf(chronologyOf(views)),
   'entries 1': ({ records }) => assembleEntries(records),
   'articles 1': assembleArticles,
   'search 1': packSearch,

@@ -1,8 +1,8 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '@/components/panel/panel.css';
 import type { EventId } from '@/lib/model';
-import { dating, events, statements, story } from '../../fixtures/read-models';
+import { dating, events, chronology as listed, statements, story } from '../../fixtures/read-models';
 import { boxes, control, lastRead, source, stagePanel, telling, wordsOf } from './stage';
 
 const marks = (container: Element) => [...container.querySelectorAll<SVGAElement>('.time-mark')];
@@ -17,10 +17,11 @@ async function staged(hash = '#/chronology', options: Parameters<typeof stagePan
 }
 
 /** The menu of that name, open. */
-function opened(container: Element, name: string): HTMLDetailsElement {
+async function opened(container: Element, name: string): Promise<HTMLDetailsElement> {
   const menu = control(container, name).closest('details');
   if (!menu) throw new Error(`"${name}" is no menu`);
   menu.open = true;
+  await expect.poll(() => menu.querySelector('.option')).toBeTruthy();
   return menu;
 }
 
@@ -122,7 +123,7 @@ describe('the drawn time line', () => {
 describe('filters of the chronology', () => {
   it('count what each would leave, stand in the address, and go again with going back', async () => {
     const { container, words } = await staged();
-    opened(container, 'Who and where');
+    await opened(container, 'Who and where');
     control(container, 'Maja Lindqvist, 2 events').click();
     await expect.poll(() => location.hash).toBe('#/chronology?entry=maja-lindqvist');
     await expect.poll(() => titles(container)).toEqual(['The Aurora Borealis runs aground', 'The captain is heard']);
@@ -155,7 +156,7 @@ describe('filters of the chronology', () => {
 
   it('keep the focus and the place of the reader when one is put on', async () => {
     const { container } = await staged();
-    opened(container, 'How the date is known');
+    const menu = await opened(container, 'How the date is known');
     const stated = control(container, 'worked out, 3 events');
     stated.focus();
     await userEvent.keyboard(' ');
@@ -163,13 +164,13 @@ describe('filters of the chronology', () => {
     await expect.poll(() => titles(container).length).toBe(3);
     expect(document.activeElement).toBe(stated);
     await userEvent.keyboard('{Escape}');
-    expect(stated.closest('details')?.open).toBe(false);
+    expect(menu.open).toBe(false);
     expect(wordsOf(document.activeElement)).toBe('How the date is known');
   });
 
   it('by time offer the months, and any stretch of days', async () => {
     const { container } = await staged();
-    const menu = opened(container, 'Time');
+    const menu = await opened(container, 'Time');
     control(container, 'Nov 2025, 5 events').click();
     await expect.poll(() => location.hash).toBe('#/chronology?from=2025-11-01&to=2025-11-30');
     const [from] = menu.querySelectorAll<HTMLInputElement>('input[type=date]');
@@ -291,5 +292,61 @@ describe('new since you last read', () => {
     await expect.poll(words).toContain('Everything is marked as read. Undo');
     control(container, 'Undo').click();
     await expect.poll(() => container.querySelectorAll('.new').length).toBe(2);
+  });
+});
+
+describe('a chronology of which only the beginning has been read', () => {
+  const [first, ...others] = listed.happened;
+  if (!first) throw new Error('something happened');
+  const opening = {
+    first: { ...listed, happened: [first], ongoing: [], ahead: [] },
+    counts: { happened: listed.happened.length, ongoing: listed.ongoing.length, ahead: listed.ahead.length },
+    differ: 1,
+  };
+
+  it('shows it with the counts of all, and turns into the whole without drawing its rows anew', async () => {
+    const rest = Promise.withResolvers<typeof listed>();
+    const from = source({ opening: async () => opening, chronology: () => rest.promise });
+    const { container, words } = stagePanel('#/chronology', { from });
+    await expect.poll(() => titles(container)).toEqual([first.title]);
+    expect(words()).toContain('6 events');
+    expect(words()).toContain('What happened 4');
+    const [row, picture] = [container.querySelector('.event'), container.querySelector('.timeline')];
+    const topPx = row?.getBoundingClientRect().top;
+    const heldPx = picture?.clientHeight ?? 0;
+    expect(heldPx).toBeGreaterThan(0);
+    rest.resolve(listed);
+    await expect.poll(() => titles(container).length).toBe(6);
+    expect(others.length).toBe(3);
+    expect(container.querySelector('.event')).toBe(row);
+    await expect.poll(() => container.querySelector('.timeline-picture')).toBeTruthy();
+    if (container.querySelector('.timeline')?.clientHeight === heldPx) {
+      expect(row?.getBoundingClientRect().top).toBe(topPx);
+    }
+  });
+
+  it('is not waited for where the address asks for more than the beginning', async () => {
+    const from = source({ opening: () => Promise.reject(new Error('not to be asked')) });
+    const { container } = stagePanel('#/chronology?basis=stated', { from });
+    await expect.poll(() => titles(container).length).toBeGreaterThan(0);
+  });
+
+  it('is made up for by the whole where it cannot be read', async () => {
+    const from = source({ opening: () => Promise.reject(new Error('torn')) });
+    const { container } = stagePanel('#/chronology', { from });
+    await expect.poll(() => titles(container).length).toBe(6);
+  });
+
+  it('holds the place of the time line as high as it was the last time', async () => {
+    const before = await staged();
+    const drawnPx = await vi.waitFor(() => {
+      expect(before.container.querySelector('.timeline-picture')).toBeTruthy();
+      return before.container.querySelector('.timeline')?.clientHeight;
+    });
+    before.panel.unmount();
+    const from = source({ opening: async () => opening, chronology: () => new Promise(() => {}) });
+    const { container } = stagePanel('#/chronology', { from });
+    await expect.poll(() => titles(container)).toEqual([first.title]);
+    expect(container.querySelector('.timeline')?.clientHeight).toBe(drawnPx);
   });
 });

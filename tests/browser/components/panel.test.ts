@@ -327,7 +327,7 @@ describe('an index that is not there, fails or changes', () => {
     const { panel, words } = stagePanel('#/chronology', { from: source({ chronology: answer, observe }) });
     await expect.poll(words).toContain('being set up');
     answer.mockResolvedValue(chronology);
-    observe.mock.calls[0]?.[0]();
+    for (const [onChange] of observe.mock.calls) onChange();
     await expect.poll(words).toContain('What happened 4');
     panel.unmount();
     await expect.poll(() => stop.mock.calls.length).toBe(observe.mock.calls.length);

@@ -139,10 +139,14 @@ export function lastRead(
 }
 
 /** The parts of a source that tell of these events. */
-export function telling(events: Story): Pick<PanelSource, 'chronology' | 'event'> {
+export function telling(events: Story): Pick<PanelSource, 'opening' | 'chronology' | 'event'> {
   const listed = chronologyOf(events);
   const all = [...events.happened, ...events.ongoing, ...events.ahead];
-  return { chronology: async () => listed, event: async (id) => all.find((event) => event.id === id) ?? null };
+  return {
+    opening: async () => null,
+    chronology: async () => listed,
+    event: async (id) => all.find((event) => event.id === id) ?? null,
+  };
 }
 
 /** A source over the small story; parts of it may be replaced. */

@@ -63,7 +63,7 @@ describe('reading back', () => {
     const other = again();
     expect([await other.chronology(), await other.entries(), await other.articles()]).toEqual(before);
     await other.ensureBundled(async () => fixtureJson);
-    expect(await allRows(name)).toMatchObject({ overviews: { length: 4 } });
+    expect(await allRows(name)).toMatchObject({ overviews: { length: 5 } });
   });
 
   it('gives the same chronology again until the index changes', async () => {

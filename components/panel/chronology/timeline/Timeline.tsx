@@ -12,6 +12,7 @@ import { drawPicture, type Mark, marksInOrder, type Picture } from './picture';
 import { Breaks, Divisions, Places, UNHEARD } from './Ruler';
 import { rowsOf } from './rows';
 import { useAfterPaint } from './use-after-paint';
+import { useReservedHeight } from './use-reserved-height';
 import { useRovingMarks } from './use-roving-marks';
 import { useWidth } from './use-width';
 
@@ -23,6 +24,8 @@ export interface PageDate {
 interface TimelineProps {
   readonly past: readonly EventSummary[];
   readonly ahead: readonly EventSummary[];
+  /** False while only some of the events are at hand, which make no picture. */
+  readonly isWhole: boolean;
   /** Of the article that the reader has open; null where none is or its date is not known. */
   readonly pageDate: PageDate | null;
   readonly horizon: IsoDay | null;
@@ -30,17 +33,18 @@ interface TimelineProps {
 }
 
 /** Drawn after the list has been painted, which answers first. */
-export function Timeline({ pageDate, horizon, addressOf, ...now }: TimelineProps) {
+export function Timeline({ pageDate, horizon, addressOf, isWhole, ...now }: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const widthPx = useWidth(frame);
-  const drawn = useAfterPaint(now.past, now.ahead);
+  const drawn = useAfterPaint(now.past, now.ahead, isWhole);
   const picture = useMemo(
     () =>
       drawn && widthPx > 0 ? drawPicture({ ...drawn, pageDate: pageDate?.dating ?? null, horizon, widthPx }) : null,
     [drawn, pageDate, horizon, widthPx],
   );
+  const heldPx = useReservedHeight(frame, drawn && widthPx > 0 ? picture : undefined);
   return (
-    <div class="timeline" ref={frame}>
+    <div class="timeline" ref={frame} style={heldPx === null ? undefined : { minHeight: `${heldPx}px` }}>
       {picture && (
         <Drawn picture={picture} widthPx={widthPx} pageDate={pageDate} horizon={horizon} addressOf={addressOf} />
       )}

@@ -12,16 +12,20 @@ const FEW = 300;
 /** However busy the browser is. */
 const AT_LATEST_MS = 600;
 
-/** Null before the first ones. */
-export function useAfterPaint(past: readonly EventSummary[], ahead: readonly EventSummary[]): DrawnEvents | null {
+/** Null before the first ones. @param isWhole false while those at hand are not to be drawn */
+export function useAfterPaint(
+  past: readonly EventSummary[],
+  ahead: readonly EventSummary[],
+  isWhole: boolean,
+): DrawnEvents | null {
   const now = useMemo(() => ({ past, ahead }), [past, ahead]);
   const isFew = past.length + ahead.length <= FEW;
   const [later, setLater] = useState<DrawnEvents | null>(null);
   useEffect(() => {
-    if (isFew) return;
+    if (isFew || !isWhole) return;
     // A timer would come before the frame is shown where the frame is late.
     const call = requestIdleCallback(() => setLater(now), { timeout: AT_LATEST_MS });
     return () => cancelIdleCallback(call);
-  }, [now, isFew]);
-  return isFew ? now : later;
+  }, [now, isFew, isWhole]);
+  return isFew && isWhole ? now : later;
 }
