@@ -28,8 +28,11 @@ export interface Suggestions {
 const MOST_SUGGESTIONS = 6;
 const DESCRIPTION_LENGTH = 90;
 
+/** Of an answer, what suggestions are made of. */
+type Found = Omit<SearchResult, 'counts'>;
+
 /** What is offered for what the index found; nothing but a hint where nothing was typed. */
-export function suggestionsFor({ query, hits, nearest }: SearchResult, markup: SuggestionMarkup): Suggestions {
+export function suggestionsFor({ query, hits, nearest }: Found, markup: SuggestionMarkup): Suggestions {
   const words = query.trim();
   if (words === '') return { entered: escaped(t('omnibox.hint'), markup), others: [] };
   const places = hits.length > 0 ? hits.flatMap(placeOf) : nearest.map(nearestPlace);
@@ -44,7 +47,7 @@ export function suggestionsFor({ query, hits, nearest }: SearchResult, markup: S
 }
 
 /** The panel's address for words that were entered, whether a suggestion put them there or the reader typed them. */
-export function enteredAddress({ query, hits, nearest }: SearchResult): string {
+export function enteredAddress({ query, hits, nearest }: Found): string {
   const words = query.trim();
   const places = hits.length > 0 ? hits.flatMap(placeOf) : nearest.map(nearestPlace);
   const named = places.find(({ content }) => isSame(content, words));

@@ -1,5 +1,5 @@
 /** What a search found, in groups, the best first within each. `data-hit` marks what leads to a hit. */
-import type { SearchHit } from '../../lib/model';
+import type { HitCounts, SearchHit, SearchResult } from '../../lib/model';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { DateLabel } from '../shared/DateLabel';
 import { Phrase } from '../shared/Phrase';
@@ -20,35 +20,45 @@ import {
 type HitOf<Kind extends SearchHit['kind']> = Extract<SearchHit, { kind: Kind }>;
 
 interface SearchHitsProps {
-  readonly query: string;
-  readonly hits: readonly SearchHit[];
+  readonly result: SearchResult;
   /** The group that is shown whole, alone; null: the beginning of each. */
   readonly all: SearchGroup | null;
 }
 
-/** In the order in which the groups stand, with how many of each are shown beside the others. */
-const FIRST_OF: Readonly<Record<SearchGroup, number>> = { entries: 3, statements: 6, events: 4, articles: 3 };
+/** How many of each kind are shown beside the others. */
+export const FIRST_OF: HitCounts = { entry: 3, statement: 6, event: 4, article: 3 };
 const HEADINGS = {
   entries: 'panel.entries',
   statements: 'search.statements',
   events: 'search.events',
   articles: 'panel.articles',
 } as const;
-const GROUP_OF = { entry: 'entries', statement: 'statements', event: 'events', article: 'articles' } as const;
+const KIND_OF = { entries: 'entry', statements: 'statement', events: 'event', articles: 'article' } as const;
 
-export function SearchHits({ query, hits, all }: SearchHitsProps) {
-  const groups = SEARCH_GROUPS.map((group) => ({ group, hits: hits.filter(({ kind }) => GROUP_OF[kind] === group) }));
-  const shown = groups.filter((one) => one.hits.length > 0 && (all === null || one.group === all));
+/** In the order in which the groups stand. */
+export function SearchHits({ result: { query, hits, counts }, all }: SearchHitsProps) {
+  const shown = SEARCH_GROUPS.filter((group) => counts[KIND_OF[group]] > 0 && (all === null || group === all));
   return (
     <>
-      <p class="visually-hidden">{t('count.results', hits.length)}</p>
+      <p class="visually-hidden">
+        {t(
+          'count.results',
+          Object.values(counts).reduce((sum, count) => sum + count, 0),
+        )}
+      </p>
       {all !== null && (
         <p class="label">
           <a href={searchAddress(query)}>{t('search.allGroups')}</a>
         </p>
       )}
-      {shown.map((one) => (
-        <Group key={one.group} {...one} query={query} isWhole={shown.length === 1} />
+      {shown.map((group) => (
+        <Group
+          key={group}
+          group={group}
+          hits={hits.filter(({ kind }) => kind === KIND_OF[group])}
+          count={counts[KIND_OF[group]]}
+          query={query}
+        />
       ))}
     </>
   );
@@ -57,26 +67,24 @@ export function SearchHits({ query, hits, all }: SearchHitsProps) {
 interface GroupProps {
   readonly group: SearchGroup;
   readonly hits: readonly SearchHit[];
+  /** Of all that were found. */
+  readonly count: number;
   readonly query: string;
-  readonly isWhole: boolean;
 }
 
-function Group({ group, hits, query, isWhole }: GroupProps) {
-  const shown = isWhole ? hits : hits.slice(0, FIRST_OF[group]);
-  return (
-    <section aria-label={t(HEADINGS[group])}>
-      <h2 class="part-heading">
-        {t(HEADINGS[group])} <span class="count">{numberWords(hits.length)}</span>
-      </h2>
-      <ul class="rows">{shown.map(hitRow)}</ul>
-      {shown.length < hits.length && (
-        <p class="label show-all">
-          <a href={searchAddress(query, group)}>{t('search.showAll', hits.length)}</a>
-        </p>
-      )}
-    </section>
-  );
-}
+const Group = ({ group, hits, count, query }: GroupProps) => (
+  <section aria-label={t(HEADINGS[group])}>
+    <h2 class="part-heading">
+      {t(HEADINGS[group])} <span class="count">{numberWords(count)}</span>
+    </h2>
+    <ul class="rows">{hits.map(hitRow)}</ul>
+    {hits.length < count && (
+      <p class="label show-all">
+        <a href={searchAddress(query, group)}>{t('search.showAll', count)}</a>
+      </p>
+    )}
+  </section>
+);
 
 function hitRow(hit: SearchHit) {
   if (hit.kind === 'entry') return <EntryHit key={hit.entry.id} hit={hit} />;

@@ -10,7 +10,7 @@ import type { PanelSource } from './panel-source';
 import { RecentLookUps } from './RecentLookUps';
 import { keepLookUps, readLookUps, withLookUp, withoutLookUp } from './recent-look-ups';
 import type { SearchGroup } from './route';
-import { SearchHits } from './SearchHits';
+import { FIRST_OF, SearchHits } from './SearchHits';
 import { type Answer, useAnswer } from './use-answer';
 
 /** The address follows after a pause in typing, so that it is not written at every stroke; the answer does not wait. */
@@ -146,7 +146,7 @@ interface ResultsProps {
 function Results({ source, query, all }: ResultsProps) {
   const answer = useAnswer(
     source,
-    useCallback(() => source.search(query), [source, query]),
+    useCallback(() => source.search(query, all === null ? FIRST_OF : {}), [source, query, all]),
   );
   const results = useRef<HTMLDivElement>(null);
   useEmphasis(results, query);
@@ -156,7 +156,7 @@ function Results({ source, query, all }: ResultsProps) {
       <Answered answer={shown}>
         {(result) =>
           result.hits.length > 0 ? (
-            <SearchHits query={result.query} hits={result.hits} all={all} />
+            <SearchHits result={result} all={all} />
           ) : (
             <Nearest source={source} result={result} />
           )

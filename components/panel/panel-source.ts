@@ -13,6 +13,7 @@ import type {
   EntrySummary,
   EventId,
   EventView,
+  HitCounts,
   News,
   SearchResult,
 } from '../../lib/model';
@@ -33,7 +34,8 @@ export interface PanelSource {
   article(id: ArticleId): Promise<ArticleView | null>;
   /** Null where the index holds no such dispute. */
   dispute(id: DisputeId): Promise<DisputeDetail | null>;
-  search(query: string): Promise<SearchResult>;
+  /** @param most how many hits of a kind are to be given; what is beyond is only counted */
+  search(query: string, most?: Partial<HitCounts>): Promise<SearchResult>;
   /** Makes ready what the first search would otherwise wait for. */
   prepareSearch(): Promise<void>;
   /** Calls back whenever the index has changed, until the returned function is called. */

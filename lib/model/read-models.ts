@@ -193,10 +193,15 @@ export type SearchHit =
   | { readonly kind: 'event'; readonly event: EventSummary }
   | { readonly kind: 'article'; readonly article: ArticleRef; readonly title: string | null };
 
+/** How many hits of each kind. */
+export type HitCounts = Readonly<Record<SearchHit['kind'], number>>;
+
 export interface SearchResult {
   readonly query: string;
-  /** Best first. */
+  /** Best first; of each kind no more than were asked for. */
   readonly hits: readonly SearchHit[];
+  /** Of all that were found. */
+  readonly counts: HitCounts;
   /** Nearest names, offered where `hits` is empty. */
   readonly nearest: readonly EntityRef[];
 }

@@ -13,6 +13,7 @@ import type {
   EntrySummary,
   EventId,
   EventView,
+  HitCounts,
   LookUp,
   SearchResult,
 } from '../model';
@@ -68,8 +69,11 @@ export interface Store {
   articles(): Promise<readonly ArticleSummary[]>;
   /** Null where the index holds no such article. */
   article(id: ArticleId): Promise<ArticleView | null>;
-  /** Names, statements and titles of events that fit, with typing errors forgiven; an empty query fits nothing. */
-  search(query: string): Promise<SearchResult>;
+  /**
+   * Names, statements and titles of events that fit, with typing errors forgiven; an empty query fits nothing.
+   * @param most how many hits of a kind are to be given; what is beyond is only counted, and costs nothing to be read
+   */
+  search(query: string, most?: Partial<HitCounts>): Promise<SearchResult>;
   /** Makes ready what the first search would otherwise wait for. */
   prepareSearch(): Promise<void>;
   /** The entries that a reader means who points at these words, as their cards; a card, a menu or a list may offer them. */
@@ -124,7 +128,7 @@ export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: Sto
     entries: () => using(overviews.entries),
     articles: () => using(overviews.articles),
     article: (id) => using(async () => assembleArticle(createViews(await loadArticle(database, id)), id)),
-    search: (query) => using(() => answer(query)),
+    search: (query, most) => using(() => answer(query, most)),
     prepareSearch: () => using(async () => (await overviews.search()).prepare()),
     lookUp: (words) =>
       using(async () => {

@@ -1,7 +1,7 @@
 /** Answers to what readers look for: what is found in memory, shown from the few rows that it needs. */
-import type { SearchHit, SearchResult } from '../../model';
+import type { HitCounts, SearchHit, SearchResult } from '../../model';
 import type { Database } from '../database';
-import { type FoundTelling, resultOf, type Search, viewTelling } from '../search';
+import { type FoundTelling, firstOf, resultOf, type Search, viewTelling } from '../search';
 import { createViews } from '../views';
 import { loadTellings } from './load';
 
@@ -12,16 +12,16 @@ const MOST_KEPT = 2_000;
 export function createAnswers(
   database: Database,
   current: () => Promise<Search>,
-): (query: string) => Promise<SearchResult> {
+): (query: string, most?: Partial<HitCounts>) => Promise<SearchResult> {
   let kept: { readonly of: Search; readonly hits: Map<string, SearchHit> } | null = null;
-  return async (query) => {
+  return async (query, most = {}) => {
     const search = await current();
     if (kept?.of !== search || kept.hits.size > MOST_KEPT) kept = { of: search, hits: new Map() };
     const { hits } = kept;
-    const found = search.find(query);
-    const missing = found.tellings.filter((telling) => !hits.has(keyOf(telling)));
+    const { first, counts } = firstOf(search.find(query), most);
+    const missing = first.tellings.filter((telling) => !hits.has(keyOf(telling)));
     for (const [telling, hit] of await read(database, missing)) hits.set(keyOf(telling), hit);
-    return resultOf(query, found, (telling) => hits.get(keyOf(telling)));
+    return resultOf(query, first, counts, (telling) => hits.get(keyOf(telling)));
   };
 }
 

@@ -2,6 +2,7 @@ export { meantBy } from './look-up';
 export {
   createSearch,
   type FoundTelling,
+  firstOf,
   openSearch,
   type PackedSearch,
   packSearch,

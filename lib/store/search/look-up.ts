@@ -12,7 +12,7 @@ export interface Meant {
 }
 
 /** A name that is written the same leaves no doubt; otherwise whatever fits is offered. Pure, linear in the hits. */
-export function meantBy({ query, hits, nearest }: SearchResult): Meant {
+export function meantBy({ query, hits, nearest }: Omit<SearchResult, 'counts'>): Meant {
   const named = hits.flatMap((hit) => (hit.kind === 'entry' ? [hit] : []));
   const same = named.filter(({ matchedName }) => folded(matchedName) === folded(query));
   const entityIds = (same.length > 0 ? same : named).slice(0, MOST_OFFERED).map(({ entry }) => entry.id);

@@ -2,7 +2,16 @@
  * Search over the whole index: names, then what is told. Packed once for a state of the index and kept beside it, so that
  * a panel answers without reading the records; an answer's cost follows the words of the query.
  */
-import type { ArticleSummary, ClaimId, EntityId, EntrySummary, EventId, SearchHit, SearchResult } from '../../model';
+import type {
+  ArticleSummary,
+  ClaimId,
+  EntityId,
+  EntrySummary,
+  EventId,
+  HitCounts,
+  SearchHit,
+  SearchResult,
+} from '../../model';
 import { assembleArticles, assembleEntries, compareEvents, type Views, viewArticle } from '../views';
 import { createArticleSearch } from './articles';
 import { createNameSearch, type NamedEntry } from './names';
@@ -114,16 +123,40 @@ const articleHit = (article: ArticleSummary): SearchHit => ({
   title: article.title,
 });
 
+/** What is found without what is beyond the number asked for of its kind, with how many there are. */
+export function firstOf(found: Found, most: Partial<HitCounts>): { readonly first: Found; readonly counts: HitCounts } {
+  const { entries, tellings, articles } = found;
+  const events = tellings.filter(({ kind }) => kind === 'event');
+  const statements = tellings.filter(({ kind }) => kind === 'statement');
+  const kept = new Set([...events.slice(0, most.event), ...statements.slice(0, most.statement)]);
+  return {
+    first: {
+      ...found,
+      entries: entries.slice(0, most.entry),
+      tellings: tellings.filter((telling) => kept.has(telling)),
+      articles: articles.slice(0, most.article),
+    },
+    counts: {
+      entry: entries.length,
+      statement: statements.length,
+      event: events.length,
+      article: articles.length,
+    },
+  };
+}
+
 /** The answer, once the tellings' own views are at hand; one that the index no longer holds is left out. */
 export function resultOf(
   query: string,
   { entries, tellings, articles, nearest }: Found,
+  counts: HitCounts,
   viewOf: (telling: FoundTelling) => SearchHit | undefined,
 ): SearchResult {
   const told = tellings.flatMap((telling) => viewOf(telling) ?? []);
   return {
     query,
     hits: [...entries, ...told, ...articles],
+    counts,
     nearest: nearest.map(({ id, name, kind }) => ({ id, name, kind })),
   };
 }
@@ -131,7 +164,10 @@ export function resultOf(
 /** Search over records that are all at hand. */
 export function createSearch(views: Views): (query: string) => SearchResult {
   const search = openSearch(packSearch(views), assembleEntries(views.records), assembleArticles(views));
-  return (query) => resultOf(query, search.find(query), (telling) => viewTelling(views, telling));
+  return (query) => {
+    const { first, counts } = firstOf(search.find(query), {});
+    return resultOf(query, first, counts, (telling) => viewTelling(views, telling));
+  };
 }
 
 /** Undefined where the records do not hold it. */

@@ -6,6 +6,7 @@ import { type EventId, IndexError } from '@/lib/model';
 import {
   aurora,
   chronology,
+  countsOf,
   entries,
   events,
   noChronology,
@@ -158,7 +159,7 @@ describe('search', () => {
     await expect.poll(() => field(container)).toBeTruthy();
     for (const text of ['f', 'fe', 'ferry']) type(container, text);
     await expect.poll(() => partsOf(container)).toEqual(['Entries 1', 'Statements 1', 'Events 1']);
-    expect(search.mock.calls).toEqual([['ferry']]);
+    expect(search.mock.calls.map(([query]) => query)).toEqual(['ferry']);
     expect(words()).toContain('Aurora Borealis vesselalso “the Aurora”');
     await expect.poll(() => location.hash).toBe('#/search?q=ferry');
   });
@@ -173,14 +174,21 @@ describe('search', () => {
     const more = Array.from({ length: 5 }, () =>
       entries.map((entry) => ({ kind: 'entry' as const, entry, matchedName: entry.name })),
     ).flat();
-    const search = async (query: string) => ({ query, hits: [...more, ...hits.slice(1)], nearest: [] });
+    const all = [...more, ...hits.slice(1)];
+    const search: PanelSource['search'] = async (query, most = {}) => {
+      const given = all.filter((hit, at) => {
+        const before = all.slice(0, at).filter(({ kind }) => kind === hit.kind).length;
+        return before < (most[hit.kind] ?? all.length);
+      });
+      return { query, hits: given, counts: countsOf(all), nearest: [] };
+    };
     const { container } = stagePanel('#/search?q=ferry', { from: source({ search }) });
     await expect.poll(() => partsOf(container)).toEqual(['Entries 15', 'Statements 1', 'Events 1']);
     expect(container.querySelectorAll('section:first-of-type > ul > li')).toHaveLength(3);
     control(container, 'Show all 15').click();
     await expect.poll(() => partsOf(container)).toEqual(['Entries 15']);
     expect(location.hash).toBe('#/search?q=ferry&all=entries');
-    expect(container.querySelectorAll('section > ul > li')).toHaveLength(15);
+    await expect.poll(() => container.querySelectorAll('section > ul > li').length).toBe(15);
     control(container, 'Back to all results').click();
     await expect.poll(() => partsOf(container)).toHaveLength(3);
   });
@@ -232,7 +240,7 @@ describe('search', () => {
     const answers = new Map<string, (found: boolean) => void>();
     const search: PanelSource['search'] = (query) =>
       new Promise((resolve) => {
-        answers.set(query, () => resolve({ query, hits: [], nearest: [] }));
+        answers.set(query, () => resolve({ query, hits: [], counts: countsOf([]), nearest: [] }));
       });
     const { container, words } = stagePanel('#/search?q=first', { from: source({ search }) });
     await expect.poll(() => answers.has('first')).toBe(true);
@@ -304,7 +312,7 @@ describe('an index that is not there, fails or changes', () => {
       cards: async () => [],
       article: async () => null,
       dispute: async () => null,
-      search: async (query) => ({ query, hits: [], nearest: [] }),
+      search: async (query) => ({ query, hits: [], counts: countsOf([]), nearest: [] }),
     });
     const { words } = stagePanel(hash, { from: empty });
     await expect.poll(words).toContain('The index is being set up.');

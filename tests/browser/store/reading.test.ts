@@ -74,6 +74,15 @@ describe('reading back', () => {
     expect(await store.chronology()).not.toBe(before);
   });
 
+  it('gives no more hits of a kind than are asked for, and counts all', async () => {
+    const { store } = await installed();
+    const all = await store.search('carrier');
+    const some = await store.search('carrier', { statement: 1, event: 0 });
+    expect(some.counts).toEqual(all.counts);
+    const ofKind = (kind: string) => all.hits.filter((hit) => hit.kind === kind);
+    expect(some.hits).toEqual([...ofKind('entry'), ...ofKind('statement').slice(0, 1), ...ofKind('article')]);
+  });
+
   it('finds names, statements and events', async () => {
     const { store } = await installed();
     const { hits } = await store.search('carrier');
@@ -112,7 +121,7 @@ describe('reading back', () => {
     expect(await store.cards(ids('faa'))).toEqual([]);
     expect(await store.entries()).toEqual([]);
     expect(await store.articles()).toEqual([]);
-    expect(await store.search('maduro')).toEqual({ query: 'maduro', hits: [], nearest: [] });
+    expect(await store.search('maduro')).toMatchObject({ query: 'maduro', hits: [], nearest: [] });
   });
 
   it('survives the worker: another store on the same database reads the same', async () => {

@@ -9,7 +9,11 @@ const entry = (name: string, description = 'Ferry between Norrvik and the island
   entry: { ...aurora, name, description, otherNames: [], statementCount: 3 },
 });
 
-const found = (query: string, hits: SearchResult['hits'], nearest: readonly EntityRef[] = []): SearchResult => ({
+const found = (
+  query: string,
+  hits: SearchResult['hits'],
+  nearest: readonly EntityRef[] = [],
+): Omit<SearchResult, 'counts'> => ({
   query,
   hits,
   nearest,

@@ -143,7 +143,7 @@ describe('sane answers', () => {
     ['blanks', '  \n '],
     ['signs alone', '?! –'],
   ])('gives nothing for %s', (_, query) => {
-    expect(search(query)).toEqual({ query, hits: [], nearest: [] });
+    expect(search(query)).toMatchObject({ query, hits: [], nearest: [] });
   });
 
   it('does not take a short ordinary word of a question for a slip in a name', () => {
