@@ -1,6 +1,6 @@
 export { mayStandBeforeName, standsBeforeName } from './abbreviations';
 export { createFolder, type FoldedText, infoOfSource } from './fold';
-export { DIGIT, LETTER, LOWER, LOWER_CASE_UNIT, UPPER, unitInfo, WORD } from './fold-unit';
+export { DIGIT, foldedInfo, LETTER, LOWER, LOWER_CASE_UNIT, UPPER, unitInfo, WORD } from './fold-unit';
 export { splitBlocks, splitParagraphs } from './paragraphs';
 export { splitSentences } from './sentences';
 export {

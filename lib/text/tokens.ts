@@ -3,7 +3,7 @@
  * "F-35" has two and "Maduro's" has two. The hash of a token ignores case; equal words always have equal hashes, and
  * whoever finds a hash compares the units. Nothing is allocated per token.
  */
-import { LETTER, LOWER, LOWER_CASE_UNIT, UPPER, unitInfo, WORD } from './fold-unit';
+import { foldedInfo, LETTER, LOWER, LOWER_CASE_UNIT, UPPER, unitInfo, WORD } from './fold-unit';
 
 /** How a token is written, as far as capitals tell names apart. */
 export const TOKEN_SHAPES = {
@@ -144,7 +144,7 @@ export function shapeOfToken(units: Uint16Array, { start, end }: TokenList, toke
   let seen = 0;
   let capitals = 0;
   for (let at = start[token] as number; at < (end[token] as number); at++) {
-    const info = unitInfo(units[at] as number);
+    const info = foldedInfo[units[at] as number] as number;
     seen |= info;
     if (seen & LOWER && seen & LETTER) return TOKEN_SHAPES.written;
     if (info & UPPER) capitals++;

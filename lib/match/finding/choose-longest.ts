@@ -26,14 +26,22 @@ export function chooseLongest(hits: readonly Hit[]): readonly Stretch[] {
       if (hit.startUtf16 >= end) break;
       end = Math.max(end, hit.endUtf16);
     }
-    const together = sorted.length === to - from ? sorted : sorted.slice(from, to);
-    const isWhole = (hit: Hit): boolean => hit.startUtf16 === startUtf16 && hit.endUtf16 === end;
-    if (together.every(isWhole)) chosen.push({ startUtf16, endUtf16: end, hits: together });
     // One that reaches over all of them is longer than each that does not.
-    else if (together.some(isWhole)) chosen.push({ startUtf16, endUtf16: end, hits: together.filter(isWhole) });
-    else chosen.push(...chooseAmong(together, startUtf16, end));
+    const whole = hitsOver(sorted, from, to, startUtf16, end);
+    if (whole.length > 0) chosen.push({ startUtf16, endUtf16: end, hits: whole });
+    else chosen.push(...chooseAmong(sorted.slice(from, to), startUtf16, end));
   }
   return chosen;
+}
+
+/** Those of some hits that stand exactly there. */
+function hitsOver(hits: readonly Hit[], from: number, to: number, startUtf16: number, endUtf16: number): Hit[] {
+  const whole: Hit[] = [];
+  for (let at = from; at < to; at++) {
+    const hit = hits[at] as Hit;
+    if (hit.startUtf16 === startUtf16 && hit.endUtf16 === endUtf16) whole.push(hit);
+  }
+  return whole;
 }
 
 function isInOrder(hits: readonly Hit[]): boolean {

@@ -2,7 +2,7 @@
  * Whether the tokens of a text, which are the words of a name in some case, are written as the name is, and with its gaps
  * between them. Constant time for each unit of the name.
  */
-import { type FoldedText, LOWER, shapeOfToken, TOKEN_SHAPES, UPPER, unitInfo } from '../../text';
+import { type FoldedText, foldedInfo, LOWER, shapeOfToken, TOKEN_SHAPES, UPPER } from '../../text';
 import { GAP, isCapital, LETTERING, letteringEnd } from '../layout';
 
 export const VERDICT = {
@@ -81,7 +81,7 @@ function compareToken(
 }
 
 function hasAny(kind: number, units: Uint16Array, from: number, to: number): boolean {
-  for (let place = from; place < to; place++) if (unitInfo(units[place] as number) & kind) return true;
+  for (let place = from; place < to; place++) if ((foldedInfo[units[place] as number] as number) & kind) return true;
   return false;
 }
 
@@ -96,7 +96,7 @@ function raisedOfMixed(
 ): number {
   let raised = 0;
   for (let place = start; place < end; place++) {
-    const info = unitInfo(units[place] as number);
+    const info = foldedInfo[units[place] as number] as number;
     const isUpper = (info & UPPER) !== 0;
     if (isUpper === (place < end - ending && isCapital(shapes, at, place - start, info))) continue;
     if (!isUpper) return -1;

@@ -3,7 +3,7 @@
  * from standing within something longer that only signs hold together: "O'Neill" is no Neill, "cnn.com" no CNN,
  * "U.S.A." no U.S. What a possessive adds stands outside the name.
  */
-import { DIGIT, type FoldedText, LOWER, type TokenList, UPPER, unitInfo, WORD } from '../../text';
+import { DIGIT, type FoldedText, foldedInfo, LOWER, LOWER_CASE_UNIT, type TokenList, UPPER, WORD } from '../../text';
 
 const APOSTROPHE = 0x27;
 const COMMA = 0x2c;
@@ -13,8 +13,10 @@ const LOW_LINE = 0x5f;
 
 /** Small words of Romance languages that lose their vowel before a name: "d'Iberia". */
 const ELISIONS: ReadonlySet<string> = new Set(['l', 'd', 'qu', 'dell', 'all', 'nell', 'sull', 'dall']);
-/** What English hangs on a name: "Maduro's", "he'd", "they'll". */
-const CONTRACTIONS: ReadonlySet<string> = new Set(['s', 'd', 'll', 've', 're', 'm']);
+/** What English hangs on a name: "Maduro's", "he'd", "they'll"; of each the units, the last in the low 16 bits. */
+const CONTRACTIONS: ReadonlySet<number> = new Set(
+  ['s', 'd', 'll', 've', 're', 'm'].map((word) => [...word].reduce((sum, sign) => (sum << 16) | sign.charCodeAt(0), 0)),
+);
 
 /** @param last the name's last token, `first` or later */
 export const hasNameEdges = (text: FoldedText, first: number, last: number): boolean =>
@@ -25,12 +27,12 @@ function mayBegin({ units, tokens }: FoldedText, first: number): boolean {
   if (start === 0) return true;
   const before = units[start - 1] as number;
   if (before === LOW_LINE) return false;
-  if (start < 2 || !(unitInfo(units[start - 2] as number) & WORD)) return true;
+  if (start < 2 || !(infoAt(units, start - 2) & WORD)) return true;
   if (before === AT_SIGN) return false;
   if (before === APOSTROPHE) return ELISIONS.has(wordAt(units, tokens, first - 1));
   if (before !== PERIOD) return true;
   const joinsInitials = isSingle(tokens, first) && isSingle(tokens, first - 1);
-  return !joinsInitials && (unitInfo(units[start] as number) & UPPER) !== 0;
+  return !joinsInitials && (infoAt(units, start) & UPPER) !== 0;
 }
 
 function mayEnd({ units, length, tokens }: FoldedText, last: number): boolean {
@@ -38,14 +40,24 @@ function mayEnd({ units, length, tokens }: FoldedText, last: number): boolean {
   if (end >= length) return true;
   const after = units[end] as number;
   if (after === LOW_LINE || after === AT_SIGN) return false;
-  const next = end + 1 < length ? unitInfo(units[end + 1] as number) : 0;
+  const next = end + 1 < length ? infoAt(units, end + 1) : 0;
   if (!(next & WORD)) return true;
-  if (after === APOSTROPHE) return CONTRACTIONS.has(wordAt(units, tokens, last + 1).toLowerCase());
-  if (after === COMMA) return !(next & DIGIT && unitInfo(units[end - 1] as number) & DIGIT);
+  if (after === APOSTROPHE) return isContraction(units, tokens, last + 1);
+  if (after === COMMA) return !(next & DIGIT && infoAt(units, end - 1) & DIGIT);
   if (after !== PERIOD) return true;
   const joinsInitials = isSingle(tokens, last) && isSingle(tokens, last + 1);
   return !joinsInitials && !(next & (LOWER | DIGIT));
 }
+
+function isContraction(units: Uint16Array, { start, end }: TokenList, token: number): boolean {
+  const [from, to] = [start[token] as number, end[token] as number];
+  if (to - from > 2) return false;
+  let word = 0;
+  for (let at = from; at < to; at++) word = (word << 16) | (infoAt(units, at) & LOWER_CASE_UNIT);
+  return CONTRACTIONS.has(word);
+}
+
+const infoAt = (units: Uint16Array, at: number): number => foldedInfo[units[at] as number] as number;
 
 const isSingle = ({ start, end }: TokenList, token: number): boolean =>
   (end[token] as number) - (start[token] as number) === 1;

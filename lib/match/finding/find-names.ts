@@ -86,14 +86,17 @@ function searchOnce(
   found: Found,
 ): FoldedText {
   const text = folder.fold(source, lineHyphens);
-  if (lookUpTokens(lexicon, text, numbers) > 0) searchText({ lexicon, text, capitals: null, crossing, found });
+  const likely = lookUpTokens(lexicon, text, numbers);
+  if (likely > 0) searchText({ lexicon, text, capitals: null, crossing, found }, likely);
   return text;
 }
 
-function searchText(search: Search): void {
+/** @param likely how many tokens may begin a name */
+function searchText(search: Search, likely: number): void {
   const { count } = search.text.tokens;
   const { own, withoutS, withoutEs } = numbers;
-  for (let first = 0; first < count; first++) {
+  for (let at = 0; at < likely; at++) {
+    const first = numbers.likely[at] as number;
     // All have their highest bit set where there is no number.
     if (((own[first] as number) & (withoutS[first] as number) & (withoutEs[first] as number)) >= 0) {
       searchFrom(search, first, count);

@@ -32,9 +32,11 @@ export {
   alphabetFor,
   codesFor,
   codesOf,
-  isWord,
+  isWordEnd,
   type Letters,
   readUnits,
+  skipUnit,
+  skipUnits,
   skipWords,
   writeWord,
 } from './letters';

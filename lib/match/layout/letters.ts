@@ -2,7 +2,7 @@
  * Words in five bits a letter: an alphabet has the thirty units that the words use most, in whatever script; any other
  * unit takes five times as much. Each word ends in a code of its own, so words can lie side by side.
  */
-import { LOWER_CASE_UNIT, unitInfo } from '../../text';
+import { foldedInfo, LOWER_CASE_UNIT } from '../../text';
 import { type Packed, readPacked, writeBits, writePacked } from './packed';
 
 export interface Letters {
@@ -79,27 +79,12 @@ function writeOther(codes: Packed, start: number, unit: number): number {
 }
 
 /**
- * Whether the word that begins here is made of these units.
+ * Compares a word from some letter on.
  * @param letterCodes see `codesOf`
- * @param units are folded, in any case
- * @param ending units that follow them in the word
+ * @param units are those of a folded text, in any case
+ * @returns where the letter behind these units stands in the word, or -1 where it has others
  */
-export function isWord(
-  letters: Letters,
-  letterCodes: Uint8Array,
-  from: number,
-  units: Uint16Array,
-  start: number,
-  end: number,
-  ending: Uint16Array,
-): boolean {
-  let at = skipUnits(letters, letterCodes, from, units, start, end);
-  if (at >= 0 && ending.length > 0) at = skipUnits(letters, letterCodes, at, ending, 0, ending.length);
-  return at >= 0 && readPacked(letters.codes, at) === END;
-}
-
-/** @returns where the letter behind these units stands in the word, or -1 where it has others */
-function skipUnits(
+export function skipUnits(
   letters: Letters,
   letterCodes: Uint8Array,
   from: number,
@@ -107,14 +92,47 @@ function skipUnits(
   start: number,
   end: number,
 ): number {
+  const { words } = letters.codes;
   let at = from;
   for (let place = start; place < end; place++) {
-    const unit = unitInfo(units[place] as number) & LOWER_CASE_UNIT;
+    const unit = (foldedInfo[units[place] as number] as number) & LOWER_CASE_UNIT;
     const code = letterCodes[unit] as number;
-    if (readPacked(letters.codes, at) !== code || (code === OTHER && unitAt(letters, at, OTHER) !== unit)) return -1;
-    at += lengthOf(code);
+    if ((readCodes(words, at) & CODE) !== code) return -1;
+    if (code === OTHER) return skipRareUnits(letters, letterCodes, at, units, place, end);
+    at++;
   }
   return at;
+}
+
+/** As `skipUnits`, where the first unit is none of the alphabet. */
+function skipRareUnits(
+  letters: Letters,
+  letterCodes: Uint8Array,
+  from: number,
+  units: Uint16Array,
+  start: number,
+  end: number,
+): number {
+  const unit = (foldedInfo[units[start] as number] as number) & LOWER_CASE_UNIT;
+  if (unitAt(letters, from, OTHER) !== unit) return -1;
+  return skipUnits(letters, letterCodes, from + OTHER_CODES, units, start + 1, end);
+}
+
+/** @returns where the letter behind this one stands, or -1 where the word has another */
+export const skipUnit = (letters: Letters, at: number, unit: number): number => {
+  const code = readPacked(letters.codes, at);
+  return code !== END && unitAt(letters, at, code) === unit ? at + lengthOf(code) : -1;
+};
+
+export const isWordEnd = ({ codes }: Letters, at: number): boolean => readPacked(codes, at) === END;
+
+const CODE = (1 << CODE_BITS) - 1;
+
+/** @returns six codes from this one on, the first lowest */
+function readCodes(words: Uint32Array, at: number): number {
+  const bit = at * CODE_BITS;
+  const word = bit >>> 5;
+  return ((words[word] as number) >>> (bit & 31)) | (((words[word + 1] as number) << 1) << (31 - (bit & 31)));
 }
 
 /**
@@ -124,11 +142,9 @@ function skipUnits(
 export function skipWords({ codes: { words } }: Letters, start: number, count: number): number {
   let left = count;
   for (let at = start; left > 0; at += CODES_AT_ONCE) {
-    const bit = at * CODE_BITS;
-    const word = bit >>> 5;
-    const two = ((words[word] as number) >>> (bit & 31)) | (((words[word + 1] as number) << 1) << (31 - (bit & 31)));
+    const codes = readCodes(words, at);
     // Of each code whether it is an end, in its highest bit.
-    let ends = ~(((two & LOWER_BITS) + LOWER_BITS) | two) & HIGHEST_BITS;
+    let ends = ~(((codes & LOWER_BITS) + LOWER_BITS) | codes) & HIGHEST_BITS;
     for (; ends !== 0; ends &= ends - 1) {
       if (--left === 0) return at + Math.floor((31 - Math.clz32(ends & -ends)) / CODE_BITS) + 1;
     }

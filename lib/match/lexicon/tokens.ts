@@ -4,11 +4,13 @@ import {
   BUCKET,
   bucketOf,
   fingerprintOf,
-  isWord,
+  isWordEnd,
   type Letters,
   mixHash,
   readPacked,
   readUnits,
+  skipUnit,
+  skipUnits,
   skipWords,
   TEXT_BLOCK,
 } from '../layout';
@@ -18,8 +20,9 @@ import type { Lexicon } from './open-lexicon';
 export const ENDING = { none: 0, s: 1, es: 2, ies: 3 } as const;
 export type Ending = (typeof ENDING)[keyof typeof ENDING];
 
-/** For each token of a text numbers of the lexicon's, -1 where there is none; longer than the text has tokens. */
+/** What the lexicon has of a text's tokens; all lists are longer than that. */
 export interface TokenNumbers {
+  /** For each token a number of the lexicon's, -1 where there is none. */
   own: Int32Array;
   /** Of the word without its "s". */
   withoutS: Int32Array;
@@ -27,6 +30,9 @@ export interface TokenNumbers {
   withoutEs: Int32Array;
   /** The token that the word, compared letter by letter, was found to be. */
   compared: Int32Array;
+  /** Those tokens that may have a number, ascending; and those that end in "s". */
+  likely: Int32Array;
+  endingInS: Int32Array;
 }
 
 /** Parts a capital of the plain alphabet from its small letter. */
@@ -36,8 +42,6 @@ const E = 0x65;
 const I = 0x69;
 const Y = 0x79;
 const VOWELS: ReadonlySet<number> = new Set([...'aeiou'].map((vowel) => vowel.charCodeAt(0)));
-const Y_UNITS = Uint16Array.of(Y);
-const NO_UNITS = new Uint16Array(0);
 
 export const createTokenNumbers = (): TokenNumbers => roomFor(1_024);
 
@@ -46,39 +50,56 @@ const roomFor = (count: number): TokenNumbers => ({
   withoutS: new Int32Array(count),
   withoutEs: new Int32Array(count),
   compared: new Int32Array(count),
+  likely: new Int32Array(count),
+  endingInS: new Int32Array(count),
 });
 
 /**
  * Looks up every token of a text. A number says that the token is that one of the lexicon or none: its text is still to be
- * compared (`isToken`). Expected constant time for each.
- * @returns how many have a number
+ * compared (`isToken`). Expected constant time for each; whether a word is known is not branched upon, since processors
+ * cannot foresee it.
+ * @returns how many are `likely`
  */
 export function lookUpTokens(lexicon: Lexicon, text: FoldedText, numbers: TokenNumbers): number {
   const { count, start, end, hash } = text.tokens;
   const { units } = text;
-  if (numbers.own.length < count) Object.assign(numbers, roomFor(2 * count));
-  const { own, withoutS, withoutEs, compared } = numbers;
-  let known = 0;
+  const { fingerprints } = lexicon;
+  const { buckets } = lexicon.counts;
+  if (numbers.own.length <= count) Object.assign(numbers, roomFor(2 * count));
+  const { own, withoutS, withoutEs, compared, likely, endingInS } = numbers;
+  let likelyCount = 0;
+  let endingCount = 0;
   for (let token = 0; token < count; token++) {
-    const from = start[token] as number;
+    const mixed = mixHash(hash[token] as number);
+    const word = BUCKET.words * bucketOf(mixed, buckets);
+    const wanted = Math.imul(fingerprintOf(mixed), 0x01010101);
+    const second = fingerprints[word + 1] as number;
+    const places = placesOf((fingerprints[word] as number) ^ wanted, second ^ wanted);
     const to = end[token] as number;
-    const number = lookUp(lexicon, units, hash[token] as number, from, to, ENDING.none);
+    const number = isToldBy(places, second)
+      ? numberAt(word, places) | maskOfZero(places)
+      : lookUpAmong(lexicon, word, wanted, units, start[token] as number, to, ENDING.none);
+    const endsInS = maskOfZero(((units[to - 1] as number) | CASE) ^ S);
     own[token] = number;
     withoutS[token] = -1;
     withoutEs[token] = -1;
     compared[token] = -1;
-    if (((units[to - 1] as number) | CASE) === S && to - from > 1) {
-      lookUpSingular(lexicon, text, token, numbers);
-      if ((withoutS[token] as number) >= 0 || (withoutEs[token] as number) >= 0) known++;
-    }
-    if (number >= 0) known++;
+    likely[likelyCount] = token;
+    likelyCount += (~number >>> 31) | (endsInS & 1);
+    endingInS[endingCount] = token;
+    endingCount += endsInS & 1;
   }
-  return known;
+  for (let at = 0; at < endingCount; at++) lookUpSingular(lexicon, text, endingInS[at] as number, numbers);
+  return likelyCount;
 }
+
+/** @returns all bits set for 0, else none */
+const maskOfZero = (number: number): number => ~((number | -number) >> 31);
 
 /** English plurals: of a word in x, z, ch or sh with "es"; of one in y behind no vowel with "ies" or "s"; none of one in s. */
 function lookUpSingular(lexicon: Lexicon, { units, tokens }: FoldedText, token: number, numbers: TokenNumbers): void {
   const [start, end] = [tokens.start[token] as number, tokens.end[token] as number];
+  if (end - start < 2) return;
   const withoutS = removeFromHash(tokens.hash[token] as number, S);
   const last = (units[end - 2] as number) | CASE;
   // Most words are told from all of the lexicon's by the look-up: their letters need not be asked.
@@ -111,7 +132,6 @@ function hisses(units: Uint16Array, start: number, end: number): boolean {
 
 const lowerAt = (units: Uint16Array, at: number): number => unitInfo(units[at] as number) & LOWER_CASE_UNIT;
 
-/** Looks into the one bucket that nearly always tells. */
 function lookUp(
   lexicon: Lexicon,
   units: Uint16Array,
@@ -126,11 +146,13 @@ function lookUp(
   const wanted = Math.imul(fingerprintOf(mixed), 0x01010101);
   const second = fingerprints[word + 1] as number;
   const places = placesOf((fingerprints[word] as number) ^ wanted, second ^ wanted);
-  if (isFull(second) || (places & (places - 1)) !== 0) {
-    return lookUpAmong(lexicon, word, wanted, units, start, end, ending);
-  }
-  return places === 0 ? -1 : numberAt(word, places);
+  return isToldBy(places, second)
+    ? numberAt(word, places) | maskOfZero(places)
+    : lookUpAmong(lexicon, word, wanted, units, start, end, ending);
 }
+
+/** Whether one bucket, of this second word, tells of a token: that it is none, or at most one. Nearly always so. */
+const isToldBy = (places: number, second: number): boolean => !isFull(second) && (places & (places - 1)) === 0;
 
 /** Of several tokens with this fingerprint only the text tells which it is. */
 function lookUpAmong(
@@ -161,7 +183,7 @@ const isFull = (second: number): boolean => second >>> 24 !== 0;
 /** @returns a bit for each byte of the two words that is 0, in the lowest two bits of each byte; see `numberAt` */
 const placesOf = (first: number, second: number): number => (zeroBytes(first) >>> 7) | (zeroBytes(second) >>> 6);
 
-/** @param place one bit of what `placesOf` gives. @returns the token's number that stands there */
+/** @param place one bit of what `placesOf` gives. @returns the token's number that stands there; none for no bit */
 function numberAt(word: number, place: number): number {
   const bit = 31 - Math.clz32(place);
   return 4 * (word + (bit & 1)) + (bit >> 3);
@@ -183,9 +205,10 @@ export function isToken(
   ending: Ending,
 ): boolean {
   const letters = lettersOf(lexicon);
-  const at = startOf(lexicon, letters, token);
-  const own = ending === ENDING.ies ? Y_UNITS : NO_UNITS;
-  return isWord(letters, lexicon.tokenLetterCodes, at, units, start, end - ending, own);
+  const stem = startOf(lexicon, letters, token);
+  let at = skipUnits(letters, lexicon.tokenLetterCodes, stem, units, start, end - ending);
+  if (at >= 0 && ending === ENDING.ies) at = skipUnit(letters, at, Y);
+  return at >= 0 && isWordEnd(letters, at);
 }
 
 export function textOfToken(lexicon: Lexicon, token: number): string {
