@@ -146,7 +146,7 @@ export function skipWords({ codes: { words } }: Letters, start: number, count: n
     // Of each code whether it is an end, in its highest bit.
     let ends = ~(((codes & LOWER_BITS) + LOWER_BITS) | codes) & HIGHEST_BITS;
     for (; ends !== 0; ends &= ends - 1) {
-      if (--left === 0) return at + Math.floor((31 - Math.clz32(ends & -ends)) / CODE_BITS) + 1;
+      if (--left === 0) return at + (((31 - Math.clz32(ends & -ends)) / CODE_BITS) | 0) + 1;
     }
   }
   return start;

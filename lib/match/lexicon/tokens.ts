@@ -222,5 +222,5 @@ const lettersOf = ({ tokenCodes, tokenAlphabet }: Lexicon): Letters => ({ codes:
 
 /** Taken numbers come first in their bucket, so all those before a token are. */
 function startOf({ tokenStarts }: Lexicon, letters: Letters, token: number): number {
-  return skipWords(letters, readPacked(tokenStarts, Math.floor(token / TEXT_BLOCK)), token % TEXT_BLOCK);
+  return skipWords(letters, readPacked(tokenStarts, (token / TEXT_BLOCK) | 0), token % TEXT_BLOCK);
 }
