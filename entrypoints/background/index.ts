@@ -1,9 +1,9 @@
 /** The background: installs the bundled index, reads pages for every tab, answers cards, opens the panel, follows keys. */
 import { defineBackground } from 'wxt/utils/define-background';
-import { serveReadings, serveRequests } from '@/lib/protocol';
+import { serveReadings, serveRequests, serveTellings } from '@/lib/protocol';
 import { changeSettings, withNeverMarked, withoutNeverMarked } from '@/lib/settings';
 import { openStore } from '@/lib/store';
-import { dressBadge } from './badge';
+import { dressBadge, showCount } from './badge';
 import { serveCommands } from './commands';
 import { offerLookUpInMenu } from './context-menu';
 import { keepInstalled } from './installation';
@@ -39,5 +39,6 @@ export default defineBackground(() => {
     return store.search(query);
   });
   dressBadge();
+  serveTellings({ entryCount: showCount });
   welcomeAtInstall();
 });

@@ -3,12 +3,11 @@ import { createReading, type Lexicon, openLexicon } from '@/lib/match';
 import type { Mention, NameInText } from '@/lib/model';
 import type { ReadingSession } from '@/lib/protocol';
 import type { Store } from '@/lib/store';
-import { countOnBadge } from './badge';
 import type { Installation } from './installation';
 
 export interface Readings {
-  /** A reading for one page; the tab's badge counts what it leads to. */
-  open(tabId: number | null): ReadingSession;
+  /** A reading for one page. */
+  open(): ReadingSession;
   /** For each text the names in it that lead to one entry; the texts are read together, as one page. */
   names(texts: readonly string[]): Promise<readonly (readonly NameInText[])[]>;
   /** The index changed: pages that connect from now on are read with what it is now. */
@@ -27,14 +26,13 @@ export function createReadings(store: Store, installation: Installation): Readin
     return lexicon;
   };
   return {
-    open: (tabId) => {
+    open: () => {
       const reading = load().then(createReading);
-      const session: ReadingSession = {
+      return {
         read: async (runs) => (await reading).read(runs),
         forget: async (runIds) => (await reading).forget(runIds),
         end: () => {},
       };
-      return tabId === null ? session : countOnBadge(session, tabId);
     },
     names: async (texts) =>
       createReading(await load())

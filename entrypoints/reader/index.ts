@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import surfaceCss from '@/components/card/surface.css?inline';
 import { PageGuide, type PageReading, readPage } from '@/lib/page';
-import { connectReading, servePage, servePanel, wakeBackground } from '@/lib/protocol';
+import { connectReading, servePage, servePanel, tellEntryCount, wakeBackground } from '@/lib/protocol';
 import { followStored, pageSettingsFrom, siteOf, whenStored } from '@/lib/settings';
 import { READER_WORDS } from './words';
 
@@ -28,6 +28,7 @@ function begin(): void {
       card: { address: browser.runtime.getURL('/card.html'), origin: cardOrigin(), wake: wakeBackground, surfaceCss },
       words: READER_WORDS,
       settings,
+      onEntryCount: tellEntryCount,
     });
   followStored((now) => {
     stored = now;

@@ -4,7 +4,7 @@ import surfaceCss from '@/components/card/surface.css?inline';
 import { nameDocument } from '@/components/shared/words';
 import { renderWelcome } from '@/components/welcome';
 import { readPage } from '@/lib/page';
-import { connectReading, wakeBackground } from '@/lib/protocol';
+import { connectReading, tellEntryCount, wakeBackground } from '@/lib/protocol';
 import { DEFAULT_KEYS, followStored, type Keys, keysFrom, pageSettingsFrom } from '@/lib/settings';
 import { followTheme } from '../options/settings-door';
 import { shortcuts } from '../options/shortcuts';
@@ -44,6 +44,7 @@ function readSample(within: Element): void {
     card: { address: browser.runtime.getURL('/card.html'), origin: location.origin, wake: wakeBackground, surfaceCss },
     words: READER_WORDS,
     settings: () => ({ ...pageSettingsFrom(stored, location), reads: 'everywhere' }),
+    onEntryCount: tellEntryCount,
   });
   followStored((now) => {
     stored = now;

@@ -14,9 +14,14 @@ const ASK_AFTER_MS = [0, 1_000, 2_000, 4_000, 10_000] as const;
 /** Pages move to another address first, and take the text of the last one away a moment later. */
 const MOVED_AFTER_MS = 1_000;
 
-export interface PageOptions extends Omit<ReaderOptions, 'settings'> {
+/** Names come in many answers, and each count looks at all of them. */
+const COUNT_EVERY_MS = 300;
+
+export interface PageOptions extends Omit<ReaderOptions, 'settings' | 'onChange'> {
   /** What is chosen for the page at its present address. */
   settings(): PageSettings;
+  /** So many entries does the page with its frames name now; told soon after that changed. */
+  onEntryCount(count: number): void;
 }
 
 export interface PageReading {
@@ -46,6 +51,9 @@ class Page implements PageReading {
   #isSeen = false;
   /** The reader asked for the page at this address. */
   #isAskedFor = false;
+  /** What the browser holds of the page that it shows, which it forgets with each page it shows. */
+  #toldCount = 0;
+  #counting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PageOptions) {
     this.#options = options;
@@ -55,6 +63,12 @@ class Page implements PageReading {
       else setTimeout(() => this.#see(), 0);
     };
     begin();
+    const onShown = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      this.#toldCount = 0;
+      this.#countSoon();
+    };
+    document.defaultView?.addEventListener('pageshow', onShown, { signal });
   }
 
   get isOpen(): boolean {
@@ -105,12 +119,22 @@ class Page implements PageReading {
     watchAddress(document, signal, () => this.#move());
   }
 
+  #countSoon(): void {
+    this.#counting ??= setTimeout(() => {
+      this.#counting = undefined;
+      const { size } = this.entries();
+      if (size !== this.#toldCount) this.#options.onEntryCount(size);
+      this.#toldCount = size;
+    }, COUNT_EVERY_MS);
+  }
+
   #isWanted(): boolean {
     return this.#isAskedFor || this.#options.settings().reads === 'everywhere' || isArticlePage(this.#options.document);
   }
 
   #add(document: Document, signal: AbortSignal, isWanted: () => boolean): DocumentReading {
-    const reading = new DocumentReading({ ...this.#options, document, signal }, isWanted);
+    const onChange = () => this.#countSoon();
+    const reading = new DocumentReading({ ...this.#options, document, signal, onChange }, isWanted);
     this.#documents.add(reading);
     signal.addEventListener('abort', () => this.#documents.delete(reading));
     reading.ask();
@@ -129,14 +153,16 @@ class Page implements PageReading {
   }
 }
 
+type DocumentOptions = PageOptions & Pick<ReaderOptions, 'onChange'>;
+
 class DocumentReading {
   #open: { readonly reader: Reader; readonly ending: AbortController } | null = null;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #wasHidden = false;
-  readonly #options: PageOptions;
+  readonly #options: DocumentOptions;
   readonly #isWanted: () => boolean;
 
-  constructor(options: PageOptions, isWanted: () => boolean) {
+  constructor(options: DocumentOptions, isWanted: () => boolean) {
     this.#options = options;
     this.#isWanted = isWanted;
     const { document, signal } = options;
@@ -194,7 +220,9 @@ class DocumentReading {
   }
 
   #end(): void {
-    this.#open?.ending.abort();
+    if (!this.#open) return;
+    this.#open.ending.abort();
     this.#open = null;
+    this.#options.onChange();
   }
 }

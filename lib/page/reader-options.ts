@@ -16,6 +16,8 @@ export interface ReaderOptions {
   readonly card: CardPage;
   readonly settings: ReaderSettings;
   readonly words: ReaderWords;
+  /** What is marked, or may be, became something else. */
+  onChange(): void;
 }
 
 export interface Reader {

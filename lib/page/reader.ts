@@ -45,6 +45,7 @@ class PageReader implements Reader {
   readonly #slices: Slices;
   readonly #cards: CardSet;
   readonly #interaction: Interaction;
+  readonly #onChange: () => void;
   #settings: ReaderSettings;
   #answers: RunMentions[] = [];
   /** Runs that were sent to be read and are not answered yet. */
@@ -64,6 +65,7 @@ class PageReader implements Reader {
     const { document, signal, connect, words } = options;
     const runs = this.#runs;
     this.#settings = options.settings;
+    this.#onChange = options.onChange;
     this.#painter = new Painter(document, signal, this.#settings.underline);
     this.#slices = createSlices({ document, signal, work: (hasTime) => this.#work(hasTime) });
     this.#reading = new Reading({
@@ -128,8 +130,11 @@ class PageReader implements Reader {
   }
 
   entries(): ReadonlySet<EntityId> {
-    const mentions = [...this.#runs.inOrder()].flatMap((run) => run.mentions);
-    return new Set(mentions.flatMap(entriesOf).filter((entityId) => !this.#settings.neverMarked.has(entityId)));
+    const entries = new Set<EntityId>();
+    for (const { mentions } of this.#runs.inOrder()) {
+      for (const mention of mentions) for (const entityId of entriesOf(mention)) entries.add(entityId);
+    }
+    return entries.difference(this.#settings.neverMarked);
   }
 
   update(settings: Partial<ReaderSettings>): void {
@@ -233,6 +238,7 @@ class PageReader implements Reader {
     this.#chosenKeys = new Set(this.#chosen.map(mentionKey));
     this.#painter.setMarks(this.#chosen);
     this.#revision += 1;
+    this.#onChange();
   }
 
   /** The same mark in the run's newest reading. */

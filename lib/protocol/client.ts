@@ -12,7 +12,7 @@ import {
 } from '../model';
 import type { NeverMarked } from '../settings';
 import { LIMITS } from './limits';
-import type { PanelTarget, ReadingRequest, Request } from './messages';
+import type { PanelTarget, ReadingRequest, Request, Telling } from './messages';
 import { READING_PORT } from './port-name';
 
 /**
@@ -50,10 +50,16 @@ async function ask<Value>(request: Request): Promise<Value> {
 
 type Response<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly trouble: Trouble };
 
-/** Content scripts: has the background start, if it is stopped, for what will be asked of it in a moment. It answers nothing. */
-export async function wakeBackground(): Promise<void> {
+/** Content scripts: has the background start, if it is stopped, for what will be asked of it in a moment. */
+export const wakeBackground = (): Promise<void> => tell({ type: 'wake' });
+
+/** Content scripts: so many entries does the page with its frames name now. */
+export const tellEntryCount = (count: number): Promise<void> => tell({ type: 'entry-count', count });
+
+/** It answers nothing. */
+async function tell(telling: Telling): Promise<void> {
   try {
-    await browser.runtime.sendMessage({ type: 'wake' });
+    await browser.runtime.sendMessage(telling);
   } catch {
     // Nobody answered, as agreed; or the script outlives its extension.
   }

@@ -16,6 +16,7 @@ export {
   requestLookUp,
   requestNames,
   requestPanel,
+  tellEntryCount,
   wakeBackground,
 } from './client';
 export { type PanelTarget, PanelTargetSchema } from './messages';
@@ -24,4 +25,10 @@ export type { PageOrder, PageReport } from './page-channel';
 export { type PageHandlers, servePage } from './page-door';
 export { connectPage, type PageConnection } from './page-panel';
 export { type PageScript, servePanel } from './page-script';
-export { type ReadingSession, type RequestHandlers, serveReadings, serveRequests } from './server';
+export {
+  type ReadingSession,
+  type RequestHandlers,
+  serveReadings,
+  serveRequests,
+  serveTellings,
+} from './server';

@@ -31,6 +31,14 @@ export const RequestSchema = v.variant('type', [
 ]);
 export type Request = v.InferOutput<typeof RequestSchema>;
 
+/** What a content script tells without an answer. */
+export const TellingSchema = v.variant('type', [
+  /** Something will be asked in a moment; to be told is to be started. */
+  v.strictObject({ type: v.literal('wake') }),
+  v.strictObject({ type: v.literal('entry-count'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+]);
+export type Telling = v.InferOutput<typeof TellingSchema>;
+
 /** What a page sends over its port. */
 export const ReadingRequestSchema = v.variant('type', [
   v.strictObject({

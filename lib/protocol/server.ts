@@ -14,7 +14,14 @@ import {
   troubleOf,
 } from '../model';
 import type { NeverMarked } from '../settings';
-import { type PanelTarget, type ReadingRequest, ReadingRequestSchema, type Request, RequestSchema } from './messages';
+import {
+  type PanelTarget,
+  type ReadingRequest,
+  ReadingRequestSchema,
+  type Request,
+  RequestSchema,
+  TellingSchema,
+} from './messages';
 import { READING_PORT } from './port-name';
 
 /** What the background does for the card's document. */
@@ -73,6 +80,21 @@ function lookIn(handlers: RequestHandlers, request: Exclude<Request, { type: 'op
   }
 }
 
+/** What the background hears of the page in a tab. */
+export interface TellingHandlers {
+  /** So many entries does the page with its frames name now. */
+  entryCount(count: number, tabId: number): void;
+}
+
+/** Background: hears what our script on each page tells, until the worker ends. */
+export function serveTellings(handlers: TellingHandlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, { id, tab }) => {
+    const telling = v.safeParse(TellingSchema, message);
+    if (id !== browser.runtime.id || tab?.id === undefined || !telling.success) return;
+    if (telling.output.type === 'entry-count') handlers.entryCount(telling.output.count, tab.id);
+  });
+}
+
 /** One page's reading, as the background sees it. */
 export interface ReadingSession {
   /** Gives the mentions of these runs and of earlier ones whose reading they change. */
@@ -84,12 +106,11 @@ export interface ReadingSession {
 
 /**
  * Background: one session for each page that connects; requests of one page are answered in order.
- * @param open given the id of the page's tab, null for a document of ours that stands in none
  */
-export function serveReadings(open: (tabId: number | null) => ReadingSession): void {
+export function serveReadings(open: () => ReadingSession): void {
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== READING_PORT || port.sender?.id !== browser.runtime.id) return;
-    const session = open(port.sender.tab?.id ?? null);
+    const session = open();
     port.onDisconnect.addListener(() => session.end());
     let last: Promise<void> = Promise.resolve();
     port.onMessage.addListener((message: unknown) => {

@@ -1,5 +1,5 @@
 import type { browser } from 'wxt/browser';
-import { cardOn, welcomePage } from '@/scripts/browser';
+import { cardOn, stopWorker, welcomePage } from '@/scripts/browser';
 import { addressOf, expect, launch, markedWords, openMarked, openPanelTab, readCard, test } from './harness';
 
 /** What the worker calls the extension's own interface. */
@@ -45,6 +45,25 @@ test.describe('the toolbar button', () => {
     await page.goto(addressOf(site, 'unrelated'));
     await page.waitForTimeout(1_500);
     expect(await badge(launched.worker)).toBe('');
+  });
+
+  test('says nothing any more where the site is switched off, also when the background had been stopped', async ({
+    page,
+    site,
+    launched: { context, worker, extensionId },
+  }) => {
+    await openMarked(page, addressOf(site, 'plain'));
+    await expect.poll(async () => Number(await badge(worker))).toBeGreaterThan(3);
+    await stopWorker(context);
+    const own = await context.newPage();
+    await own.goto(`chrome-extension://${extensionId}/options.html`);
+    await own.evaluate(() => chrome.storage.local.set({ settings: { runs: 'on demand' } }));
+    const texts = () =>
+      own.evaluate(async () => {
+        const tabs = await chrome.tabs.query({});
+        return Promise.all(tabs.map(({ id: tabId = -1 }) => chrome.action.getBadgeText({ tabId })));
+      });
+    await expect.poll(texts).toEqual(['', '']);
   });
 });
 

@@ -1,2 +1,1 @@
-export { createEntryCount, type EntryCount } from './entry-count';
 export { createReading } from './reading';

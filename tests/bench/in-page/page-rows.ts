@@ -54,6 +54,7 @@ export async function measureReader(terms: number, backgroundUrl: string): Promi
       card: { address: 'about:blank', origin: 'null', wake: () => {}, surfaceCss: '' },
       settings: pageSettingsFrom(null, location),
       words: NO_WORDS,
+      onChange: () => {},
       connect: (onMentions) => {
         worker.onmessage = (given) => meter.run(() => onMentions(answers(given)));
         return {

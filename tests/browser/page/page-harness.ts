@@ -184,6 +184,7 @@ function surroundings(options: StartOptions) {
     card: { address: cardAddress, origin: location.origin, wake: () => {}, surfaceCss },
     words: READER_WORDS,
     settings: { ...pageSettingsFrom(null, location), ...options.settings },
+    onChange: () => {},
   };
   return { background, view, opened, never, readerOptions, abort: () => ending.abort() };
 }
@@ -200,13 +201,15 @@ export function startReader(options: StartOptions = {}) {
 export function startPage(options: StartOptions = {}) {
   const { readerOptions, ...around } = surroundings(options);
   let settings: PageSettings = { ...pageSettingsFrom(null, location), ...options.settings };
-  const page = readPage({ ...readerOptions, settings: () => settings });
+  const counts: number[] = [];
+  const onEntryCount = (count: number) => void counts.push(count);
+  const page = readPage({ ...readerOptions, settings: () => settings, onEntryCount });
   /** The reader of the extension chooses otherwise. */
   const choose = (chosen: Partial<PageSettings>) => {
     settings = { ...settings, ...chosen };
     page.follow();
   };
-  return { ...around, page, choose };
+  return { ...around, page, choose, counts };
 }
 
 /** Ends every reader and empties the page. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { clearPage, paintedTexts, pause, setPage, startPage } from './page-harness';
+import { clearPage, entityId, paintedTexts, pause, setPage, startPage } from './page-harness';
 
 const address = location.href;
 
@@ -207,5 +207,50 @@ describe('a frame of the page', () => {
     await painted(['Maduro']);
     await pause(400);
     expect(page.readers()).toHaveLength(1);
+  });
+});
+
+describe('the count of entries that a page names', () => {
+  const told = (counts: readonly number[], count: number) =>
+    vi.waitFor(() => expect(counts.at(-1)).toBe(count), { timeout: 6_000 });
+
+  it('is one for the page and its frames, each entry counted once', async () => {
+    setPage(ARTICLE + frame(FRAME_TEXT.replace('The', 'Maduro and the')));
+    const { page, counts } = startPage();
+    await told(counts, 2);
+    expect(page.entries().size).toBe(2);
+    document.querySelector('iframe')?.remove();
+    await told(counts, 1);
+  });
+
+  it('is without what is never to be marked', async () => {
+    setPage(ARTICLE + FRAME_TEXT);
+    const { counts, choose } = startPage();
+    await told(counts, 2);
+    choose({ neverMarked: new Set([entityId('faa')]) });
+    await told(counts, 1);
+  });
+
+  it('is none once the page is left or not read any more, whether the background still runs or not', async () => {
+    setPage(ARTICLE);
+    const { background, counts, choose } = startPage();
+    await told(counts, 1);
+    background.stop();
+    choose({ reads: 'on demand' });
+    await told(counts, 0);
+    choose({ reads: 'articles' });
+    await told(counts, 1);
+    history.pushState(null, '', '/front-page');
+    setPage(FRONT_PAGE);
+    await told(counts, 0);
+  }, 20_000);
+
+  it('is told again when the browser brings the page back, because it forgot the last one', async () => {
+    setPage(ARTICLE);
+    const { counts } = startPage();
+    await told(counts, 1);
+    counts.length = 0;
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await told(counts, 1);
   });
 });
