@@ -15,16 +15,15 @@ import { welcomeAtInstall } from './welcome';
 export default defineBackground(() => {
   const store = openStore();
   const installation = keepInstalled(store, () => readings.renew());
-  const installed = installation.ready;
   const readings = createReadings(store, installation);
   serveReadings(readings.open);
   serveRequests({
     cards: async (entityIds) => {
-      await installed;
+      await installation.ready();
       return store.cards(entityIds);
     },
     lookUp: async (words) => {
-      await installed;
+      await installation.ready();
       return store.lookUp(words);
     },
     names: readings.names,
@@ -35,7 +34,7 @@ export default defineBackground(() => {
   serveCommands();
   offerLookUpInMenu();
   answerOmnibox(async (query) => {
-    await installed;
+    await installation.ready();
     return store.search(query);
   });
   dressBadge();

@@ -1,9 +1,10 @@
 /**
  * The bundled index in this browser. Promises: who waits for `ready` finds an index that this version of the extension
- * put there or looked through; a worker that starts again finds that by two small look-ups, and reads the bundled pack
+ * put there or looked through, or an earlier one where what ships with this version is damaged; a worker that starts again finds that by two small look-ups, and reads the bundled pack
  * only where the extension or the browser is new since then.
  */
 import { browser } from 'wxt/browser';
+import { IndexError } from '@/lib/model';
 import type { Store } from '@/lib/store';
 import { readBundledPack } from './bundled-pack';
 
@@ -13,9 +14,9 @@ const CHECKED_BY = 'index-checked-by';
 const VERSION = 'index-version';
 
 export interface Installation {
-  /** Rejects where the index could be neither found nor installed. */
-  readonly ready: Promise<void>;
-  /** Installs what is missing or out of date. Rejects where the index cannot be reached. */
+  /** Rejects with an `IndexError` where the index could be neither found nor installed; it is tried anew for whoever asks next. */
+  ready(): Promise<void>;
+  /** Installs what is missing or out of date. Rejects likewise. */
   check(): Promise<void>;
 }
 
@@ -34,7 +35,15 @@ export function keepInstalled(store: Store, onChange: () => void): Installation 
   browser.runtime.onInstalled.addListener(checkUnasked);
   // Registering a listener is also what makes the browser start the worker on this occasion.
   browser.runtime.onStartup.addListener(checkUnasked);
-  const ready = isStanding(store).then((isThere) => (isThere ? undefined : check()));
+  let standing: Promise<void> | null = null;
+  const ready = () => {
+    standing ??= isStanding(store).then((isThere) => (isThere ? undefined : check()));
+    standing.catch(() => {
+      standing = null;
+    });
+    return standing;
+  };
+  void ready();
   return { ready, check };
 }
 
@@ -44,9 +53,10 @@ async function isStanding(store: Store): Promise<boolean> {
 }
 
 async function install(store: Store, onChange: () => void): Promise<void> {
-  const result = await store.ensureBundled(readBundledPack);
+  const result = await store.ensureBundled(readOwnPack);
   if (!result.ok) {
     console.error('Sidelight could not install its index:', result.problem);
+    if (!(await store.isInstalled())) throw new IndexError('damaged', result.problem);
     return;
   }
   if (result.value.changed) onChange();
@@ -54,4 +64,12 @@ async function install(store: Store, onChange: () => void): Promise<void> {
     [CHECKED_BY]: browser.runtime.getManifest().version,
     ...(result.value.changed && { [VERSION]: result.value.version }),
   });
+}
+
+async function readOwnPack(): Promise<string> {
+  try {
+    return await readBundledPack();
+  } catch (cause) {
+    throw new IndexError('damaged', cause);
+  }
 }

@@ -1,6 +1,6 @@
 /** One lexicon for all tabs, opened once a worker's life; one reading for each page that connects. */
 import { createReading, type Lexicon, openLexicon } from '@/lib/match';
-import type { Mention, NameInText } from '@/lib/model';
+import { IndexError, type Mention, type NameInText } from '@/lib/model';
 import type { ReadingSession } from '@/lib/protocol';
 import type { Store } from '@/lib/store';
 import type { Installation } from './installation';
@@ -48,13 +48,13 @@ const linkedName = ({ startUtf16, endUtf16, reading }: Mention): readonly NameIn
   reading.outcome === 'linked' ? [{ startUtf16, endUtf16, entityId: reading.entityId }] : [];
 
 async function loadLexicon(store: Store, { ready, check }: Installation): Promise<Lexicon> {
-  await ready;
+  await ready();
   const standing = await openStored(store);
   if (standing) return standing;
   // What another build of the same version compiled may not be readable.
   await check();
   const checked = await openStored(store);
-  if (!checked) throw new Error('There is no index on this device that can be read.');
+  if (!checked) throw new IndexError('unreadable');
   return checked;
 }
 

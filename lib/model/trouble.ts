@@ -7,6 +7,8 @@ export const TROUBLES = [
   'full',
   /** The database was closed or could not be read. */
   'unreadable',
+  /** What ships with the extension to make the index of is missing or not as it should be. */
+  'damaged',
   /** Whoever holds the index did not answer. */
   'silent',
   /** Anything else: a fault of ours. */
