@@ -38,7 +38,7 @@ function begin(): void {
     }
     page = read();
     serve(page, signal);
-    servePanel(new PageGuide({ document, reading: page, settings }), cardOrigin(), signal);
+    servePanel(new PageGuide({ document, signal, reading: page, settings }), cardOrigin(), signal);
   }, signal);
 }
 

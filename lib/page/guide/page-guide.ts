@@ -5,12 +5,12 @@
  */
 import type { PageDate, PageListing, PageMention } from '../../model';
 import type { PageSettings } from '../../settings';
-import { flatParent, setOff, windowOf } from '../document';
+import { flatParent, setOff, watchAddress, windowOf } from '../document';
 import { centre, rectsOf } from '../places';
 import type { PageReading } from '../read-page';
 import type { Reader } from '../reader-options';
 import { boundariesOf, mentionKey } from '../reading';
-import { statedDateOf } from './stated-date';
+import { dateSayings, statedDateOf } from './stated-date';
 
 /** What one message carries, and a list can be read for. */
 const LISTED_MENTIONS = 2_000;
@@ -21,12 +21,15 @@ const JUMP_HIGHLIGHT = 'sidelight-jump';
 const EMPHASIS_MS = 2_500;
 /** Less than this is no scrolling of the reader's own: pages shift a little. */
 const MOVED_PX = 48;
+/** What a page says of itself may come later than its text. After this it is read again only when the text changes. */
+const SETTLED_AFTER_MS = 10_000;
 
 /** Where everything that scrolls around a name stood. */
 type Place = readonly (readonly [element: Element, top: number, left: number])[];
 
 interface PageGuideOptions {
   readonly document: Document;
+  readonly signal: AbortSignal;
   readonly reading: Pick<PageReading, 'readers' | 'look'>;
   settings(): Pick<PageSettings, 'reads'>;
 }
@@ -36,17 +39,33 @@ export class PageGuide {
   #place: Place | null = null;
   /** Where the last jump ended. */
   #landed: Place = [];
-  #date: { readonly address: string; readonly date: PageDate | null } | null = null;
+  #date: PageDate | null = null;
+  /** The text of which the date is, and until when it is read again although that stays. */
+  #datedText = '';
+  #datedUntilMs = 0;
+  /** What said the day of the article that stood here under another address. Pages may leave it, or take it away late. */
+  #earlier: readonly string[] = [];
   readonly #options: PageGuideOptions;
 
   constructor(options: PageGuideOptions) {
     this.#options = options;
+    const { document, signal } = options;
+    let { pathname } = location;
+    watchAddress(document, signal, () => {
+      // The rest of an address is changed by pages that stay what they are.
+      if (location.pathname !== pathname) this.#earlier = dateSayings(document);
+      pathname = location.pathname;
+    });
   }
 
-  /** Is another text whenever the listing may have changed. Costs next to nothing. */
+  /** Is another text whenever the listing may have changed. Costs next to nothing once the page has settled. */
   get state(): string {
+    return `${this.#text} ${this.#options.document.title} ${this.#statedDate()?.day} ${this.#place === null} ${this.#options.settings().reads}`;
+  }
+
+  get #text(): string {
     const readers = this.#options.reading.readers().map(({ revision, isReading }) => `${revision}${isReading}`);
-    return `${location.href} ${readers} ${this.#place === null} ${this.#options.settings().reads}`;
+    return `${location.href} ${readers}`;
   }
 
   /** Linear in the page's runs and mentions. */
@@ -96,9 +115,12 @@ export class PageGuide {
   }
 
   #statedDate(): PageDate | null {
-    const address = location.href;
-    if (this.#date?.address !== address) this.#date = { address, date: statedDateOf(this.#options.document) };
-    return this.#date.date;
+    const text = this.#text;
+    const nowMs = performance.now();
+    if (text !== this.#datedText) this.#datedUntilMs = nowMs + SETTLED_AFTER_MS;
+    if (nowMs < this.#datedUntilMs) this.#date = statedDateOf(this.#options.document, this.#earlier);
+    this.#datedText = text;
+    return this.#date;
   }
 }
 

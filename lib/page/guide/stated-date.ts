@@ -7,17 +7,37 @@ const TIME = 'time[itemprop="datePublished"], article time, main time';
 /** The publisher's own day, whatever day it was elsewhere at that hour. */
 const DAY = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/;
 
-/** Structured data first, then metadata, then what the text itself marks as a time; null where none gives a whole day. */
-export function statedDateOf(document: Document): PageDate | null {
-  const attribute = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name);
-  const sayings = [
-    ['structured data', describedArticle(document)?.datePublished],
-    ['metadata', attribute(META, 'content')],
-    ['text', attribute(TIME, 'datetime')],
-  ] as const;
-  for (const [statedIn, said] of sayings) {
-    const day = DAY.exec(String(said))?.[1];
+interface Saying {
+  readonly statedIn: PageDate['statedIn'];
+  readonly date: unknown;
+  /** All of what says it, to tell it from another that gives the same day. */
+  readonly words: string;
+}
+
+/**
+ * Structured data first, then metadata, then what the text itself marks as a time; null where none gives a whole day.
+ * @param earlier what stood there for another article, from `dateSayings`: it does not count
+ */
+export function statedDateOf(document: Document, earlier: readonly string[] = []): PageDate | null {
+  for (const { statedIn, date, words } of sayingsIn(document)) {
+    const day = earlier.includes(words) ? undefined : DAY.exec(String(date))?.[1];
     if (day && !Number.isNaN(Date.parse(day))) return { day, statedIn };
   }
   return null;
+}
+
+/** All that gives a day now. */
+export const dateSayings = (document: Document): readonly string[] => sayingsIn(document).map(({ words }) => words);
+
+function sayingsIn(document: Document): readonly Saying[] {
+  const article = describedArticle(document);
+  const attribute = (statedIn: Saying['statedIn'], selector: string, name: string): Saying => {
+    const date = document.querySelector(selector)?.getAttribute(name);
+    return { statedIn, date, words: `${name} ${date}` };
+  };
+  return [
+    { statedIn: 'structured data', date: article?.datePublished, words: JSON.stringify(article) },
+    attribute('metadata', META, 'content'),
+    attribute('text', TIME, 'datetime'),
+  ];
 }

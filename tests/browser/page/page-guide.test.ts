@@ -5,7 +5,14 @@ import { PageGuide } from '@/lib/page';
 import { PageReportSchema } from '@/lib/protocol/page-channel';
 import { clearPage, paintedTexts, setPage, startReader } from './page-harness';
 
-afterEach(clearPage);
+const address = location.href;
+let ending = new AbortController();
+afterEach(async () => {
+  ending.abort();
+  ending = new AbortController();
+  history.replaceState(null, '', address);
+  await clearPage();
+});
 
 const FAR = '<p style="height: 3000px">Far.</p>';
 const PAGE = `<h1>Maduro speaks</h1><p>First the FAA warned.</p><h2>The ship</h2>
@@ -16,6 +23,7 @@ async function guided(html = PAGE) {
   const { reader, ...around } = startReader();
   const guide = new PageGuide({
     document,
+    signal: ending.signal,
     reading: { readers: () => [reader], look: () => {} },
     settings: () => ({ reads: 'articles' }),
   });
@@ -124,8 +132,43 @@ describe('going to a place on the page', () => {
 it('a page that is not read is told as such', () => {
   const guide = new PageGuide({
     document,
+    signal: ending.signal,
     reading: { readers: () => [], look: () => {} },
     settings: () => ({ reads: 'on demand' }),
   });
   expect(guide.listing()).toMatchObject({ status: 'on demand', mentions: [], mentionCount: 0 });
+});
+
+describe('the day on which the page says it was published', () => {
+  const described = (day: string, headline: string) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline, datePublished: day })}</script>`;
+  const becomes = (guide: PageGuide, day: string | undefined) =>
+    vi.waitFor(() => {
+      expect(guide.state).toContain(` ${day} `);
+      expect(guide.listing().date?.day).toBe(day);
+    });
+
+  it('is told when it comes later than the text', async () => {
+    const { guide } = await guided();
+    expect(guide.listing().date).toBeNull();
+    document.body.insertAdjacentHTML('beforeend', described('2025-11-16', 'One'));
+    await becomes(guide, '2025-11-16');
+  });
+
+  it('is never that of the article which stood there before, whether that goes late or not at all', async () => {
+    const { guide } = await guided(PAGE + described('2025-11-16', 'One'));
+    await becomes(guide, '2025-11-16');
+    history.pushState(null, '', '/the-next-one');
+    document.querySelector('h1')?.append(' again');
+    await becomes(guide, undefined);
+    document.querySelector('script[type$="json"]')?.remove();
+    document.body.insertAdjacentHTML('beforeend', described('2025-11-16', 'Two'));
+    await becomes(guide, '2025-11-16');
+  });
+
+  it('stays when the page changes only the rest of its address', async () => {
+    const { guide } = await guided(PAGE + described('2025-11-16', 'One'));
+    history.replaceState(null, '', `${location.pathname}?page=2`);
+    await becomes(guide, '2025-11-16');
+  });
 });
