@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { runsOn, type Settings, withSite } from '../../lib/settings';
 import { useSettings } from '../settings/use-settings';
 import { Switch } from '../shared/Switch';
+import { wordsOfTrouble } from '../shared/trouble-words';
 import { t } from '../shared/words';
 import type { PageView, PopupSource } from './popup-source';
 
@@ -67,11 +68,15 @@ function ThisPage({ settings, page, look, change }: ThisPageProps) {
         onSwitch={(on) => change((now) => withSite(now, page.host, on))}
       />
       <p class="popup-state" role="status">
-        {page.isRead ? t('popup.names', page.entryCount) : t('popup.notRead')}
+        {page.trouble
+          ? wordsOfTrouble(page.trouble)
+          : page.isRead
+            ? t('popup.names', page.entryCount)
+            : t('popup.notRead')}
       </p>
-      {!page.isRead && (
+      {(page.trouble || !page.isRead) && (
         <button type="button" class="plain-button" onClick={look}>
-          {t('popup.look')}
+          {t(page.trouble ? 'trouble.tryAgain' : 'popup.look')}
         </button>
       )}
     </section>

@@ -1,4 +1,5 @@
 /** What the toolbar's popup is given. */
+import type { Trouble } from '../../lib/model';
 import type { SettingsDoor } from '../settings/settings-door';
 
 /** The page in the active tab, as its own script tells of it. */
@@ -9,6 +10,8 @@ export interface PageView {
   readonly isRead: boolean;
   /** How many entries of the index it names. */
   readonly entryCount: number;
+  /** Why something of it is not read although it was to be. */
+  readonly trouble: Trouble | null;
 }
 
 export interface PopupSource extends SettingsDoor {

@@ -52,6 +52,7 @@ function serve(page: PageReading, signal: AbortSignal): void {
     host: siteOf(location),
     isRead: page.isOpen,
     entryCount: page.entries().size,
+    trouble: page.trouble,
   });
   servePage({ state, look: () => page.look() }, signal);
   const readAgain = (_version: unknown, before: unknown) => {

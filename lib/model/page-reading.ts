@@ -1,5 +1,6 @@
 /** What the page beside the panel says of itself and which names stand on it, as the panel sees it. */
 import type { MentionReading } from './mention';
+import type { Trouble } from './trouble';
 
 /** One mention with the words around it. All text is the page's own, white space included: show it as text only. */
 export interface PageMention {
@@ -21,8 +22,11 @@ export interface PageDate {
 }
 
 export interface PageListing {
-  /** `on demand`: the reader's settings keep it from being read by itself. `no article`: it is not read by itself. */
-  readonly status: 'read' | 'reading' | 'no article' | 'on demand';
+  /**
+   * `on demand`: the reader's settings keep it from being read by itself. `no article`: it is not read by itself. A
+   * trouble: the index could not be read for it, or not for all of it.
+   */
+  readonly status: 'read' | 'reading' | 'no article' | 'on demand' | Trouble;
   /** The page's headings under which names stand; '' before the first. */
   readonly sections: readonly string[];
   /** In reading order, those that deliberately do not link among them; not more than a message can carry. */

@@ -16,6 +16,8 @@ export const TROUBLES = [
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
+export const isTrouble = (code: string): code is Trouble => (TROUBLES as readonly string[]).includes(code);
+
 /** A rejection with a code; the message is for whoever develops. */
 export class IndexError extends Error {
   override readonly name: string = 'IndexError';

@@ -3,7 +3,7 @@
  * done but to ask a few times whether it is one; nothing at all while it is hidden, or where the reader switched the site
  * off. Settings are followed at once, without loading the page anew.
  */
-import type { EntityId } from '../model';
+import type { EntityId, Trouble } from '../model';
 import type { PageSettings } from '../settings';
 import { hasText, isArticlePage, watchAddress, watchFrames } from './document';
 import { createReader } from './reader';
@@ -29,11 +29,13 @@ export interface PageReading {
   readonly isOpen: boolean;
   /** Of the page and its frames; those that are open now. */
   readers(): readonly Reader[];
+  /** Why something of it is not read although it was asked to be; null while all is well. */
+  readonly trouble: Trouble | null;
   /** The entries that the page and its frames name. */
   entries(): ReadonlySet<EntityId>;
   /** What is chosen became something else. */
   follow(): void;
-  /** Reads the page at its present address, whatever it is. */
+  /** Reads the page at its present address, whatever it is; what could not be read is tried again. */
   look(): void;
 }
 
@@ -79,6 +81,10 @@ class Page implements PageReading {
     return [...this.#documents].flatMap(({ reader }) => reader ?? []);
   }
 
+  get trouble(): Trouble | null {
+    return this.readers().find(({ trouble }) => trouble)?.trouble ?? null;
+  }
+
   entries(): ReadonlySet<EntityId> {
     return new Set(this.readers().flatMap((reader) => [...reader.entries()]));
   }
@@ -86,6 +92,7 @@ class Page implements PageReading {
   look(): void {
     this.#isAskedFor = true;
     this.follow();
+    for (const reader of this.readers()) if (reader.trouble) reader.readAgain();
   }
 
   follow(): void {

@@ -1,5 +1,5 @@
 /** What a reader is made of: what it needs from outside, and what the person who reads can choose. */
-import type { EntityId } from '../model';
+import type { EntityId, Trouble } from '../model';
 import type { PageSettings } from '../settings';
 import type { CardPage } from './card';
 import type { ReaderWords } from './reader-words';
@@ -25,6 +25,8 @@ export interface Reader {
   readonly revision: number;
   /** Something on the page is not read yet. */
   readonly isReading: boolean;
+  /** Why something on the page is not read although it was asked to be; null while all is well. */
+  readonly trouble: Trouble | null;
   /** What is read, in reading order, with its mentions. Valid until the next change of the page. */
   runs(): readonly PageRun[];
   /** The mention of this name, if it still stands on the page. */
@@ -36,7 +38,7 @@ export interface Reader {
   /** Changes what was chosen; at once. */
   update(settings: Partial<ReaderSettings>): void;
   /**
-   * Has the whole page read anew, because the index changed.
+   * Has the whole page read anew, because the index changed or could not be read.
    * @param isFirst there was none before: who waits for an answer gets it from this one, and is not read anew
    */
   readAgain(isFirst?: boolean): void;

@@ -1,5 +1,5 @@
 /** Composes a page's reader: what is read is marked, what is marked opens. One abort signal takes all of it away. */
-import type { EntityId, RunMentions } from '../model';
+import type { EntityId, RunMentions, Trouble } from '../model';
 import { CardHost, CardSet } from './card';
 import { createSlices, type Slices, type Urgency } from './document';
 import { Interaction, Keyboard } from './hover';
@@ -48,8 +48,6 @@ class PageReader implements Reader {
   readonly #onChange: () => void;
   #settings: ReaderSettings;
   #answers: RunMentions[] = [];
-  /** Runs that were sent to be read and are not answered yet. */
-  readonly #unread = new Set<number>();
   #hasWork = true;
   #revision = 0;
   #chosen: readonly PageMark[] = [];
@@ -118,7 +116,11 @@ class PageReader implements Reader {
   }
 
   get isReading(): boolean {
-    return this.#hasWork || this.#unread.size > 0 || this.#isOutdated;
+    return this.#hasWork || this.#reading.isWaiting || this.#answers.length > 0 || this.#isOutdated;
+  }
+
+  get trouble(): Trouble | null {
+    return this.#reading.trouble;
   }
 
   runs(): readonly PageRun[] {
@@ -179,7 +181,6 @@ class PageReader implements Reader {
   #take(answer: RunMentions | undefined): void {
     const run = answer && this.#runs.get(answer.runId);
     if (!run) return;
-    this.#unread.delete(run.runId);
     // An answer may be about the text that a run had before.
     run.mentions = answer.mentions.filter(
       ({ surface, startUtf16 }) => surface !== '' && run.text.startsWith(surface, startUtf16),
@@ -194,8 +195,6 @@ class PageReader implements Reader {
     this.#isOutdated ||= changes.moved.length + changes.gone.length > 0;
     // Marks whose text was rendered anew are not missed until all are chosen again.
     if (changes.moved.some(({ mentions }) => mentions.length > 0)) this.#mark(this.#chosen);
-    for (const { runId } of changes.read) this.#unread.add(runId);
-    for (const runId of changes.gone) this.#unread.delete(runId);
     this.#reading.send(changes);
   }
 

@@ -92,15 +92,20 @@ export interface ReadingConnection {
 /**
  * Content script: opens a reading.
  * @param onMentions what stands in the runs; may come again for earlier runs when the page says more
- * @param onLost the background went away (its worker was stopped, or the extension was reloaded)
+ * @param onLost the background cannot read its index, for this reason; or it went away (`silent`: its worker was
+ * stopped, or the extension was reloaded)
  */
 export function connectReading(
   onMentions: (runs: readonly RunMentions[]) => void,
-  onLost: () => void,
+  onLost: (why: Trouble) => void,
 ): ReadingConnection {
   const port = browser.runtime.connect({ name: READING_PORT });
-  port.onMessage.addListener((message: unknown) => onMentions(message as readonly RunMentions[]));
-  port.onDisconnect.addListener(onLost);
+  let why: Trouble = 'silent';
+  port.onMessage.addListener((message: readonly RunMentions[] | Trouble) => {
+    if (typeof message === 'string') why = message;
+    else onMentions(message);
+  });
+  port.onDisconnect.addListener(() => onLost(why));
   const send = (request: ReadingRequest) => port.postMessage(request);
   return {
     read: (runs) => send({ type: 'read', runs: [...runs] }),

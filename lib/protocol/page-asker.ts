@@ -1,6 +1,7 @@
 /** The popup's half of what is said to the script on a page. Answers come from a page's process, so a schema reads them. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { TROUBLES } from '../model';
 import { PAGE_MESSAGES } from './page-messages';
 
 const PageStateSchema = v.object({
@@ -10,6 +11,8 @@ const PageStateSchema = v.object({
   isRead: v.boolean(),
   /** How many entries it names. */
   entryCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Why something of it is not read although it was to be. */
+  trouble: v.nullable(v.picklist(TROUBLES)),
 });
 export type PageState = v.InferOutput<typeof PageStateSchema>;
 

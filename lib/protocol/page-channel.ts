@@ -4,7 +4,7 @@
  * what a report holds is the page's own words, to be shown as text and nothing else.
  */
 import * as v from 'valibot';
-import { EntityIdSchema, type PageListing } from '../model';
+import { EntityIdSchema, type PageListing, TROUBLES } from '../model';
 import { LINK_RULES } from './card-channel';
 import { LIMITS } from './limits';
 
@@ -34,7 +34,7 @@ const MentionSchema = v.strictObject({
 });
 
 const ListingSchema: v.GenericSchema<unknown, PageListing> = v.strictObject({
-  status: v.picklist(['read', 'reading', 'no article', 'on demand']),
+  status: v.picklist(['read', 'reading', 'no article', 'on demand', ...TROUBLES]),
   sections: v.pipe(v.array(text(LIMITS.surfaceUtf16)), v.maxLength(LIMITS.mentionsListed)),
   mentions: v.pipe(v.array(MentionSchema), v.maxLength(LIMITS.mentionsListed)),
   mentionCount: count,

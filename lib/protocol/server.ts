@@ -118,13 +118,21 @@ export function serveReadings(open: () => ReadingSession): void {
       if (!request.success) return;
       last = last
         .then(() => answerReading(port, session, request.output))
-        .catch(() => {
+        .catch((error: unknown) => {
           // The one who disconnects is not told of it.
           session.end();
+          tellWhy(port, error);
           port.disconnect();
         });
     });
   });
+}
+
+/** The page may be gone meanwhile. */
+function tellWhy(port: Browser.runtime.Port, error: unknown): void {
+  try {
+    port.postMessage(troubleOf(error));
+  } catch {}
 }
 
 async function answerReading(

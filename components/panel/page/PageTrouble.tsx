@@ -1,4 +1,6 @@
 /** What stands in place of the list where the page beside the panel is not read, and what the reader can do about it. */
+import type { Trouble } from '../../../lib/model';
+import { wordsOfTrouble } from '../../shared/trouble-words';
 import { t } from '../../shared/words';
 import type { PageState } from './page-state';
 import { usePage } from './use-page';
@@ -32,6 +34,20 @@ export function ReadAnyway({ why }: { readonly why: 'on demand' | 'no article' }
       <p class="label">{t(why === 'on demand' ? 'page.onDemandHint' : 'page.noArticleHint')}</p>
       <button type="button" onClick={() => page.read()}>
         {t('page.readAnyway')}
+      </button>
+    </div>
+  );
+}
+
+/** The index could not be read for the page, or not for all of it. */
+export function IndexTrouble({ trouble }: { readonly trouble: Trouble }) {
+  const page = usePage();
+  return (
+    <div class="state" role="status">
+      <p class="state-heading">{t('page.notRead')}</p>
+      <p class="label">{wordsOfTrouble(trouble)}</p>
+      <button type="button" onClick={() => page.read()}>
+        {t('trouble.tryAgain')}
       </button>
     </div>
   );

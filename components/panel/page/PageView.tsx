@@ -3,7 +3,7 @@
  * of the marks for readers who cannot see them or point at them, and follows the page while it changes.
  */
 import { useCallback } from 'preact/hooks';
-import type { EntityId, EntrySummary, PageDate, PageListing } from '../../../lib/model';
+import { type EntityId, type EntrySummary, isTrouble, type PageDate, type PageListing } from '../../../lib/model';
 import { dayWords } from '../../shared/day-format';
 import { t } from '../../shared/words';
 import type { PanelSource } from '../panel-source';
@@ -11,7 +11,7 @@ import { useAnswer } from '../use-answer';
 import { EntryCounts } from './EntryCounts';
 import { MentionSections, UnlinkedMentions } from './MentionSections';
 import { countEntries, linkedSections, unlinkedMentions } from './mention-lists';
-import { PageTrouble, ReadAnyway } from './PageTrouble';
+import { IndexTrouble, PageTrouble, ReadAnyway } from './PageTrouble';
 import { type Names, NamesProvider } from './use-names';
 import { STATED_IN, usePageState } from './use-page';
 
@@ -60,7 +60,11 @@ function Listing({ listing, entityId }: { readonly listing: PageListing; readonl
   const unlinked = unlinkedMentions(listing);
   return (
     <>
-      <Summary listing={listing} entryCount={counts.length} />
+      {isTrouble(listing.status) ? (
+        <IndexTrouble trouble={listing.status} />
+      ) : (
+        <Summary listing={listing} entryCount={counts.length} />
+      )}
       {counts.length > 0 && <EntryCounts counts={counts} chosen={entityId} />}
       <MentionSections sections={sections} />
       {listing.mentionCount > listing.mentions.length && (

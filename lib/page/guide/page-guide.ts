@@ -30,7 +30,7 @@ type Place = readonly (readonly [element: Element, top: number, left: number])[]
 interface PageGuideOptions {
   readonly document: Document;
   readonly signal: AbortSignal;
-  readonly reading: Pick<PageReading, 'readers' | 'look'>;
+  readonly reading: Pick<PageReading, 'readers' | 'trouble' | 'look'>;
   settings(): Pick<PageSettings, 'reads'>;
 }
 
@@ -65,15 +65,14 @@ export class PageGuide {
 
   get #text(): string {
     const readers = this.#options.reading.readers().map(({ revision, isReading }) => `${revision}${isReading}`);
-    return `${location.href} ${readers}`;
+    return `${location.href} ${readers} ${this.#options.reading.trouble}`;
   }
 
   /** Linear in the page's runs and mentions. */
   listing(): PageListing {
     const readers = this.#options.reading.readers();
-    const isReading = readers.some((reader) => reader.isReading);
     return {
-      status: readers.length === 0 ? this.#unread : isReading ? 'reading' : 'read',
+      status: this.#status,
       ...listMentions(readers),
       title: this.#options.document.title.slice(0, HEADING_UTF16),
       date: this.#statedDate(),
@@ -104,14 +103,17 @@ export class PageGuide {
     this.#place = null;
   }
 
-  /** Reads the page although it is not read by itself. */
+  /** Reads the page although it is not read by itself, or again where the index could not be read. */
   read(): void {
     this.#options.reading.look();
   }
 
-  /** Why nothing is read where nothing is. */
-  get #unread(): PageListing['status'] {
-    return this.#options.settings().reads === 'on demand' ? 'on demand' : 'no article';
+  get #status(): PageListing['status'] {
+    const { reading, settings } = this.#options;
+    const readers = reading.readers();
+    if (readers.some((reader) => reader.isReading)) return 'reading';
+    if (readers.length > 0) return reading.trouble ?? 'read';
+    return settings().reads === 'on demand' ? 'on demand' : 'no article';
   }
 
   #statedDate(): PageDate | null {

@@ -1,21 +1,24 @@
 /**
  * Keeps a reading open with the background. The background may go away at any time and then knows nothing of what it
- * read; the next need opens a new reading and tells it everything again. What is marked stays until then.
+ * read; the next need opens a new reading and tells it everything again. What is marked stays until then. Promise: what
+ * was asked is answered, or it is known why not.
  */
-import type { RunMentions } from '../../model';
+import type { RunMentions, Trouble } from '../../model';
 import type { ReadingConnection } from '../../protocol';
 import type { PageRun } from './page-run';
 import type { RunChanges } from './run-list';
 
 /** Caps of one message, well within what the background accepts. */
 const MESSAGE_LIMITS = { runs: 1_000, textUtf16: 1_000_000 } as const;
-/** A reading that was lost this soon after a question was lost with it, and is asked again. */
-const ANSWER_WITHIN_MS = 5_000;
+/** A question that was lost with its reading is asked again. */
 const ASK_AGAIN_AFTER_MS = 1_000;
 const ASK_AGAIN_AT_MOST = 3;
 
 /** Opens a reading; see `connectReading` of the protocol. */
-export type Connect = (onMentions: (runs: readonly RunMentions[]) => void, onLost: () => void) => ReadingConnection;
+export type Connect = (
+  onMentions: (runs: readonly RunMentions[]) => void,
+  onLost: (why: Trouble) => void,
+) => ReadingConnection;
 
 interface ReadingOptions {
   readonly connect: Connect;
@@ -27,7 +30,9 @@ interface ReadingOptions {
 
 export class Reading {
   #connection: ReadingConnection | null = null;
-  #askedAtMs = Number.NEGATIVE_INFINITY;
+  /** Runs that were sent and are not answered yet. */
+  readonly #asked = new Set<number>();
+  #trouble: Trouble | null = null;
   #attemptsLeft = ASK_AGAIN_AT_MOST;
   readonly #options: ReadingOptions;
 
@@ -40,8 +45,19 @@ export class Reading {
     return this.#connection !== null;
   }
 
+  /** Answers are awaited. */
+  get isWaiting(): boolean {
+    return this.#asked.size > 0;
+  }
+
+  /** Why answers are awaited no more; null while they are, or came. */
+  get trouble(): Trouble | null {
+    return this.#trouble;
+  }
+
   /** Tells the background what is new on the page and what is gone from it. */
   send({ read, gone }: Pick<RunChanges, 'read' | 'gone'>): void {
+    for (const runId of gone) this.#asked.delete(runId);
     if (!this.#connection) {
       if (read.length > 0) this.#sendEverything();
       return;
@@ -52,9 +68,10 @@ export class Reading {
     });
   }
 
-  /** Has everything read anew, because the index changed. */
+  /** Has everything read anew. */
   again(): void {
     this.#close();
+    this.#attemptsLeft = ASK_AGAIN_AT_MOST;
     this.#sendEverything();
   }
 
@@ -65,10 +82,9 @@ export class Reading {
   }
 
   #ask(connection: ReadingConnection, runs: readonly PageRun[]): void {
-    for (const batch of batches(runs)) {
-      connection.read(batch.map(({ runId, text }) => ({ runId, text })));
-      this.#askedAtMs = performance.now();
-    }
+    for (const { runId } of runs) this.#asked.add(runId);
+    this.#trouble = null;
+    for (const batch of batches(runs)) connection.read(batch.map(({ runId, text }) => ({ runId, text })));
   }
 
   /** A port that was closed a moment ago throws when it is used: that is the same as losing it. */
@@ -77,7 +93,7 @@ export class Reading {
       this.#connection ??= this.#open();
       use(this.#connection);
     } catch {
-      this.#lose();
+      this.#lose('silent');
     }
   }
 
@@ -85,20 +101,25 @@ export class Reading {
     const connection: ReadingConnection = this.#options.connect(
       (runs) => {
         if (this.#connection !== connection) return;
-        this.#askedAtMs = Number.NEGATIVE_INFINITY;
+        for (const { runId } of runs) this.#asked.delete(runId);
         this.#attemptsLeft = ASK_AGAIN_AT_MOST;
         this.#options.onMentions(runs);
       },
-      () => {
-        if (this.#connection === connection) this.#lose();
+      (why) => {
+        if (this.#connection === connection) this.#lose(why);
       },
     );
     return connection;
   }
 
-  #lose(): void {
+  #lose(why: Trouble): void {
     this.#connection = null;
-    if (performance.now() - this.#askedAtMs > ANSWER_WITHIN_MS || this.#attemptsLeft === 0) return;
+    if (!this.isWaiting) return;
+    if (this.#attemptsLeft === 0) {
+      this.#asked.clear();
+      this.#trouble = why;
+      return;
+    }
     this.#attemptsLeft -= 1;
     setTimeout(() => {
       if (!this.#connection) this.#sendEverything();

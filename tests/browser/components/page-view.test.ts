@@ -122,6 +122,16 @@ describe('where there is nothing to list', () => {
     control(container, 'Read this page anyway').click();
     expect(page.asked).toEqual(['read']);
   });
+
+  it('says why the index could not be read for it, lists what was read before, and has it tried again', async () => {
+    const page = listed({ status: 'full' });
+    const { container, words } = await pageView(page);
+    expect(words()).toContain('There is no room left on this device for the index.');
+    expect(words()).not.toContain('Reading the page');
+    expect(jumps(container)).toHaveLength(3);
+    control(container, 'Try again').click();
+    expect(page.asked).toEqual(['read']);
+  });
 });
 
 describe('an entry', () => {

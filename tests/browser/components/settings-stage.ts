@@ -78,7 +78,7 @@ export function stageOptions(
   return { container, door, now, opened };
 }
 
-export const READ: PageView = { host: 'harbour-post.example', isRead: true, entryCount: 9 };
+export const READ: PageView = { host: 'harbour-post.example', isRead: true, entryCount: 9, trouble: null };
 
 export function stagePopup(first?: Settings, page: PageView | null = READ) {
   const { door, now } = memory(first);

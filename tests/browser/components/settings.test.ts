@@ -159,6 +159,13 @@ describe('the popup', () => {
     await expect.poll(() => wordsOf(other.container)).toContain('9 entries');
   });
 
+  it('says why the page could not be read, and has it tried again', async () => {
+    const { container, pressed } = stagePopup(DEFAULT_SETTINGS, { ...READ, entryCount: 0, trouble: 'full' });
+    await expect.poll(() => wordsOf(container)).toContain('There is no room left on this device for the index.');
+    control(container, 'Try again').click();
+    expect(pressed).toEqual(['look']);
+  });
+
   it('turns all marks off and on, and tells the key for it', async () => {
     const { container, now } = stagePopup();
     await expect.poll(() => wordsOf(container)).toContain('Marks on all pagesAlt+Shift+U');

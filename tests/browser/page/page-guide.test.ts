@@ -24,7 +24,7 @@ async function guided(html = PAGE) {
   const guide = new PageGuide({
     document,
     signal: ending.signal,
-    reading: { readers: () => [reader], look: () => {} },
+    reading: { readers: () => [reader], trouble: null, look: () => {} },
     settings: () => ({ reads: 'articles' }),
   });
   await vi.waitFor(() => expect(guide.listing().status).toBe('read'));
@@ -133,7 +133,7 @@ it('a page that is not read is told as such', () => {
   const guide = new PageGuide({
     document,
     signal: ending.signal,
-    reading: { readers: () => [], look: () => {} },
+    reading: { readers: () => [], trouble: null, look: () => {} },
     settings: () => ({ reads: 'on demand' }),
   });
   expect(guide.listing()).toMatchObject({ status: 'on demand', mentions: [], mentionCount: 0 });

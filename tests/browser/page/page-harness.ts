@@ -50,22 +50,30 @@ export class ScriptedBackground {
   connections = 0;
   /** Takes questions and never answers. */
   isSilent = false;
-  #lose: (() => void) | null = null;
+  /** Why the index cannot be read: each connection is lost as soon as it is asked. */
+  trouble: Trouble | null = null;
+  #lose: ((why: Trouble) => void) | null = null;
 
   constructor(readonly index: Index = INDEX) {}
 
   readonly connect: ReaderOptions['connect'] = (onMentions, onLost) => {
     this.connections += 1;
     let isOpen = true;
-    this.#lose = () => {
+    const lose = (why: Trouble) => {
       isOpen = false;
-      onLost();
+      onLost(why);
     };
+    this.#lose = lose;
     const answer = (runs: readonly RunMentions[]) => isOpen && !this.isSilent && runs.length > 0 && onMentions(runs);
     return {
       read: (runs) => {
         if (!isOpen) throw new Error('Attempting to use a disconnected port object');
         this.read.push(...runs);
+        const { trouble } = this;
+        if (trouble) {
+          setTimeout(() => lose(trouble), 0);
+          return;
+        }
         const answers = runs.map(({ runId, text }) => ({ runId, mentions: findAll(text, this.index) }));
         setTimeout(() => answer(answers), 0);
       },
@@ -80,7 +88,7 @@ export class ScriptedBackground {
 
   /** The worker is stopped. */
   stop(): void {
-    this.#lose?.();
+    this.#lose?.('silent');
   }
 
   get texts(): string[] {

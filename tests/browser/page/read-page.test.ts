@@ -254,3 +254,19 @@ describe('the count of entries that a page names', () => {
     await told(counts, 1);
   });
 });
+
+it('where the index cannot be read, the page is given up after a few tries, with the reason; it can be tried again', async () => {
+  setPage(ARTICLE);
+  const { page, background, counts } = startPage();
+  background.trouble = 'full';
+  await vi.waitFor(() => expect(page.trouble).toBe('full'), { timeout: 8_000 });
+  expect(page.readers()[0]?.isReading).toBe(false);
+  const { connections } = background;
+  await pause(1_500);
+  expect(background.connections).toBe(connections);
+  background.trouble = null;
+  page.look();
+  await painted(['Maduro']);
+  expect(page.trouble).toBeNull();
+  await vi.waitFor(() => expect(counts).toEqual([1]));
+}, 20_000);
