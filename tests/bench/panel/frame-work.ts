@@ -1,21 +1,10 @@
 /** What the browser itself notes of a page's thread: how long it works for each frame. */
 import type { BrowserContext, Page } from '@playwright/test';
+import { type TraceEvent, traced } from '../../../scripts/browser';
 
 export interface FrameWork {
   /** Processor time of all that the thread ran between one frame's beginning and the next, in ms. */
   readonly eachMs: readonly number[];
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds. */
-  readonly ts: number;
-  readonly dur?: number;
-  /** The same in processor time. */
-  readonly tdur?: number;
 }
 
 const CATEGORIES = ['devtools.timeline', 'toplevel', 'disabled-by-default-lighthouse'];
@@ -23,21 +12,8 @@ const TASK = /RunTask$/;
 
 /** @param work scrolls the page frame by frame; only it may ask for animation frames meanwhile */
 export async function frameWork(context: BrowserContext, page: Page, work: () => Promise<void>): Promise<FrameWork> {
-  const browser = context.browser();
-  if (!browser) throw new Error('the browser has gone');
-  const session = await browser.newBrowserCDPSession();
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
   await page.bringToFront();
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { recordMode: 'recordAsMuchAsPossible', includedCategories: CATEGORIES, excludedCategories: ['*'] },
-  });
-  await work();
-  await session.send('Tracing.end');
-  await complete;
-  await session.detach();
+  const events = await traced(context, CATEGORIES, work);
   return { eachMs: perFrame(events) };
 }
 

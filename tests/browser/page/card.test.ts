@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { reading, shows, TEXT } from './marked-page';
 import {
   clearPage,
   click,
@@ -17,20 +18,7 @@ import {
 
 afterEach(clearPage);
 
-const TEXT = '<p style="font: 20px/1.6 serif; margin: 40px">The Gerald R. Ford sailed while Maduro spoke of ships.</p>';
-
 const hosts = () => document.querySelectorAll('sidelight-card').length;
-
-/** A reader with its marks painted. */
-async function reading(html = TEXT, ...options: Parameters<typeof startReader>) {
-  setPage(html);
-  const started = startReader(...options);
-  await vi.waitFor(() => expect(paintedTexts().length).toBeGreaterThan(0));
-  return started;
-}
-
-const shows = (view: { shown: string | null }, expected: string | null) =>
-  vi.waitFor(() => expect(view.shown).toBe(expected), { timeout: 2_000 });
 
 describe('a card opens', () => {
   it('after the pointer rested on a mark, and not before', async () => {

@@ -1,34 +1,10 @@
 /** The rules for opening and closing a card as a reader meets them. Times are read from what is asked of the clock. */
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import {
-  clearPage,
-  click,
-  middleOf,
-  movePointer,
-  paintedTexts,
-  pause,
-  restOn,
-  setPage,
-  startReader,
-  wheel,
-  whereIs,
-} from './page-harness';
+import { reading, shows, TEXT } from './marked-page';
+import { clearPage, click, middleOf, movePointer, pause, restOn, wheel, whereIs } from './page-harness';
 
 afterEach(clearPage);
-
-const TEXT = '<p style="font: 20px/1.6 serif; margin: 40px">The Gerald R. Ford sailed while Maduro spoke of ships.</p>';
-
-/** A reader with its marks painted. */
-async function reading(html = TEXT, ...options: Parameters<typeof startReader>) {
-  setPage(html);
-  const started = startReader(...options);
-  await vi.waitFor(() => expect(paintedTexts().length).toBeGreaterThan(0));
-  return started;
-}
-
-const shows = (view: { shown: string | null }, expected: string | null) =>
-  vi.waitFor(() => expect(view.shown).toBe(expected), { timeout: 8_000 });
 
 /** How long the clock was asked to wait, from now on. */
 function delaysAsked(): () => (number | undefined)[] {
