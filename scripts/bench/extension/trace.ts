@@ -1,20 +1,15 @@
 /** What the browser itself notes of the time that the content script takes on a page's thread. */
 import type { BrowserContext } from '@playwright/test';
+import { type TraceEvent, traced } from '../../browser';
 
-export interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds. */
-  readonly ts: number;
-  readonly dur?: number;
-  readonly args?: { readonly data?: { readonly url?: string } };
-}
-
-/** Calls of the browser into the content script; none lies within another. */
+/**
+ * Calls of the browser into the content script; none lies within another. All in processor time: by the clock, whatever
+ * else the machine does meanwhile would count as ours.
+ */
 export interface OurTime {
   readonly longestMs: number;
+  /** The longest by the clock, which may be another one. */
+  readonly longestByClockMs: number;
   readonly totalMs: number;
   readonly slices: number;
   /** Of the total, starting the script on the page. */
@@ -24,44 +19,38 @@ export interface OurTime {
 const CATEGORIES = ['devtools.timeline', 'v8.execute'];
 const CALLS: readonly string[] = ['FunctionCall', 'EvaluateScript', 'v8.run'];
 
-/** Traces the whole browser while the work is done. */
-export async function traced(context: BrowserContext, work: () => Promise<void>): Promise<TraceEvent[]> {
-  const browser = context.browser();
-  if (!browser) throw new Error('the browser has gone');
-  const session = await browser.newBrowserCDPSession();
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-  await session.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { recordMode: 'recordAsMuchAsPossible', includedCategories: CATEGORIES, excludedCategories: ['*'] },
-  });
-  await work();
-  await session.send('Tracing.end');
-  await complete;
-  await session.detach();
-  return events;
-}
+/** Records what `ourTimeIn` looks at while the work is done. */
+export const tracedCalls = (context: BrowserContext, work: () => Promise<void>): Promise<TraceEvent[]> =>
+  traced(context, CATEGORIES, work);
 
 /** @param scriptUrl of the content script */
 export function ourTimeIn(events: readonly TraceEvent[], scriptUrl: string): OurTime {
-  const calls = events
-    .filter(({ name, ph, args }) => ph === 'X' && CALLS.includes(name) && args?.data?.url === scriptUrl)
-    .sort((a, b) => a.pid - b.pid || a.tid - b.tid || a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
-  const slicesMs: number[] = [];
-  let startMs = 0;
-  let outer: TraceEvent | null = null;
-  for (const call of calls) {
-    const isWithin = outer && outer.pid === call.pid && outer.tid === call.tid && call.ts < outer.ts + (outer.dur ?? 0);
-    if (isWithin) continue;
-    outer = call;
-    slicesMs.push((call.dur ?? 0) / 1_000);
-    if (call.name === 'EvaluateScript') startMs += (call.dur ?? 0) / 1_000;
-  }
+  const calls = outermost(
+    events.filter(({ name, ph, args }) => ph === 'X' && CALLS.includes(name) && args?.data?.url === scriptUrl),
+  );
+  const starts = calls.filter(({ name }) => name === 'EvaluateScript');
+  const sum = (some: readonly TraceEvent[]) => some.reduce((total, call) => total + onProcessorMs(call), 0);
   return {
-    longestMs: Math.max(0, ...slicesMs),
-    totalMs: slicesMs.reduce((sum, ms) => sum + ms, 0),
-    slices: slicesMs.length,
-    startMs,
+    longestMs: Math.max(0, ...calls.map(onProcessorMs)),
+    longestByClockMs: Math.max(0, ...calls.map(({ dur = 0 }) => dur / 1_000)),
+    totalMs: sum(calls),
+    slices: calls.length,
+    startMs: sum(starts),
   };
+}
+
+const onProcessorMs = ({ tdur, dur = 0 }: TraceEvent): number => (tdur ?? dur) / 1_000;
+
+/** Those that lie within no other of the same thread. */
+function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
+  const outer: TraceEvent[] = [];
+  const sorted = [...events].sort(
+    (a, b) => a.pid - b.pid || a.tid - b.tid || a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0),
+  );
+  for (const event of sorted) {
+    const last = outer.at(-1);
+    const isWithin = last && last.pid === event.pid && last.tid === event.tid && event.ts < last.ts + (last.dur ?? 0);
+    if (!isWithin) outer.push(event);
+  }
+  return outer;
 }
