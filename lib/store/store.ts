@@ -18,12 +18,13 @@ import type {
   SearchResult,
 } from '../model';
 import { createDatabase, type Database, useDatabase, watchIndex, watchNews } from './database';
-import { createInstaller, type InstallResult, type LexiconFormat } from './installing';
+import { createInstaller, type Installer, type InstallResult, type LexiconFormat } from './installing';
 import { createLastRead, type LastRead } from './personal';
 import {
   createAnswers,
   createOverviews,
   hasStoredIndex,
+  type KeptOverviews,
   loadAround,
   loadArticle,
   loadDispute,
@@ -109,42 +110,68 @@ const LEXICON: LexiconFormat = {
 
 /** The store of this origin. Costs nothing until it is first used; any number of contexts may have it open. */
 export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: StoreOptions = {}): Store {
-  const database = createDatabase(name);
-  const installer = createInstaller(database, format);
-  const overviews = createOverviews(database);
-  const answer = createAnswers(database, overviews.search);
-  const lastRead = createLastRead(database);
-  const using = <Value>(work: () => Promise<Value>) => useDatabase(database, work);
-  return {
-    install: (json) => using(() => installer.install(json)),
-    ensureBundled: (readJson) => using(() => installer.ensureBundled(readJson)),
-    isInstalled: () => using(() => hasStoredIndex(name)),
-    lexicon: () => using(() => readStoredLexicon(name)),
-    cards: (ids) => using(() => readCards(database, ids)),
-    opening: () => using(overviews.opening),
-    chronology: () => using(overviews.chronology),
-    event: (id) => using(async () => viewEvent(createViews(await loadEvent(database, id)), id)),
-    dispute: (id) => using(async () => assembleDispute(createViews(await loadDispute(database, id)), id)),
-    entries: () => using(overviews.entries),
-    articles: () => using(overviews.articles),
-    article: (id) => using(async () => assembleArticle(createViews(await loadArticle(database, id)), id)),
-    search: (query, most) => using(() => answer(query, most)),
-    prepareSearch: () => using(async () => (await overviews.search()).prepare()),
-    lookUp: (words) =>
-      using(async () => {
-        const { entityIds, nearest } = meantBy(await answer(words));
-        return { cards: await readCards(database, entityIds), nearest };
-      }),
-    observe: (onChange) => watchIndex(database, onChange),
-    lastRead: {
-      look: () => using(lastRead.look),
-      news: () => using(lastRead.news),
-      markRead: () => using(lastRead.markRead),
-      markUnread: (news) => using(() => lastRead.markUnread(news)),
-      observe: (onChange) => watchNews(database, onChange),
-    },
-    close: () => database.close(),
+  let made: Parts | null = null;
+  const parts = () => {
+    made ??= createParts(name, format);
+    return made;
   };
+  const using = <Value>(work: (parts: Parts) => Promise<Value>) => {
+    const all = parts();
+    return useDatabase(all.database, () => work(all));
+  };
+  return {
+    install: (json) => using(({ installer }) => installer.install(json)),
+    ensureBundled: (readJson) => using(({ installer }) => installer.ensureBundled(readJson)),
+    isInstalled: () => useDatabase(null, () => hasStoredIndex(name)),
+    lexicon: () => useDatabase(null, () => readStoredLexicon(name)),
+    cards: (ids) => using(({ database }) => readCards(database, ids)),
+    opening: () => using(({ overviews }) => overviews.opening()),
+    chronology: () => using(({ overviews }) => overviews.chronology()),
+    event: (id) => using(async ({ database }) => viewEvent(createViews(await loadEvent(database, id)), id)),
+    dispute: (id) => using(async ({ database }) => assembleDispute(createViews(await loadDispute(database, id)), id)),
+    entries: () => using(({ overviews }) => overviews.entries()),
+    articles: () => using(({ overviews }) => overviews.articles()),
+    article: (id) => using(async ({ database }) => assembleArticle(createViews(await loadArticle(database, id)), id)),
+    search: (query, most) => using(({ answer }) => answer(query, most)),
+    prepareSearch: () => using(async ({ overviews }) => (await overviews.search()).prepare()),
+    lookUp: (words) => using((all) => lookUp(all, words)),
+    observe: (onChange) => watchIndex(parts().database, onChange),
+    lastRead: {
+      look: () => using(({ lastRead }) => lastRead.look()),
+      news: () => using(({ lastRead }) => lastRead.news()),
+      markRead: () => using(({ lastRead }) => lastRead.markRead()),
+      markUnread: (news) => using(({ lastRead }) => lastRead.markUnread(news)),
+      observe: (onChange) => watchNews(parts().database, onChange),
+    },
+    close: () => made?.database.close(),
+  };
+}
+
+/** What the database is used by. */
+interface Parts {
+  readonly database: Database;
+  readonly installer: Installer;
+  readonly overviews: KeptOverviews;
+  readonly answer: ReturnType<typeof createAnswers>;
+  readonly lastRead: LastRead;
+}
+
+/** Takes a few milliseconds when a background was just woken, which reads the lexicon without any of it. */
+function createParts(name: string, format: LexiconFormat): Parts {
+  const database = createDatabase(name);
+  const overviews = createOverviews(database);
+  return {
+    database,
+    installer: createInstaller(database, format),
+    overviews,
+    answer: createAnswers(database, overviews.search),
+    lastRead: createLastRead(database),
+  };
+}
+
+async function lookUp({ database, answer }: Parts, words: string): Promise<LookUp> {
+  const { entityIds, nearest } = meantBy(await answer(words));
+  return { cards: await readCards(database, entityIds), nearest };
 }
 
 async function readCards(database: Database, ids: readonly EntityId[]): Promise<readonly Card[]> {

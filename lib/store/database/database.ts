@@ -64,14 +64,13 @@ export interface PackRow {
 /** The lexicon of all packs together. */
 export interface LexiconRow {
   readonly id: 'lexicon';
-  /** A blob is read several times as fast as a value of the same bytes. */
-  readonly bytes: Blob;
+  /** A blob is read several times as fast as a value of the same bytes, which an earlier version wrote. */
+  readonly bytes: Blob | ArrayBuffer;
 }
 
 /** Must not be awaited within a transaction, which would end. */
-export const lexiconBytes = ({ bytes }: LexiconRow): Promise<ArrayBuffer> =>
-  // A row of an earlier version may hold the bytes themselves.
-  new Blob([bytes]).arrayBuffer();
+export const lexiconBytes = async ({ bytes }: LexiconRow): Promise<ArrayBuffer> =>
+  bytes instanceof Blob ? bytes.arrayBuffer() : bytes;
 
 export interface StateRow {
   readonly id: 'index';

@@ -12,10 +12,11 @@ export class StorageError extends IndexError {
 /**
  * Gives what the work gives; a failure of the storage becomes a StorageError, any other is passed on. A database that
  * could not be opened before is tried anew.
+ * @param database null: the work reaches the storage by itself
  */
-export async function useDatabase<Value>(database: Dexie, work: () => Promise<Value>): Promise<Value> {
+export async function useDatabase<Value>(database: Dexie | null, work: () => Promise<Value>): Promise<Value> {
   // Dexie remembers a failed opening for good; what caused it (a full disk, another version in a tab) may be over.
-  if (database.hasFailed() && !database.hasBeenClosed()) database.close({ disableAutoOpen: false });
+  if (database?.hasFailed() && !database.hasBeenClosed()) database.close({ disableAutoOpen: false });
   try {
     return await work();
   } catch (error) {

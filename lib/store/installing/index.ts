@@ -1,1 +1,1 @@
-export { createInstaller, type InstallResult, type LexiconFormat } from './install';
+export { createInstaller, type Installer, type InstallResult, type LexiconFormat } from './install';
