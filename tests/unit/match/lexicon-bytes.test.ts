@@ -63,6 +63,25 @@ describe('compiled bytes', () => {
     ]);
   });
 
+  it('tell words apart that have more letters than an alphabet of theirs', () => {
+    const letters = [0x61, 0x3b1, 0x430, 0x561, 0x4e00].flatMap((first) =>
+      Array.from({ length: 24 }, (_, at) => String.fromCharCode(first + at)),
+    );
+    const wordAt = (number: number): string => {
+      const spread = Math.imul(number + 1, 0x9e3779b1) >>> 0;
+      return [1, 120, 14_400, 1_728_000].map((step) => letters[Math.floor(spread / step) % 120]).join('');
+    };
+    const all = Array.from({ length: 12_000 }, (_, number) => wordAt(number));
+    const known = [...new Set(all.slice(0, 2_000))];
+    const others = all.filter((word) => !known.includes(word));
+    expect(others.length).toBeGreaterThan(5_000);
+    const lexicon = lexiconOf(
+      ...known.map((word, index) => entity(`e-${index}`, [{ text: word, matching: 'any-case' }])),
+    );
+    expect(readText(lexicon, others.join(', '))).toEqual([]);
+    expect(readText(lexicon, known.join(', ')).map(({ surface }) => surface)).toEqual(known);
+  });
+
   it('give back ids and names, whether a form spells them or not', () => {
     const needy = { needs: 'context' as const };
     const lexicon = lexiconOf(

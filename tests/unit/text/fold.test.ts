@@ -162,4 +162,17 @@ describe('tokens', () => {
   it('come from texts of any length', () => {
     expect(words('word '.repeat(5_000))).toHaveLength(5_000);
   });
+
+  it('come from texts that grow when they are folded', () => {
+    expect(words('\u0149'.repeat(9_000))).toEqual(Array.from({ length: 9_000 }, () => 'n'));
+    expect(words('\u{1d6fc}\ufb03'.repeat(3_000))).toEqual(['\u03b1ffi'.repeat(3_000)]);
+  });
+
+  it('know a written word by any of its letters', () => {
+    const { written, capitals, neutral } = TOKEN_SHAPES;
+    const shapes = tokens('ABCd 12b \u0410\u0411\u0412 \u0410\u0411\u0432 \u96ea\u82b1 4X 4XY').map(
+      ({ shape }) => shape,
+    );
+    expect(shapes).toEqual([written, written, capitals, written, neutral, neutral, capitals]);
+  });
 });
