@@ -2,6 +2,7 @@
  * Putting packs into the index. Promise: the index is always what it was before or what it is after; readers never see
  * a part of a pack, and what an interruption left behind is found and made good by the next `ensureBundled`.
  */
+import type { Table } from 'dexie';
 import {
   type Entity,
   fail,
@@ -143,20 +144,39 @@ async function write(
 async function rowsOfPacks(database: Database, packs: readonly PackRow[]): Promise<Rows> {
   const packIds = packs.map((pack) => pack.id);
   const [articles, entities, claims, events, disputes] = await Promise.all([
-    database.articles.where('packId').anyOf(packIds).toArray(),
-    database.entities.where('packId').anyOf(packIds).toArray(),
-    database.claims.where('packId').anyOf(packIds).toArray(),
-    database.events.where('packId').anyOf(packIds).toArray(),
-    database.disputes.where('packId').anyOf(packIds).toArray(),
+    ofPacks(database.articles, packIds),
+    ofPacks(database.entities, packIds),
+    ofPacks(database.claims, packIds),
+    ofPacks(database.events, packIds),
+    ofPacks(database.disputes, packIds),
   ]);
   return { articles, entities, claims, events, disputes };
 }
 
+/** Asked pack by pack: so the browser hands over rows in bulk, not one at a time. */
+async function ofPacks<Row extends { readonly id: string }>(
+  table: Table<Row, Row['id']>,
+  packIds: readonly PackId[],
+): Promise<readonly Row[]> {
+  const rows = await Promise.all(packIds.map((packId) => table.where('packId').equals(packId).toArray()));
+  return rows.flat();
+}
+
 /** Also takes away what no pack row vouches for: the rest of an interrupted install. */
 async function removeAllBut(database: Database, packs: readonly PackRow[]): Promise<void> {
-  const kept = packs.map((pack) => pack.id);
-  await Promise.all(RECORD_TABLES.map((table) => database.table(table).where('packId').noneOf(kept).delete()));
-  await database.packs.where('id').noneOf(kept).delete();
+  const kept: ReadonlySet<unknown> = new Set(packs.map((pack) => pack.id));
+  await Promise.all(RECORD_TABLES.map((table) => removeOthers(database.table(table), kept)));
+  await database.packs
+    .where('id')
+    .noneOf(packs.map((pack) => pack.id))
+    .delete();
+}
+
+/** Asked by the packs that have rows there: asked for all that are of none of those kept, the browser goes through these. */
+async function removeOthers(table: Table, kept: ReadonlySet<unknown>): Promise<void> {
+  const packIds = await table.orderBy('packId').uniqueKeys();
+  const others = packIds.filter((packId) => !kept.has(packId));
+  await Promise.all(others.map((packId) => table.where('packId').equals(packId).delete()));
 }
 
 async function addRows(database: Database, rows: Rows): Promise<void> {
