@@ -86,17 +86,22 @@ function hasCapitalBefore(text: string, startUtf16: number): boolean {
 const isBlank = (unit: number): boolean =>
   unit <= SPACE || (unit >= NO_BREAK_SPACE && BLANK.test(String.fromCharCode(unit)));
 
+/** Whether a name may be a title as well: "Senator". */
+export function beginsOrEndsInTitle(surface: string): boolean {
+  const words = surface.split(/\s+/u);
+  return TITLES.has(plainWord(words[0] ?? '')) || TITLES.has(plainWord(words.at(-1) ?? ''));
+}
+
 /**
  * Whether a title stands before the name of somebody whom the index does not know: "Senator" / "Jane Doe".
+ * @param endUtf16 of the title
  * @param nextUtf16 where the next name of the index begins
  */
-export function isStrangersTitle(text: string, surface: string, endUtf16: number, nextUtf16: number): boolean {
+export function isStrangersTitle(text: string, endUtf16: number, nextUtf16: number): boolean {
   if (!isBlank(text.charCodeAt(endUtf16))) return false;
   const behind = text.slice(endUtf16, endUtf16 + REACH_UTF16);
   const word = AFTER.exec(behind)?.groups?.word;
-  if (!word || !isGivenName(plainWord(word)) || endUtf16 + behind.indexOf(word) === nextUtf16) return false;
-  const words = surface.split(/\s+/u);
-  return TITLES.has(plainWord(words[0] ?? '')) || TITLES.has(plainWord(words.at(-1) ?? ''));
+  return word !== undefined && isGivenName(plainWord(word)) && endUtf16 + behind.indexOf(word) !== nextUtf16;
 }
 
 /** Whether a name in capitals opens its text as the place that the report comes from: "CARACAS (Agency)". */

@@ -1,16 +1,16 @@
 /**
- * What a run says by itself: where names stand, whom each could mean, and what the run's own words say for and against
- * it. This is all that a reading keeps of a run; no text is held.
+ * A name as it may be read: whom it could mean, and what its own run says for and against it. Most names stand where
+ * their run says nothing of them; then all that are written alike, and found alike, are one candidate.
  */
-import type { Span } from '../../model';
-import { chooseLongest, findNames, type Hit, type Stretch, stretchHolding } from '../finding';
+import type { Hit, Stretch } from '../finding';
 import { KIND } from '../layout';
 import { kindOf, type Lexicon } from '../lexicon';
-import { isStrangersTitle, lastWordStart, plainWord, readWordBefore } from './bearers';
-import { indexCues } from './nearest-cue';
-import { type BearersOfWord, isUnsafe, type OptionSource, type Options, optionsOf } from './options';
+import { beginsOrEndsInTitle } from './bearers';
+import { NO_CUES } from './nearest-cue';
+import { hasCues, isPlace, isUnsafe, MOST_MEANINGS, type Options, optionsOf } from './options';
+import type { Wording } from './wordings';
 
-export interface Candidate extends Span, Options {
+export interface Candidate extends Options {
   readonly surface: string;
   /** The reason of a look-alike, or -1; a look-alike has no options. */
   readonly lookAlike: number;
@@ -22,112 +22,78 @@ export interface Candidate extends Span, Options {
   readonly strangersName: string;
 }
 
-export interface RunFindings {
-  /** In order of start, never overlapping. */
-  readonly candidates: readonly Candidate[];
-  /** Each once. */
-  readonly cues: readonly number[];
-}
-
-/** Whom the last full name that ended in a word could mean; null: nobody in the index. */
-type Bearers = Map<string, BearersOfWord>;
-
-export function findInRun(lexicon: Lexicon, text: string): RunFindings {
-  const found = findNames(lexicon, text);
-  const stretches = chooseLongest(found.names);
-  const speaking = indexCues(withoutStrangers(lexicon, text, found.cues, stretches));
-  const run: Run = { lexicon, text, speaking, cues: indexCues(found.cues), bearers: new Map() };
-  return {
-    candidates: stretches.map((stretch, index) =>
-      toCandidate(run, stretch, stretches[index + 1]?.startUtf16 ?? text.length),
-    ),
-    cues: [...speaking.places.keys()],
-  };
-}
-
-/** What is said of strangers and look-alikes speaks for nothing: neither "Maduro" of a baker nor "Trump" of a tower. */
-function withoutStrangers(
-  lexicon: Lexicon,
-  text: string,
-  cues: readonly Hit[],
-  stretches: readonly Stretch[],
-): readonly Hit[] {
-  if (cues.length === 0) return cues;
-  const lookAlikes = stretches.filter((stretch) => lookAlikeIn(lexicon, stretch));
-  const strangers = strangersIn(lexicon, text, stretches);
-  if (lookAlikes.length === 0 && strangers.size === 0) return cues;
-  return cues.filter(
-    (cue) =>
-      !stretchHolding(lookAlikes, cue) &&
-      !(strangers.size > 0 && strangers.has(plainWord(text.slice(cue.startUtf16, cue.endUtf16)))),
-  );
-}
-
-/** The last words of strangers' names, but of those that end a name of the index here as well. */
-function strangersIn(lexicon: Lexicon, text: string, stretches: readonly Stretch[]): ReadonlySet<string> {
-  const strangers = new Set<string>();
-  const lastWordOf = ({ startUtf16, endUtf16 }: Span): Span => {
-    return { startUtf16: startUtf16 + lastWordStart(text.slice(startUtf16, endUtf16)), endUtf16 };
-  };
-  const isKnown = (stretch: Stretch): boolean =>
-    lastWordOf(stretch).startUtf16 > stretch.startUtf16 && !lookAlikeIn(lexicon, stretch);
-  const plain = ({ startUtf16, endUtf16 }: Span): string => plainWord(text.slice(startUtf16, endUtf16));
-  for (const stretch of stretches) {
-    const word = lastWordOf(stretch);
-    if (isKnown(stretch)) continue;
-    if (readWordBefore(text, word.startUtf16, word.endUtf16) === 'given name') strangers.add(plain(word));
-  }
-  if (strangers.size > 0) for (const known of stretches.filter(isKnown)) strangers.delete(plain(lastWordOf(known)));
-  return strangers;
-}
-
-interface Run extends OptionSource {
-  /** Those before the stretch that is looked at; whom it names is noted there. */
-  readonly bearers: Bearers;
+/** What is found where a wording stands, and what of its run has to be asked to know whom it means there. */
+export interface KnownName {
+  readonly wording: Wording;
+  readonly hits: readonly Hit[];
+  /** Where the run says nothing of it. */
+  readonly candidate: Candidate;
+  /** Cues may speak for or against it. */
+  readonly hasCues: boolean;
+  /** Of what it could mean some are places and some are not. */
+  readonly mixesPlaces: boolean;
+  /** It matters whose the full name before it was. */
+  readonly asksForBearers: boolean;
+  /** It matters which word stands before it. */
+  readonly asksForWordBefore: boolean;
+  /** It may be the title of somebody whom the index does not know. */
+  readonly mayBeTitle: boolean;
 }
 
 const NO_OPTIONS: Options = { options: [], crowds: [] };
 
-/** @param nextUtf16 where the next stretch begins */
-function toCandidate(run: Run, stretch: Stretch, nextUtf16: number): Candidate {
-  const { startUtf16, endUtf16 } = stretch;
-  const surface = copyOf(run.text, startUtf16, endUtf16);
-  const lastStart = lastWordStart(surface);
-  const lastWord = plainWord(surface.slice(lastStart));
-  const isSingle = lastStart === 0;
-  const lookAlike = lookAlikeIn(run.lexicon, stretch);
-  const { options, crowds } = lookAlike
-    ? NO_OPTIONS
-    : optionsOf(run, stretch, isSingle ? run.bearers.get(lastWord) : undefined);
-  const meanings = crowds.length === 0 ? options : [...options, ...crowds];
-  const isDoubtful = isSingle ? meanings.some(isUnsafe) : meanings.every(({ evidence }) => evidence === 'against');
-  const wordBefore = isDoubtful ? readWordBefore(run.text, startUtf16 + lastStart, endUtf16) : 'other';
-  const namesStranger = wordBefore === 'given name';
-  if (namesStranger) run.bearers.set(lastWord, null);
-  else if (!isSingle && meanings.length > 0) run.bearers.set(lastWord, new Set(options.map(({ entity }) => entity)));
-  const isTitle = meanings.some(isUnsafe) && isStrangersTitle(run.text, surface, endUtf16, nextUtf16);
+export function knowName(lexicon: Lexicon, wording: Wording, { hits }: Stretch): KnownName {
+  const { isSingle } = wording;
+  const lookAlike = hits.find(({ manner }) => kindOf(lexicon, manner) === KIND.lookAlike);
+  const options = lookAlike ? NO_OPTIONS : optionsOf({ lexicon, cues: NO_CUES, speaking: NO_CUES }, hits, NOWHERE);
+  const meanings = meaningsOf(options);
+  const isDoubtful = meanings.some(isUnsafe);
   return {
-    startUtf16,
-    endUtf16,
-    surface,
-    lookAlike: lookAlike ? lookAlike.target : -1,
-    singleWord: isSingle ? lastWord : '',
-    strangers: isTitle ? 'title' : isSingle && wordBefore !== 'other' ? 'surname' : 'no',
-    strangersName: namesStranger ? lastWord : '',
-    options,
-    crowds,
+    wording,
+    hits,
+    candidate: candidateOf(wording, lookAlike ? lookAlike.target : -1, options, 'no', ''),
+    hasCues: !lookAlike && hits.some((hit) => hasCues(lexicon, hit)),
+    mixesPlaces: meanings.length > 1 && meanings.some(isPlace) && !meanings.every(isPlace),
+    asksForBearers: isSingle && (isDoubtful || meanings.length > MOST_MEANINGS || options.crowds.length > 0),
+    asksForWordBefore: asksForWordBefore(options, isSingle),
+    mayBeTitle: isDoubtful && beginsOrEndsInTitle(wording.surface),
   };
 }
 
-const lookAlikeIn = (lexicon: Lexicon, { hits }: Stretch): Hit | undefined =>
-  hits.find(({ manner }) => kindOf(lexicon, manner) === KIND.lookAlike);
-
-/** Engines let a slice hold on to the whole text, but for one so short that they copy it; this does not. */
-function copyOf(text: string, start: number, end: number): string {
-  if (end - start <= COPIED_UTF16) return text.slice(start, end);
-  const units: number[] = [];
-  for (let at = start; at < end; at++) units.push(text.charCodeAt(at));
-  return String.fromCharCode(...units);
+export function candidateOf(
+  wording: Wording,
+  lookAlike: number,
+  { options, crowds }: Options,
+  strangers: Candidate['strangers'],
+  strangersName: string,
+): Candidate {
+  const singleWord = wording.isSingle ? wording.lastWord : '';
+  return { options, crowds, surface: wording.surface, lookAlike, singleWord, strangers, strangersName };
 }
 
-const COPIED_UTF16 = 10;
+/** Where nothing stands that could be near. */
+const NOWHERE = { startUtf16: 0, endUtf16: 0 };
+
+/** Whether the same was found there as is known. */
+export function isFoundAs({ hits }: KnownName, found: readonly Hit[]): boolean {
+  if (hits.length !== found.length) return false;
+  for (let at = 0; at < hits.length; at++) if (!isSameHit(hits[at] as Hit, found[at] as Hit)) return false;
+  return true;
+}
+
+const isSameHit = (a: Hit, b: Hit): boolean =>
+  a.manner === b.manner &&
+  a.target === b.target &&
+  a.size === b.size &&
+  a.groupStart === b.groupStart &&
+  a.caution === b.caution &&
+  a.isPlural === b.isPlural;
+
+/** What its options and crowds say, of which a crowd says one thing for all that it holds. */
+export const meaningsOf = ({ options, crowds }: Options) => (crowds.length === 0 ? options : [...options, ...crowds]);
+
+/** A single word may be a stranger's surname; of a longer name only one that something speaks against. */
+export function asksForWordBefore(options: Options, isSingle: boolean): boolean {
+  const meanings = meaningsOf(options);
+  return isSingle ? meanings.some(isUnsafe) : meanings.every(({ evidence }) => evidence === 'against');
+}

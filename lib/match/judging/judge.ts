@@ -41,26 +41,56 @@ interface Link {
 }
 
 const NO_SUPPORT: PageSupport = { isNamed: false, tellsStory: false, isOutnumbered: false };
-const NOTHING_SAID: PageContext = { supportFor: () => NO_SUPPORT, optionsIn: () => [] };
 
-export function judge(lexicon: Lexicon, candidate: Candidate, page: PageContext): MentionReading {
+/**
+ * @param before what the candidate was last said to mean; null if it never was
+ * @returns `before` itself where it means the same still
+ */
+export function judge(
+  lexicon: Lexicon,
+  candidate: Candidate,
+  page: PageContext,
+  before: MentionReading | null,
+): MentionReading {
   if (candidate.lookAlike >= 0) {
     const detail = reasonTextOf(lexicon, candidate.lookAlike);
     return { outcome: 'nil', reason: 'looks like another thing', detail };
   }
   const links = narrow(linksOf(candidate, page));
   const [first, ...others] = links;
-  if (!first || links.length > MOST_MEANINGS) return refuse(lexicon, candidate, page);
-  const { rule } = first;
-  if (others.length === 0) return { outcome: 'linked', entityId: entityIdOf(lexicon, first.option.entity), rule };
+  const after =
+    !first || links.length > MOST_MEANINGS
+      ? refuse(lexicon, candidate, page, before)
+      : others.length === 0
+        ? linkTo(lexicon, first)
+        : offer(lexicon, links, first.rule);
+  return before && isSame(before, after) ? before : after;
+}
+
+const linkTo = (lexicon: Lexicon, { option, rule }: Link): MentionReading => {
+  return { outcome: 'linked', entityId: entityIdOf(lexicon, option.entity), rule };
+};
+
+const offer = (lexicon: Lexicon, links: readonly Link[], rule: LinkRule): MentionReading => {
   return { outcome: 'ambiguous', entityIds: links.map(({ option }) => entityIdOf(lexicon, option.entity)), rule };
+};
+
+function isSame(a: MentionReading, b: MentionReading): boolean {
+  if (a.outcome === 'nil') return b.outcome === 'nil' && a.reason === b.reason && a.detail === b.detail;
+  if (b.outcome === 'nil' || a.rule !== b.rule) return false;
+  if (a.outcome === 'linked') return b.outcome === 'linked' && a.entityId === b.entityId;
+  return (
+    b.outcome === 'ambiguous' &&
+    a.entityIds.length === b.entityIds.length &&
+    a.entityIds.every((entityId, at) => entityId === b.entityIds[at])
+  );
 }
 
 /** What a candidate means whatever else the page says, or null. */
 export function namingBy(candidate: Candidate): Naming | null {
   const [first, ...others] = candidate.options;
   if (!first || candidate.crowds.length > 0 || others.some(({ entity }) => entity !== first.entity)) return null;
-  const rules = linksOf(candidate, NOTHING_SAID).map(({ rule }) => rule);
+  const rules = candidate.options.map((option) => ruleFor(option, candidate, NO_SUPPORT));
   const { entity, storyWeight } = first;
   if (rules.includes('name')) return { entity, storyWeight, by: 'safe name' };
   if (!rules.includes('cue nearby')) return null;
@@ -78,7 +108,13 @@ export const dependsOnPage = ({ options, crowds, singleWord }: Candidate): boole
   );
 
 /** One link for each entity that may be meant, by the form that needs least. */
-function linksOf(candidate: Candidate, page: PageContext): Link[] {
+function linksOf(candidate: Candidate, page: PageContext): readonly Link[] {
+  const [only, other] = candidate.options;
+  if (only && !other && candidate.crowds.length === 0) {
+    const support = page.supportFor(only, candidate.singleWord);
+    const rule = ruleFor(only, candidate, support);
+    return rule ? [{ option: only, rule, isNamed: support.isNamed }] : [];
+  }
   const links = new Map<number, Link>();
   for (const option of optionsFor(candidate, page)) {
     const support = page.supportFor(option, candidate.singleWord);
@@ -130,7 +166,12 @@ function narrow(links: readonly Link[]): readonly Link[] {
   return links.filter(({ option }) => option.needs === least);
 }
 
-function refuse(lexicon: Lexicon, candidate: Candidate, page: PageContext): MentionReading {
+function refuse(
+  lexicon: Lexicon,
+  candidate: Candidate,
+  page: PageContext,
+  before: MentionReading | null,
+): MentionReading {
   const { singleWord, surface, strangers, crowds } = candidate;
   const options = optionsFor(candidate, page);
   if (strangers !== 'no') {
@@ -146,6 +187,8 @@ function refuse(lexicon: Lexicon, candidate: Candidate, page: PageContext): Ment
     const detail = `somebody else on the page is named “${surface}”`;
     return { outcome: 'nil', reason: 'other meaning nearby', detail };
   }
+  // What it lacks is the same as long as it lacks something.
+  if (before?.outcome === 'nil' && before.reason === 'no context') return before;
   const detail = crowds.length > 0 || options.length > MOST_MEANINGS ? TOO_MANY : lacking(lexicon, options);
   return { outcome: 'nil', reason: 'no context', detail };
 }

@@ -21,6 +21,8 @@ export interface Nearest {
   readonly distanceUtf16: number;
 }
 
+export const NO_CUES: Cues = { places: new Map(), bits: 0 };
+
 export function indexCues(hits: readonly Hit[]): Cues {
   const places = new Map<number, Span[]>();
   let bits = 0;
@@ -35,6 +37,16 @@ export function indexCues(hits: readonly Hit[]): Cues {
 }
 
 const bitOf = (cue: number): number => 1 << (cue & 31);
+
+/** Whether one of a list's cues stands there; see `findNearest` for the list. */
+export function standsAny({ cueLists }: Lexicon, cues: Cues, list: number): boolean {
+  const end = list + 1 + (cueLists[list] ?? 0);
+  for (let at = list + 1; at < end; at++) {
+    const cue = cueLists[at] as number;
+    if (cues.bits & bitOf(cue) && cues.places.has(cue)) return true;
+  }
+  return false;
+}
 
 /**
  * @param list where the list of cues begins in the lexicon: its length, then the cues

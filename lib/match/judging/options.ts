@@ -3,11 +3,10 @@
  * a card takes, only those count whom the page names in other words.
  */
 import type { Span } from '../../model';
-import { CAUTION, type Hit, type Stretch } from '../finding';
+import { CAUTION, type Hit } from '../finding';
 import { NEED, RULE, STORY_WEIGHT } from '../layout';
 import { entityIdOf, hasTarget, type Lexicon, ruleOf, storyWeightOf, targetAt } from '../lexicon';
-import { isDateline } from './bearers';
-import { type Cues, findNearest } from './nearest-cue';
+import { type Cues, findNearest, standsAny } from './nearest-cue';
 
 /** Stricter than any need of a form: nothing can make up for it. */
 export const NEEDS_MORE_THAN_THERE_IS = NEED.cue + 1;
@@ -16,7 +15,7 @@ export const NEEDS_MORE_THAN_THERE_IS = NEED.cue + 1;
 type FullNameBefore = 'its own' | "a stranger's" | 'none';
 
 /** Whom the last full name could mean that ended in some word: null for nobody in the index, undefined if there was none. */
-export type BearersOfWord = ReadonlySet<number> | null | undefined;
+export type BearersOfWord = readonly Option[] | null | undefined;
 
 /** What one form says of all that it could mean. */
 interface Meaning {
@@ -54,10 +53,9 @@ export interface Options {
   readonly crowds: readonly Crowd[];
 }
 
-/** The run that names stand in. */
+/** What the run that names stand in says of them. */
 export interface OptionSource {
   readonly lexicon: Lexicon;
-  readonly text: string;
   readonly cues: Cues;
   /** Those that may speak for a meaning; all may speak against one. */
   readonly speaking: Cues;
@@ -71,28 +69,34 @@ const NO_CROWDS: readonly Crowd[] = [];
  */
 export const MOST_MEANINGS = 20;
 
-export function optionsOf(source: OptionSource, stretch: Stretch, bearers: BearersOfWord): Options {
+/**
+ * @param hits of one stretch
+ * @param place where it stands in the run
+ * @param bearers where it is a single word, of that word
+ */
+export function optionsOf(source: OptionSource, hits: readonly Hit[], place: Span, bearers?: BearersOfWord): Options {
   const { lexicon } = source;
-  const { hits } = stretch;
   const first = hits[0] as Hit;
   if (hits.length === 1 && first.size === 1) {
-    return { options: [optionFor(meaningOf(source, first, stretch), first.target, bearers)], crowds: NO_CROWDS };
+    return { options: [optionFor(meaningOf(source, first, place), first.target, bearers)], crowds: NO_CROWDS };
   }
   const options: Option[] = [];
   const crowds: Crowd[] = [];
   for (const [index, hit] of hits.entries()) {
-    const meaning = meaningOf(source, hit, stretch);
+    const meaning = meaningOf(source, hit, place);
     if (hit.size > MOST_MEANINGS) crowds.push({ ...meaning, start: hit.groupStart, size: hit.size, bearers });
     else addOptions(lexicon, options, meaning, hit, hits.slice(0, index), bearers);
   }
   options.sort((a, b) => compareIds(lexicon, a.entity, b.entity));
-  const all = [...options, ...crowds];
-  const places = all.filter(isPlace).length;
-  if (places === 0 || places === all.length || !isDateline(source.text, stretch)) return { options, crowds };
-  return { options: options.filter(isPlace), crowds: crowds.filter(isPlace) };
+  return { options, crowds };
 }
 
-const isPlace = ({ storyWeight }: Meaning): boolean => storyWeight === STORY_WEIGHT.place;
+/** Those that are places. */
+export const placesOf = ({ options, crowds }: Options): Options => {
+  return { options: options.filter(isPlace), crowds: crowds.filter(isPlace) };
+};
+
+export const isPlace = ({ storyWeight }: Meaning): boolean => storyWeight === STORY_WEIGHT.place;
 
 /** @param before hits of the same words: what they mean as they are written, the plural of another name does not mean */
 function addOptions(
@@ -113,16 +117,35 @@ function addOptions(
 const means = (lexicon: Lexicon, { size, target, groupStart }: Hit, entity: number): boolean =>
   size === 1 ? target === entity : hasTarget(lexicon, groupStart, size, entity);
 
+/** Where the cues that speak for a form begin in the lexicon's `cueLists`. */
+const cueListOf = ({ rules }: Lexicon, rule: number): number => rules[RULE.words * rule + RULE.cueList] ?? 0;
+
+/** Where those begin that speak against it. */
+const counterListOf = ({ cueLists }: Lexicon, cueList: number): number => cueList + 1 + (cueLists[cueList] ?? 0);
+
+/** Whether there are cues that could speak for or against a form that was found. */
+export function hasCues(lexicon: Lexicon, { manner }: Hit): boolean {
+  const cueList = cueListOf(lexicon, ruleOf(lexicon, manner));
+  return lexicon.cueLists[cueList] !== 0 || lexicon.cueLists[counterListOf(lexicon, cueList)] !== 0;
+}
+
+/** Whether one of them stands in the run. */
+export function hearsCues({ lexicon, cues, speaking }: OptionSource, { manner }: Hit): boolean {
+  if (cues.bits === 0) return false;
+  const cueList = cueListOf(lexicon, ruleOf(lexicon, manner));
+  return standsAny(lexicon, speaking, cueList) || standsAny(lexicon, cues, counterListOf(lexicon, cueList));
+}
+
 function meaningOf({ lexicon, cues, speaking }: OptionSource, { manner, caution }: Hit, place: Span): Meaning {
-  const rule = RULE.words * ruleOf(lexicon, manner);
-  const cueList = lexicon.rules[rule + RULE.cueList] ?? 0;
-  const counterList = cueList + 1 + (lexicon.cueLists[cueList] ?? 0);
+  const rule = ruleOf(lexicon, manner);
+  const cueList = cueListOf(lexicon, rule);
+  const counterList = counterListOf(lexicon, cueList);
   const cue = findNearest(lexicon, speaking, cueList, place);
   const counterCue = findNearest(lexicon, cues, counterList, place);
   const isAgainst = counterCue.cue >= 0 && counterCue.distanceUtf16 <= cue.distanceUtf16;
   return {
     storyWeight: storyWeightOf(lexicon, manner),
-    needs: withCaution(lexicon.rules[rule + RULE.needs] ?? NEED.nothing, caution),
+    needs: withCaution(lexicon.rules[RULE.words * rule + RULE.needs] ?? NEED.nothing, caution),
     cueList,
     evidence: isAgainst ? 'against' : cue.cue >= 0 ? 'for' : 'none',
     counterCue: isAgainst ? counterCue.cue : -1,
@@ -131,7 +154,8 @@ function meaningOf({ lexicon, cues, speaking }: OptionSource, { manner, caution 
 
 function optionFor(meaning: Meaning, entity: number, bearers: BearersOfWord): Option {
   const { storyWeight, needs, cueList, evidence, counterCue } = meaning;
-  const fullNameBefore = bearers === null ? "a stranger's" : bearers?.has(entity) ? 'its own' : 'none';
+  const fullNameBefore =
+    bearers === null ? "a stranger's" : bearers?.some((option) => option.entity === entity) ? 'its own' : 'none';
   return { entity, storyWeight, needs, cueList, evidence, counterCue, fullNameBefore };
 }
 
@@ -140,7 +164,7 @@ function optionFor(meaning: Meaning, entity: number, bearers: BearersOfWord): Op
  * @param named whom the page names
  */
 export function optionsInCrowd(lexicon: Lexicon, crowd: Crowd, named: Iterable<number>): readonly Option[] {
-  const entities = new Set([...(crowd.bearers ?? []), ...named]);
+  const entities = new Set([...(crowd.bearers ?? []).map(({ entity }) => entity), ...named]);
   return [...entities]
     .filter((entity) => hasTarget(lexicon, crowd.start, crowd.size, entity))
     .sort((a, b) => compareIds(lexicon, a, b))

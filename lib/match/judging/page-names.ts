@@ -1,81 +1,129 @@
 /**
  * What the runs of a page say together: which entities are named, which cues stand there, who else bears a name, whether
- * that makes it a page of the story, and which runs have a reading that hangs on it.
+ * that makes it a page of the story; what each candidate means by that, and where that has changed.
  */
+import type { MentionReading } from '../../model';
+import type { Lexicon } from '../lexicon';
+import type { Candidate } from './candidates';
+import { addTo, type Step } from './counts';
+import type { RunFindings } from './find-in-run';
+import { dependsOnPage, judge, type Naming, namingBy, type PageContext } from './judge';
+import { optionsInCrowd } from './options';
+import { createStory, type Story } from './story';
+import { createTally, type Tally, type TimesMeant } from './tally';
 
-import { STORY_WEIGHT } from '../layout';
-import { hasTarget, type Lexicon, targetAt } from '../lexicon';
-import type { Candidate, RunFindings } from './candidates';
-import { dependsOnPage, namingBy, type PageContext } from './judge';
-import { type Crowd, type Option, optionsInCrowd } from './options';
-
-export interface PageNames extends PageContext {
+export interface PageNames {
   add(runId: number, findings: RunFindings): void;
-  /** Takes back what was added with the same words. */
+  /** Takes back what was added, given the same. */
   remove(runId: number, findings: RunFindings): void;
-  /** Runs whose reading may have changed since this was last asked. */
-  takeAffectedRuns(): number[];
+  /** Judges what hangs on the page anew. @returns the runs that mean something else since this was last called */
+  takeAffectedRuns(): readonly number[];
+  /**
+   * What a candidate that stands on the page means, as of the last `takeAffectedRuns`: one object as long as it means the
+   * same.
+   */
+  readingOf(candidate: Candidate): MentionReading;
 }
 
-/**
- * A page is of the story where five of its entities are named safely, of which at most two may be places; or where two
- * are, and the option's own cues stand at least twice and in as many runs as half of those in which anything was found.
- * A report on other affairs may well name a president, a minister and any number of countries, and mention this
- * story's words in passing; that they run through the whole of it by chance is unlikely. Where an option has cues, one of
- * them must stand there in any case. What is meant by help of a cue counts half, and only among cues, since one cue may
- * speak for many. Outlets, platforms and airlines count nothing: they stand together on pages about anything.
- */
-const STORY = { entities: 5, places: 2, entitiesAmongCues: 1.5, byCue: 0.5, cuePlaces: 2, cuesPerRun: 0.5 } as const;
-
-type Step = 1 | -1;
-
-/** What the page always says the same of, and the runs in which it stands. */
+/** A candidate on the page. */
 interface Standing {
-  /** Tells what the page says of it. */
-  readonly tell: () => Told;
-  /** How often in each run. */
-  readonly runs: Map<number, number>;
-  /** What the page said when affected runs were last taken; null before. */
-  told: Told | null;
+  readonly candidate: Candidate;
+  /** Whom it means in any case, and how often the page means it. */
+  readonly naming: { readonly by: Naming; readonly meant: TimesMeant } | null;
+  times: number;
+  /** How often in each run; null where its reading hangs on nothing that the page says. */
+  readonly runs: Map<number, number> | null;
+  /** Null until it is first judged. */
+  reading: MentionReading | null;
 }
-
-/** Differs wherever what the page says differs. */
-type Told = string | number;
 
 export function createPageNames(lexicon: Lexicon): PageNames {
-  const tally = createTally(lexicon);
-  const said = createSayings(lexicon, tally);
-  const standings = createStandings(said);
+  const story = createStory(lexicon);
+  const tally = createTally(lexicon, story);
+  const page = createSayings(lexicon, story, tally);
+  const standings = createStandings(tally);
   let isChanged = false;
 
-  function change(runId: number, findings: RunFindings, step: Step): void {
-    if (findings.candidates.length === 0 && findings.cues.length === 0) return;
+  function change(runId: number, { places, cues }: RunFindings, step: Step): void {
+    if (places.length === 0 && cues.length === 0) return;
     isChanged = true;
-    said.forget();
-    tally.count(findings, step);
-    for (const candidate of findings.candidates) {
-      if (dependsOnPage(candidate)) standings.stand(runId, candidate, step);
-    }
+    story.countRun(cues, step);
+    for (const { candidate } of places) standings.count(runId, candidate, step);
+  }
+
+  function judgeAnew(standing: Standing): boolean {
+    const { candidate, reading } = standing;
+    standing.reading = judge(lexicon, candidate, page, reading);
+    return reading !== null && standing.reading !== reading;
   }
 
   return {
-    ...said,
     add: (runId, findings) => change(runId, findings, 1),
     remove: (runId, findings) => change(runId, findings, -1),
     takeAffectedRuns() {
       if (!isChanged) return [];
       isChanged = false;
-      return standings.takeAffectedRuns();
+      page.forget();
+      const affected = new Set<number>();
+      for (const standing of standings.hanging) {
+        if (judgeAnew(standing)) for (const runId of standing.runs?.keys() ?? []) affected.add(runId);
+      }
+      return [...affected];
+    },
+    readingOf(candidate) {
+      const standing = standings.of(candidate);
+      const reading = standing?.reading ?? judge(lexicon, candidate, page, null);
+      if (standing) standing.reading = reading;
+      return reading;
+    },
+  };
+}
+
+interface Standings {
+  /** Those whose reading hangs on what the page says. */
+  readonly hanging: Iterable<Standing>;
+  of(candidate: Candidate): Standing | undefined;
+  /** A candidate came or went in this run. */
+  count(runId: number, candidate: Candidate, step: Step): void;
+}
+
+function createStandings(tally: Tally): Standings {
+  const standings = new Map<Candidate, Standing>();
+  const hanging = new Set<Standing>();
+
+  function stand(candidate: Candidate): Standing {
+    const by = namingBy(candidate);
+    const naming = by && { by, meant: tally.meant(by.entity) };
+    const hangs = dependsOnPage(candidate);
+    const standing: Standing = { candidate, naming, times: 0, runs: hangs ? new Map() : null, reading: null };
+    standings.set(candidate, standing);
+    if (hangs) hanging.add(standing);
+    return standing;
+  }
+
+  return {
+    hanging,
+    of: (candidate) => standings.get(candidate),
+    count(runId, candidate, step) {
+      const standing = standings.get(candidate) ?? stand(candidate);
+      const { naming, runs } = standing;
+      standing.times += step;
+      if (naming) tally.countName(naming.by, naming.meant, step);
+      if (candidate.strangersName !== '') tally.countStranger(candidate.strangersName, step);
+      if (runs) addTo(runs, runId, step);
+      if (standing.times > 0) return;
+      standings.delete(candidate);
+      hanging.delete(standing);
     },
   };
 }
 
 interface Sayings extends PageContext {
-  /** To be called when what was counted changes. */
+  /** To be called when what was counted has changed. */
   forget(): void;
 }
 
-function createSayings(lexicon: Lexicon, tally: Tally): Sayings {
+function createSayings(lexicon: Lexicon, story: Story, tally: Tally): Sayings {
   /** By list of cues. */
   const toldStories = new Map<number, boolean>();
   /** By where they begin: those of the crowd that are named. */
@@ -83,8 +131,8 @@ function createSayings(lexicon: Lexicon, tally: Tally): Sayings {
   return {
     supportFor({ entity, cueList }, singleWord) {
       const times = tally.timesNamed(entity);
-      const others = tally.strangersNamed(singleWord);
-      const tellsStory = toldStories.get(cueList) ?? tally.tellsStory(cueList);
+      const others = singleWord === '' ? 0 : tally.strangersNamed(singleWord);
+      const tellsStory = toldStories.get(cueList) ?? story.isTold(cueList);
       toldStories.set(cueList, tellsStory);
       return { isNamed: times > 0, tellsStory, isOutnumbered: others > 0 && others >= times };
     },
@@ -98,129 +146,4 @@ function createSayings(lexicon: Lexicon, tally: Tally): Sayings {
       namedInCrowds.clear();
     },
   };
-}
-
-interface Standings {
-  stand(runId: number, candidate: Candidate, step: Step): void;
-  takeAffectedRuns(): number[];
-}
-
-function createStandings(page: PageContext): Standings {
-  const standings = new Map<string, Standing>();
-
-  function standAs(key: string, runId: number, step: Step, createTell: () => () => Told): void {
-    let standing = standings.get(key);
-    if (!standing) {
-      standing = { tell: createTell(), runs: new Map(), told: null };
-      standings.set(key, standing);
-    }
-    addTo(standing.runs, runId, step);
-    if (standing.runs.size === 0) standings.delete(key);
-  }
-
-  return {
-    stand(runId, { options, crowds, singleWord }, step) {
-      for (const option of options) {
-        const key = `${option.entity} ${option.cueList} ${singleWord}`;
-        standAs(key, runId, step, () => () => toldOf(page, option, singleWord));
-      }
-      for (const crowd of crowds) {
-        const key = `crowd ${crowd.start} ${crowd.cueList} ${singleWord} ${[...(crowd.bearers ?? [])].join()}`;
-        standAs(key, runId, step, () => () => toldOfCrowd(page, crowd, singleWord));
-      }
-    },
-    takeAffectedRuns() {
-      const affected = new Set<number>();
-      for (const standing of standings.values()) {
-        const before = standing.told;
-        standing.told = standing.tell();
-        if (before !== null && before !== standing.told) for (const runId of standing.runs.keys()) affected.add(runId);
-      }
-      return [...affected];
-    },
-  };
-}
-
-function toldOf(page: PageContext, option: Option, singleWord: string): number {
-  const { isNamed, tellsStory, isOutnumbered } = page.supportFor(option, singleWord);
-  return (isNamed ? 1 : 0) + (tellsStory ? 2 : 0) + (isOutnumbered ? 4 : 0);
-}
-
-const toldOfCrowd = (page: PageContext, crowd: Crowd, singleWord: string): string =>
-  page
-    .optionsIn(crowd)
-    .map((option) => `${option.entity} ${toldOf(page, option, singleWord)}`)
-    .join();
-
-/** What was counted over all runs that stand on the page. */
-interface Tally {
-  count(findings: RunFindings, step: Step): void;
-  timesNamed(entity: number): number;
-  /** Those of the crowd that are named. Linear in the crowd or, nearly, in those named, whichever is less. */
-  namedIn(crowd: Crowd): readonly number[];
-  /** @param word the last of their names; none bears the empty one */
-  strangersNamed(word: string): number;
-  /** @param cueList of the option for which it is asked */
-  tellsStory(cueList: number): boolean;
-}
-
-function createTally(lexicon: Lexicon): Tally {
-  const { cueLists } = lexicon;
-  const named = new Map<number, number>();
-  const safelyNamed = new Map<number, number>();
-  const meantByCue = new Map<number, number>();
-  const strangers = new Map<string, number>();
-  const cueRuns = new Map<number, number>();
-  const safeWeights = [0, 0, 0];
-  const cueWeights = [0, 0, 0];
-  let runs = 0;
-
-  function countName(candidate: Candidate, step: Step): void {
-    if (candidate.strangersName !== '') addTo(strangers, candidate.strangersName, step);
-    const naming = namingBy(candidate);
-    if (!naming) return;
-    const { entity, storyWeight, by } = naming;
-    if (by !== 'word with cue') addTo(named, entity, step);
-    const isSafe = by === 'safe name';
-    if (!flips(isSafe ? safelyNamed : meantByCue, entity, step)) return;
-    const weights = isSafe ? safeWeights : cueWeights;
-    weights[storyWeight] = (weights[storyWeight] ?? 0) + step;
-  }
-
-  return {
-    count({ candidates, cues }, step) {
-      runs += step;
-      for (const cue of cues) addTo(cueRuns, cue, step);
-      for (const candidate of candidates) countName(candidate, step);
-    },
-    timesNamed: (entity) => named.get(entity) ?? 0,
-    namedIn: ({ start, size }) =>
-      size < named.size
-        ? Array.from({ length: size }, (_, at) => targetAt(lexicon, start + at)).filter((entity) => named.has(entity))
-        : [...named.keys()].filter((entity) => hasTarget(lexicon, start, size, entity)),
-    strangersNamed: (word) => strangers.get(word) ?? 0,
-    tellsStory(cueList) {
-      const cues = cueLists.subarray(cueList + 1, cueList + 1 + (cueLists[cueList] ?? 0));
-      const places = cues.reduce((sum, cue) => sum + (cueRuns.get(cue) ?? 0), 0);
-      if (cues.length > 0 && places === 0) return false;
-      const safe = safeWeights[STORY_WEIGHT.full] ?? 0;
-      if (safe + Math.min(STORY.places, safeWeights[STORY_WEIGHT.place] ?? 0) >= STORY.entities) return true;
-      const amongCues = safe + STORY.byCue * (cueWeights[STORY_WEIGHT.full] ?? 0);
-      return amongCues >= STORY.entitiesAmongCues && places >= Math.max(STORY.cuePlaces, STORY.cuesPerRun * runs);
-    },
-  };
-}
-
-/** Counts up or down; true where the key comes in or goes out by it. */
-function flips(counts: Map<number, number>, key: number, step: Step): boolean {
-  const was = counts.has(key);
-  addTo(counts, key, step);
-  return counts.has(key) !== was;
-}
-
-/** Counts up or down; what is counted zero times is not there. */
-function addTo<Key>(counts: Map<Key, number>, key: Key, step: Step): void {
-  const count = (counts.get(key) ?? 0) + step;
-  if (count === 0) counts.delete(key);
-  else counts.set(key, count);
 }

@@ -2,10 +2,9 @@
  * One page's reading. What it says of the page is always what reading all runs that now stand there at once would say:
  * the order in which they came, and what stood there before, leave no trace.
  */
-import type { Mention, MentionReading, RunMentions, TextRun } from '../../model';
+import type { Mention, RunMentions, TextRun } from '../../model';
 import type { Lexicon } from '../lexicon';
-import { findInRun, type RunFindings } from './candidates';
-import { judge } from './judge';
+import { createFinder, type Placed, type RunFindings } from './find-in-run';
 import { createPageNames } from './page-names';
 
 export interface Reading {
@@ -20,57 +19,45 @@ export interface Reading {
   forget(runIds: readonly number[]): void;
 }
 
-interface RunState {
-  readonly findings: RunFindings;
-  /** As last given; null before. */
-  readings: readonly MentionReading[] | null;
-}
-
 /** The lexicon's buffer must stay as it is while the reading is used. */
 export function createReading(lexicon: Lexicon): Reading {
-  const states = new Map<number, RunState>();
+  const findInRun = createFinder(lexicon);
+  const findings = new Map<number, RunFindings>();
   const names = createPageNames(lexicon);
 
   function forgetRun(runId: number): void {
-    const state = states.get(runId);
-    if (!state) return;
-    names.remove(runId, state.findings);
-    states.delete(runId);
+    const found = findings.get(runId);
+    if (!found) return;
+    names.remove(runId, found);
+    findings.delete(runId);
   }
 
   function readRun({ runId, text }: TextRun): void {
     forgetRun(runId);
-    const findings = findInRun(lexicon, text);
-    states.set(runId, { findings, readings: null });
-    names.add(runId, findings);
+    const found = findInRun(text);
+    findings.set(runId, found);
+    names.add(runId, found);
   }
 
-  /** Null where nothing has changed. */
-  function give(runId: number): RunMentions | null {
-    const state = states.get(runId);
-    if (!state) return null;
-    const mentions = state.findings.candidates.map((candidate): Mention => {
-      const { startUtf16, endUtf16, surface } = candidate;
-      return { startUtf16, endUtf16, surface, reading: judge(lexicon, candidate, names) };
-    });
-    const before = state.readings;
-    if (before && mentions.every(({ reading }, index) => sameReading(reading, before[index]))) return null;
-    state.readings = mentions.map(({ reading }) => reading);
-    return { runId, mentions };
+  function give(runId: number): RunMentions {
+    const places = findings.get(runId)?.places ?? [];
+    return { runId, mentions: places.map(mentionAt) };
   }
+
+  const mentionAt = ({ startUtf16, candidate }: Placed): Mention => {
+    const { surface } = candidate;
+    return { startUtf16, endUtf16: startUtf16 + surface.length, surface, reading: names.readingOf(candidate) };
+  };
 
   return {
     read(runs) {
       for (const run of runs) readRun(run);
-      const sent = [...new Set(runs.map(({ runId }) => runId))];
-      const earlier = names.takeAffectedRuns().sort((a, b) => a - b);
-      return [...sent, ...earlier].map(give).filter((mentions) => mentions !== null);
+      const sent = new Set(runs.map(({ runId }) => runId));
+      const earlier = names.takeAffectedRuns().filter((runId) => !sent.has(runId));
+      return [...sent, ...earlier.sort((a, b) => a - b)].map(give);
     },
     forget(runIds) {
       for (const runId of runIds) forgetRun(runId);
     },
   };
 }
-
-const sameReading = (a: MentionReading, b: MentionReading | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
