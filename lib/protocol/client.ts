@@ -13,6 +13,7 @@ import {
 import type { NeverMarked } from '../settings';
 import { LIMITS } from './limits';
 import type { PanelTarget, ReadingRequest, Request, Telling } from './messages';
+import { type PackedMentions, unpackMentions } from './packed-mentions';
 import { READING_PORT } from './port-name';
 
 /**
@@ -101,14 +102,14 @@ export function connectReading(
 ): ReadingConnection {
   const port = browser.runtime.connect({ name: READING_PORT });
   let why: Trouble = 'silent';
-  port.onMessage.addListener((message: readonly RunMentions[] | Trouble) => {
+  port.onMessage.addListener((message: PackedMentions | Trouble) => {
     if (typeof message === 'string') why = message;
-    else onMentions(message);
+    else onMentions(unpackMentions(message));
   });
   port.onDisconnect.addListener(() => onLost(why));
   const send = (request: ReadingRequest) => port.postMessage(request);
   return {
-    read: (runs) => send({ type: 'read', runs: [...runs] }),
+    read: (runs) => send({ type: 'read', runIds: runs.map(({ runId }) => runId), texts: runs.map(({ text }) => text) }),
     forget: (runIds) => send({ type: 'forget', runIds: [...runIds] }),
     close: () => port.disconnect(),
   };

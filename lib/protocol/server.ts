@@ -22,6 +22,7 @@ import {
   RequestSchema,
   TellingSchema,
 } from './messages';
+import { packMentions } from './packed-mentions';
 import { READING_PORT } from './port-name';
 
 /** What the background does for the card's document. */
@@ -141,6 +142,7 @@ async function answerReading(
   request: ReadingRequest,
 ): Promise<void> {
   if (request.type === 'forget') return session.forget(request.runIds);
-  const runs = await session.read(request.runs);
-  if (runs.length > 0) port.postMessage(runs);
+  const { runIds, texts } = request;
+  const runs = await session.read(runIds.map((runId, at) => ({ runId, text: texts[at] ?? '' })));
+  if (runs.length > 0) port.postMessage(packMentions(runs));
 }

@@ -2,6 +2,8 @@
 import type { Page } from '@playwright/test';
 
 export interface ContentWorld {
+  /** Runs a script there. */
+  load(script: string): Promise<void>;
   /** Calls a function there, which must not use anything from around it, and waits for what it gives. */
   call<Given, Value>(work: (given: Given) => Value | Promise<Value>, given: Given): Promise<Value>;
 }
@@ -18,16 +20,18 @@ export async function contentWorldOf(page: Page, extensionId: string): Promise<C
     });
     session.send('Runtime.enable').catch(reject);
   });
+  async function evaluate(expression: string): Promise<unknown> {
+    const given = { expression, contextId, awaitPromise: true, returnByValue: true };
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', given);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
   return {
-    async call<Given, Value>(work: (given: Given) => Value | Promise<Value>, given: Given): Promise<Value> {
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-        expression: `(${work})(${JSON.stringify(given)})`,
-        contextId,
-        awaitPromise: true,
-        returnByValue: true,
-      });
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value as Value;
+    load: async (script) => {
+      await evaluate(`${script};0`);
     },
+    call: async <Given, Value>(work: (given: Given) => Value | Promise<Value>, given: Given) =>
+      (await evaluate(`(${work})(${JSON.stringify(given)})`)) as Value,
   };
 }

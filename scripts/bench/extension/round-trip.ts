@@ -1,8 +1,9 @@
 /** Asking the real background over a real port, as a page does, with indexes of every size; and what it then holds. */
 import type { Page } from '@playwright/test';
-import type { browser } from 'wxt/browser';
+import type { Asker } from '../../../tests/bench/in-page/asker';
 import { BUNDLED_PACK, extensionLexiconName } from '../../../tests/bench/in-page/kept-names';
 import { quantile, type Spread, spreadOf } from '../../../tests/bench/in-page/spread';
+import { bundle } from '../bundle';
 import { barRow, plainRow } from '../row';
 import type { Stage } from '../stage';
 import { bytes, terms as inTerms, ms, spread } from '../wording';
@@ -23,11 +24,12 @@ export async function measureRoundTrips(stage: Stage, extension: BenchExtension)
   const { lab, site, report, options } = stage;
   site.keep(BUNDLED_PACK, bundledPackOf(extension.build));
   const texts = await lab.with(site.urlOf(TEXT_PAGE), (page) => page.run('readTexts', CHARACTERS));
+  const asker = await bundle('tests/bench/in-page/asker.ts');
   const page = await extension.context.newPage();
   for (const size of SIZES.filter((terms) => !options.quick || terms <= 100_000)) {
     report.progress(`round trip with ${inTerms(size)}`);
     await holdIndex(stage, extension, size);
-    await measureSize(stage, extension, page, size, texts);
+    await measureSize(stage, extension, page, size, { asker, texts });
   }
   await page.close();
 }
@@ -43,10 +45,11 @@ async function measureSize(
   extension: BenchExtension,
   page: Page,
   size: number,
-  texts: readonly string[],
+  { asker, texts }: { readonly asker: string; readonly texts: readonly string[] },
 ): Promise<void> {
   await page.goto(site.emptyUrl);
   const world = await contentWorldOf(page, extension.extensionId);
+  await world.load(asker);
   const wakingMs: number[] = [];
   for (let run = 0; run < (options.quick ? 2 : 4); run++) {
     await extension.stopBackground();
@@ -79,29 +82,30 @@ function addRows(report: Stage['report'], size: number, warm: Spread, wakingMs: 
   );
 }
 
-/** @returns the time of each round trip: all texts there, all mentions back */
+/** @returns the time of each round trip: all texts there, all mentions back, as the content script has both */
 function askOften(world: ContentWorld, texts: readonly string[], times: number): Promise<number[]> {
   return world.call(
     async (given) => {
-      const { chrome } = globalThis as unknown as { chrome: typeof browser };
-      const port = chrome.runtime.connect({ name: 'reading' });
+      const { connectReading } = globalThis as unknown as Asker;
+      let take = () => {};
+      let lose = (_error: Error) => {};
+      const connection = connectReading(
+        () => take(),
+        () => lose(new Error('the background went away')),
+      );
       const runs = given.texts.map((text, runId) => ({ runId, text }));
       const timesMs: number[] = [];
       for (let time = 0; time < given.times; time++) {
         const startMs = performance.now();
         const answered = new Promise<void>((resolve, reject) => {
-          const take = () => {
-            port.onMessage.removeListener(take);
-            resolve();
-          };
-          port.onMessage.addListener(take);
-          port.onDisconnect.addListener(() => reject(new Error('the background went away')));
+          take = resolve;
+          lose = reject;
         });
-        port.postMessage({ type: 'read', runs });
+        connection.read(runs);
         await answered;
         timesMs.push(performance.now() - startMs);
       }
-      port.disconnect();
+      connection.close();
       return timesMs;
     },
     { texts, times },
