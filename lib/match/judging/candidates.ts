@@ -1,13 +1,13 @@
 /**
- * A name as it may be read: whom it could mean, and what its own run says for and against it. Most names stand where
- * their run says nothing of them; then all that are written alike, and found alike, are one candidate.
+ * A name as it may be read: whom it could mean, and what its own run says for and against it. Names that are written
+ * alike, found alike and spoken of alike are one candidate, wherever they stand.
  */
 import type { Hit, Stretch } from '../finding';
 import { KIND } from '../layout';
 import { kindOf, type Lexicon } from '../lexicon';
 import { beginsOrEndsInTitle } from './bearers';
 import { NO_CUES } from './nearest-cue';
-import { hasCues, isPlace, isUnsafe, MOST_MEANINGS, type Options, optionsOf } from './options';
+import { type Crowd, hasCues, isPlace, isUnsafe, MOST_MEANINGS, type Option, type Options, optionsOf } from './options';
 import type { Wording } from './wordings';
 
 export interface Candidate extends Options {
@@ -28,6 +28,8 @@ export interface KnownName {
   readonly hits: readonly Hit[];
   /** Where the run says nothing of it. */
   readonly candidate: Candidate;
+  /** What it was elsewhere, each once. */
+  readonly others: Candidate[];
   /** Cues may speak for or against it. */
   readonly hasCues: boolean;
   /** Of what it could mean some are places and some are not. */
@@ -52,6 +54,7 @@ export function knowName(lexicon: Lexicon, wording: Wording, { hits }: Stretch):
     wording,
     hits,
     candidate: candidateOf(wording, lookAlike ? lookAlike.target : -1, options, 'no', ''),
+    others: [],
     hasCues: !lookAlike && hits.some((hit) => hasCues(lexicon, hit)),
     mixesPlaces: meanings.length > 1 && meanings.some(isPlace) && !meanings.every(isPlace),
     asksForBearers: isSingle && (isDoubtful || meanings.length > MOST_MEANINGS || options.crowds.length > 0),
@@ -59,6 +62,38 @@ export function knowName(lexicon: Lexicon, wording: Wording, { hits }: Stretch):
     mayBeTitle: isDoubtful && beginsOrEndsInTitle(wording.surface),
   };
 }
+
+/** @returns the one that is known if there is one like it */
+export function knownAs({ others }: KnownName, candidate: Candidate): Candidate {
+  const known = others.find((other) => isAlike(other, candidate));
+  if (!known) others.push(candidate);
+  return known ?? candidate;
+}
+
+/** Of candidates by the same name. */
+const isAlike = (a: Candidate, b: Candidate): boolean =>
+  a.strangers === b.strangers &&
+  a.strangersName === b.strangersName &&
+  a.options.length === b.options.length &&
+  a.crowds.length === b.crowds.length &&
+  a.options.every((option, at) => isSameOption(option, b.options[at] as Option)) &&
+  a.crowds.every((crowd, at) => isSameCrowd(crowd, b.crowds[at] as Crowd));
+
+const isSameOption = (a: Option, b: Option): boolean =>
+  a.entity === b.entity &&
+  a.cueList === b.cueList &&
+  a.needs === b.needs &&
+  a.evidence === b.evidence &&
+  a.counterCue === b.counterCue &&
+  a.fullNameBefore === b.fullNameBefore;
+
+const isSameCrowd = (a: Crowd, b: Crowd): boolean =>
+  a.start === b.start &&
+  a.cueList === b.cueList &&
+  a.needs === b.needs &&
+  a.evidence === b.evidence &&
+  a.counterCue === b.counterCue &&
+  a.bearers === b.bearers;
 
 export function candidateOf(
   wording: Wording,

@@ -5,7 +5,7 @@
 import { chooseLongest, findNames, type Hit, type Stretch, stretchHolding } from '../finding';
 import type { Lexicon } from '../lexicon';
 import { isDateline, isStrangersTitle, plainWord, readWordBefore } from './bearers';
-import { asksForWordBefore, type Candidate, candidateOf, type KnownName, meaningsOf } from './candidates';
+import { asksForWordBefore, type Candidate, candidateOf, type KnownName, knownAs, meaningsOf } from './candidates';
 import { indexCues, NO_CUES } from './nearest-cue';
 import {
   type BearersOfWord,
@@ -86,7 +86,8 @@ function candidateAt(run: Run, stretch: Stretch, name: KnownName, nextUtf16: num
   const isTitle = name.mayBeTitle && meaningsOf(options).some(isUnsafe) && isStrangersTitle(text, endUtf16, nextUtf16);
   if (isAsKnown && !isTitle && wordBefore === 'other') return candidate;
   const strangers = isTitle ? 'title' : wording.isSingle && wordBefore !== 'other' ? 'surname' : 'no';
-  return candidateOf(wording, candidate.lookAlike, options, strangers, namesStranger ? wording.lastWord : '');
+  const strangersName = namesStranger ? wording.lastWord : '';
+  return knownAs(name, candidateOf(wording, candidate.lookAlike, options, strangers, strangersName));
 }
 
 /** A name of several words that means somebody or something. */

@@ -27,8 +27,8 @@ export async function logReadings(worker: Evaluating): Promise<() => Promise<Rea
     Object.assign(globalThis, { log });
     chrome.runtime.onConnect.addListener((port) => {
       log.ports += 1;
-      port.onMessage.addListener((message: { runs?: readonly { text: string }[] }) => {
-        for (const { text } of message.runs ?? []) log.texts.push(text);
+      port.onMessage.addListener((message: { texts?: readonly string[] }) => {
+        log.texts.push(...(message.texts ?? []));
       });
     });
   });
