@@ -5,82 +5,71 @@
  */
 import type { EntityId, LinkRule, Mention, MentionReading, NilReason, RunMentions } from '../model';
 
-/** A surface, why it leads where it does, and to which entry or entries. */
-type Linked = readonly [surface: string, rule: LinkRule, ...entityIds: EntityId[]];
-/** A surface that deliberately leads nowhere. */
-type Nil = readonly [surface: string, reason: NilReason, detail: string];
+/** A surface, why it leads where it does, and to which entry or entries; or why it leads nowhere, and the detail of that. */
+type Saying =
+  | readonly [surface: string, rule: LinkRule, entityIds: readonly EntityId[]]
+  | readonly [surface: string, reason: NilReason, detail: string];
 
 export interface PackedMentions {
-  readonly linked: readonly Linked[];
-  readonly nil: readonly Nil[];
+  readonly said: readonly Saying[];
   /**
    * For each run its id and how many mentions it has; for each of these where it begins (`startUtf16`) and its place in
-   * `linked`, or the complement (`~`) of its place in `nil`.
+   * `said`.
    */
   readonly places: readonly number[];
 }
 
 /** Linear in the mentions. */
 export function packMentions(runs: readonly RunMentions[]): PackedMentions {
-  const linked: Linked[] = [];
-  const nil: Nil[] = [];
+  const said: Saying[] = [];
   const places: number[] = [];
   const known = new Map<MentionReading, Map<string, number>>();
 
-  function sayingOf({ surface, reading }: Mention): number {
+  function placeOf({ surface, reading }: Mention): number {
     let bySurface = known.get(reading);
     if (!bySurface) {
       bySurface = new Map();
       known.set(reading, bySurface);
     }
-    let saying = bySurface.get(surface);
-    if (saying === undefined) {
-      saying =
-        reading.outcome === 'nil'
-          ? ~(nil.push([surface, reading.reason, reading.detail]) - 1)
-          : linked.push([surface, reading.rule, ...entriesOf(reading)]) - 1;
-      bySurface.set(surface, saying);
-    }
-    return saying;
+    const place = bySurface.get(surface) ?? said.push(sayingOf(surface, reading)) - 1;
+    bySurface.set(surface, place);
+    return place;
   }
 
   for (const { runId, mentions } of runs) {
     places.push(runId, mentions.length);
-    for (const mention of mentions) places.push(mention.startUtf16, sayingOf(mention));
+    for (const mention of mentions) places.push(mention.startUtf16, placeOf(mention));
   }
-  return { linked, nil, places };
+  return { said, places };
 }
 
-const entriesOf = (reading: Exclude<MentionReading, { outcome: 'nil' }>): readonly EntityId[] =>
-  reading.outcome === 'linked' ? [reading.entityId] : reading.entityIds;
-
-type Saying = Pick<Mention, 'surface' | 'reading'>;
+function sayingOf(surface: string, reading: MentionReading): Saying {
+  if (reading.outcome === 'nil') return [surface, reading.reason, reading.detail];
+  return [surface, reading.rule, reading.outcome === 'linked' ? [reading.entityId] : reading.entityIds];
+}
 
 /** Linear in the mentions. */
-export function unpackMentions({ linked, nil, places }: PackedMentions): readonly RunMentions[] {
-  const links = linked.map(([surface, rule, ...ids]): Saying => {
-    const [entityId, other] = ids;
-    return {
-      surface,
-      reading:
-        other || !entityId ? { outcome: 'ambiguous', entityIds: ids, rule } : { outcome: 'linked', entityId, rule },
-    };
-  });
-  const refusals = nil.map(
-    ([surface, reason, detail]): Saying => ({ surface, reading: { outcome: 'nil', reason, detail } }),
-  );
+export function unpackMentions({ said, places }: PackedMentions): readonly RunMentions[] {
+  const readings = said.map(([, why, what]) => readingOf(why, what));
   const runs: RunMentions[] = [];
-  let at = 0;
-  const next = () => places[at++] as number;
-  while (at < places.length) {
+  for (let at = 0; at < places.length; ) {
+    const next = () => places[at++] as number;
     const runId = next();
     const mentions = Array.from({ length: next() }, (): Mention => {
       const startUtf16 = next();
-      const saying = next();
-      const { surface, reading } = (saying < 0 ? refusals[~saying] : links[saying]) as Saying;
-      return { startUtf16, endUtf16: startUtf16 + surface.length, surface, reading };
+      const place = next();
+      const [surface] = said[place] as Saying;
+      return { startUtf16, endUtf16: startUtf16 + surface.length, surface, reading: readings[place] as MentionReading };
     });
     runs.push({ runId, mentions });
   }
   return runs;
+}
+
+function readingOf(why: Saying[1], what: Saying[2]): MentionReading {
+  if (typeof what === 'string') return { outcome: 'nil', reason: why as NilReason, detail: what };
+  const [entityId, other] = what;
+  return entityId && !other
+    ? { outcome: 'linked', entityId, rule: why as LinkRule }
+    : { outcome: 'ambiguous', entityIds: what, rule: why as LinkRule };
 }

@@ -84,7 +84,7 @@ export class Reading {
   #ask(connection: ReadingConnection, runs: readonly PageRun[]): void {
     for (const { runId } of runs) this.#asked.add(runId);
     this.#trouble = null;
-    for (const batch of batches(runs)) connection.read(batch.map(({ runId, text }) => ({ runId, text })));
+    for (const batch of batches(runs)) connection.read(batch);
   }
 
   /** A port that was closed a moment ago throws when it is used: that is the same as losing it. */
