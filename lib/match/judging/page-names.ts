@@ -10,7 +10,7 @@ import type { RunFindings } from './find-in-run';
 import { dependsOnPage, judge, type Naming, namingBy, type PageContext } from './judge';
 import { optionsInCrowd } from './options';
 import { createStory, type Story } from './story';
-import { createTally, type Tally, type TimesMeant } from './tally';
+import { createTally, type Tally, type TallyChanges, type TimesMeant } from './tally';
 
 export interface PageNames {
   add(runId: number, findings: RunFindings): void;
@@ -51,10 +51,12 @@ export function createPageNames(lexicon: Lexicon): PageNames {
     for (const { candidate } of places) standings.count(runId, candidate, step);
   }
 
+  /** False where it means the same still, or was never judged. */
   function judgeAnew(standing: Standing): boolean {
     const { candidate, reading } = standing;
+    if (!reading) return false;
     standing.reading = judge(lexicon, candidate, page, reading);
-    return reading !== null && standing.reading !== reading;
+    return standing.reading !== reading;
   }
 
   return {
@@ -63,10 +65,12 @@ export function createPageNames(lexicon: Lexicon): PageNames {
     takeAffectedRuns() {
       if (!isChanged) return [];
       isChanged = false;
-      page.forget();
+      const changes = tally.takeChanges();
+      const isOtherStory = page.follow(changes);
       const affected = new Set<number>();
       for (const standing of standings.hanging) {
-        if (judgeAnew(standing)) for (const runId of standing.runs?.keys() ?? []) affected.add(runId);
+        const mayDiffer = isOtherStory || isTouched(standing.candidate, changes, tally);
+        if (mayDiffer && judgeAnew(standing)) for (const runId of standing.runs?.keys() ?? []) affected.add(runId);
       }
       return [...affected];
     },
@@ -118,9 +122,18 @@ function createStandings(tally: Tally): Standings {
   };
 }
 
+/** Whether anything changed that its reading hangs on, but for the story. */
+function isTouched({ options, crowds, singleWord }: Candidate, changes: TallyChanges, tally: Tally): boolean {
+  const { named, counted, strangers } = changes;
+  if (singleWord !== '' && strangers.has(singleWord)) return true;
+  if (named.size > 0 && (crowds.length > 0 || options.some(({ entity }) => named.has(entity)))) return true;
+  if (counted.size === 0 || singleWord === '' || tally.strangersNamed(singleWord) === 0) return false;
+  return crowds.length > 0 || options.some(({ entity }) => counted.has(entity));
+}
+
 interface Sayings extends PageContext {
-  /** To be called when what was counted has changed. */
-  forget(): void;
+  /** To be called when something was counted. @returns whether that made the page tell a story, or tell it no more */
+  follow(changes: TallyChanges): boolean;
 }
 
 function createSayings(lexicon: Lexicon, story: Story, tally: Tally): Sayings {
@@ -141,9 +154,15 @@ function createSayings(lexicon: Lexicon, story: Story, tally: Tally): Sayings {
       namedInCrowds.set(crowd.start, named);
       return optionsInCrowd(lexicon, crowd, named);
     },
-    forget() {
-      toldStories.clear();
-      namedInCrowds.clear();
+    follow({ named }) {
+      if (named.size > 0) namedInCrowds.clear();
+      let isOther = false;
+      for (const [cueList, wasTold] of toldStories) {
+        const isTold = story.isTold(cueList);
+        toldStories.set(cueList, isTold);
+        isOther ||= isTold !== wasTold;
+      }
+      return isOther;
     },
   };
 }

@@ -14,7 +14,18 @@ export interface TimesMeant {
   byCue: number;
 }
 
+/** What became different since it was last asked, or was for a while. */
+export interface TallyChanges {
+  /** Entities that are named now and were not, or the other way round. */
+  readonly named: ReadonlySet<number>;
+  /** Entities that are named more or less often, while strangers are named as well. */
+  readonly counted: ReadonlySet<number>;
+  /** Last words of strangers' names. */
+  readonly strangers: ReadonlySet<string>;
+}
+
 export interface Tally {
+  takeChanges(): TallyChanges;
   /** @param meant of the entity, as `meant` gives it */
   countName(naming: Naming, meant: TimesMeant, step: Step): void;
   /** @param word the last of the name */
@@ -32,18 +43,33 @@ export interface Tally {
 export function createTally(lexicon: Lexicon, story: Story): Tally {
   const entities = new Map<number, TimesMeant>();
   const strangers = new Map<string, number>();
+  let changes = noChanges();
   const isNamed = (entity: number): boolean => (entities.get(entity)?.named ?? 0) > 0;
+
+  function countNamed(entity: number, meant: TimesMeant, step: Step): void {
+    meant.named += step;
+    if (isFirstOrLast(meant.named, step)) changes.named.add(entity);
+    if (strangers.size > 0) changes.counted.add(entity);
+  }
+
   return {
+    takeChanges() {
+      const taken = changes;
+      changes = noChanges();
+      return taken;
+    },
     countName({ entity, storyWeight, by }, meant, step) {
       const isSafe = by === 'safe name';
-      if (by !== 'word with cue') meant.named += step;
+      if (by !== 'word with cue') countNamed(entity, meant, step);
       if (isSafe) meant.safely += step;
       else meant.byCue += step;
       if (meant.safely + meant.byCue === 0) entities.delete(entity);
-      // It comes with the first and goes with the last.
-      if ((isSafe ? meant.safely : meant.byCue) === (step === 1 ? 1 : 0)) story.countEntity(storyWeight, isSafe, step);
+      if (isFirstOrLast(isSafe ? meant.safely : meant.byCue, step)) story.countEntity(storyWeight, isSafe, step);
     },
-    countStranger: (word, step) => addTo(strangers, word, step),
+    countStranger(word, step) {
+      addTo(strangers, word, step);
+      changes.strangers.add(word);
+    },
     meant(entity) {
       const known = entities.get(entity);
       if (known) return known;
@@ -59,3 +85,8 @@ export function createTally(lexicon: Lexicon, story: Story): Tally {
     strangersNamed: (word) => strangers.get(word) ?? 0,
   };
 }
+
+const noChanges = () => ({ named: new Set<number>(), counted: new Set<number>(), strangers: new Set<string>() });
+
+/** @param times after the step */
+const isFirstOrLast = (times: number, step: Step): boolean => times === (step === 1 ? 1 : 0);
