@@ -8,7 +8,7 @@ import { kindOf, type Lexicon } from '../lexicon';
 import { beginsOrEndsInTitle } from './bearers';
 import { NO_CUES } from './nearest-cue';
 import { type Crowd, hasCues, isPlace, isUnsafe, MOST_MEANINGS, type Option, type Options, optionsOf } from './options';
-import type { Wording } from './wordings';
+import type { Wording } from './wording';
 
 export interface Candidate extends Options {
   readonly surface: string;

@@ -6,6 +6,7 @@ import { chooseLongest, findNames, type Hit, type Stretch, stretchHolding } from
 import type { Lexicon } from '../lexicon';
 import { isDateline, isStrangersTitle, plainWord, readWordBefore } from './bearers';
 import { asksForWordBefore, type Candidate, candidateOf, type KnownName, knownAs, meaningsOf } from './candidates';
+import { createKnownNames } from './known-names';
 import { indexCues, NO_CUES } from './nearest-cue';
 import {
   type BearersOfWord,
@@ -16,7 +17,6 @@ import {
   optionsOf,
   placesOf,
 } from './options';
-import { createWordings } from './wordings';
 
 /** A candidate where it stands; it ends with its surface. */
 export interface Placed {
@@ -50,11 +50,11 @@ const NOTHING: RunFindings = { places: [], cues: [] };
 
 /** @returns finds in one run of a page after the other, which share what is known of names that are written alike */
 export function createFinder(lexicon: Lexicon): (text: string) => RunFindings {
-  const wordings = createWordings(lexicon);
+  const known = createKnownNames(lexicon);
   return (text) => {
     const { names, cues } = findNames(lexicon, text);
     if (names.length === 0 && cues.length === 0) return NOTHING;
-    const found = chooseLongest(names).map((stretch): Found => ({ stretch, name: wordings.know(text, stretch) }));
+    const found = chooseLongest(names).map((stretch): Found => ({ stretch, name: known.know(text, stretch) }));
     const standing = cues.length === 0 ? NO_CUES : indexCues(cues);
     const spoken = withoutStrangers(text, cues, found);
     const speaking = spoken === cues ? standing : indexCues(spoken);

@@ -4,39 +4,15 @@
  */
 import type { Stretch } from '../finding';
 import type { Lexicon } from '../lexicon';
-import { lastWordStart, plainWord } from './bearers';
 import { isFoundAs, type KnownName, knowName } from './candidates';
+import { Wording } from './wording';
 
-/** One way to write a name. */
-export class Wording {
-  readonly surface: string;
-  /** Where its last word begins. */
-  readonly lastStart: number;
-  #lastWord: string | null = null;
-
-  constructor(surface: string) {
-    this.surface = surface;
-    this.lastStart = lastWordStart(surface);
-  }
-
-  /** It is one word. */
-  get isSingle(): boolean {
-    return this.lastStart === 0;
-  }
-
-  /** As `plainWord` gives it. */
-  get lastWord(): string {
-    this.#lastWord ??= plainWord(this.surface.slice(this.lastStart));
-    return this.#lastWord;
-  }
-}
-
-export interface Wordings {
+export interface KnownNames {
   /** What is known of the name that stands there. Expected constant time but for the first of its kind. */
   know(text: string, stretch: Stretch): KnownName;
 }
 
-export function createWordings(lexicon: Lexicon): Wordings {
+export function createKnownNames(lexicon: Lexicon): KnownNames {
   const known = new Map<string, KnownName[]>();
   return {
     know(text, stretch) {
