@@ -160,7 +160,7 @@ describe('the import law', () => {
       if (!path || !target || asset.test(path)) return false;
       const door =
         target === 'components'
-          ? /^components\/(card|omnibox|panel|popup|settings|shared|shared\/(words|trouble-words)|welcome)$/
+          ? /^components\/(card|omnibox|panel|popup|settings|shared|shared\/(key-words|words|trouble-words)|welcome)$/
           : new RegExp(`^${target}$`);
       const inside =
         target === 'components'

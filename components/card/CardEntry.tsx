@@ -12,8 +12,10 @@ import { CardMore } from './CardMore';
 import type { CardActions } from './card-state';
 import { DisputeLine } from './DisputeLine';
 import { type FirstView, firstView } from './first-view';
+import { InLengths } from './InLengths';
 import type { Place } from './trail';
 import { useDiffering } from './use-differing';
+import { useFit } from './use-fit';
 import { useNamesIn } from './use-names-in';
 import type { TrailHandle } from './use-trail';
 import { WhyMarked } from './WhyMarked';
@@ -30,11 +32,12 @@ export function CardEntry({ place: { card, marked, isChosen }, isOpen, handle, a
   const headingId = useId();
   const view = useMemo(() => firstView(card), [card]);
   const names = useNamesIn(card, view, actions);
+  const element = useFit(isOpen);
   const differing = useDiffering(isOpen, () => handle.setOpen(true));
   return (
     <TextNamesProvider value={names}>
-      <CopyOffer value={isOpen}>
-        <article class="sidelight card" aria-labelledby={headingId} onCopy={copyWithCitations}>
+      <CopyOffer value={true}>
+        <article ref={element} class="sidelight card" aria-labelledby={headingId} onCopy={copyWithCitations}>
           <CardHead handle={handle} actions={actions}>
             <h2 id={headingId} class="name" lang={CONTENT_LANGUAGE} tabIndex={-1}>
               {view.name}
@@ -42,22 +45,31 @@ export function CardEntry({ place: { card, marked, isChosen }, isOpen, handle, a
             <span class="kind">{view.kind}</span>
           </CardHead>
           <div class="card-body">
-            <p class="description" lang={CONTENT_LANGUAGE}>
-              <Prose text={isOpen ? card.description : view.description} cutFrom={card.description} />
-            </p>
-            {!isOpen && view.disputeLine !== null && (
-              <DisputeLine line={view.disputeLine} disputes={card.disputes} onOpen={differing.open} />
+            <InLengths texts={isOpen ? [card.description] : view.descriptions}>
+              {(text) => (
+                <p class="description" lang={CONTENT_LANGUAGE}>
+                  <Prose text={text} cutFrom={card.description} />
+                </p>
+              )}
+            </InLengths>
+            {!isOpen && (
+              <InLengths texts={view.disputeLines}>
+                {(line) => <DisputeLine line={line} disputes={card.disputes} onOpen={differing.open} />}
+              </InLengths>
             )}
             <Statements view={view} detail={isOpen ? 'full' : 'line'} />
             {isOpen && <CardMore card={card} shown={view.statements} differing={differing.target} />}
             <p class="horizon">{view.horizon}</p>
           </div>
           <div class="card-foot">
-            {view.hasMore && (
-              <button type="button" aria-expanded={isOpen} onClick={() => handle.setOpen(!isOpen)}>
-                {t(isOpen ? 'card.less' : 'card.more')}
-              </button>
-            )}
+            <button
+              type="button"
+              class={view.hasMore ? 'more' : 'more only-where-cut'}
+              aria-expanded={isOpen}
+              onClick={() => handle.setOpen(!isOpen)}
+            >
+              {t(isOpen ? 'card.less' : 'card.more')}
+            </button>
             <button type="button" onClick={() => actions.openPanel({ view: 'entry', entityId: card.entity.id })}>
               {t('card.inPanel')}
             </button>

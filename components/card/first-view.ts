@@ -14,14 +14,24 @@ const DESCRIPTION_LIMIT = 160;
 const DISPUTE_LIMIT = 110;
 const STATEMENT_LIMIT = 2;
 
+/** What little room asks for: one or two lines of the card. */
+const FEWER_CHARACTERS = [80, 40] as const;
+
+/** A text whole, and then in fewer words and fewer still; the last given stands for what follows it. */
+export type Lengths = readonly string[];
+
 export interface FirstView {
   readonly name: string;
   readonly kind: string;
   readonly description: string;
+  /** It, and what is shown of it where there is little room. */
+  readonly descriptions: Lengths;
   /** At most two, from different articles where such fit. */
   readonly statements: readonly Statement[];
   /** `Reports differ on the number: How many were killed?`, or no more than on what, where that makes room. */
   readonly disputeLine: string | null;
+  /** It, and no more than on what they differ; none where they do not. */
+  readonly disputeLines: Lengths;
   readonly horizon: string;
   /** Whether the card holds anything beyond this. */
   readonly hasMore: boolean;
@@ -40,8 +50,10 @@ export function firstView(card: Card): FirstView {
     name,
     kind,
     description,
+    descriptions: [description, ...FEWER_CHARACTERS.map((limit) => clip(description, limit))],
     statements,
     disputeLine,
+    disputeLines: [disputeLine, disputeLineOf(card.disputes, true)].filter((line) => line !== null),
     horizon,
     hasMore: holdsMore(card, description, statements),
   };

@@ -4,7 +4,7 @@
  */
 import { useRef, useState } from 'preact/hooks';
 import { DEFAULT_KEYS, KEY_ACTS, type KeyAct, type KeyPress, type Settings, withKey } from '../../lib/settings';
-import { keyWords } from '../shared/key-words';
+import { keyWords, learnSign } from '../shared/key-words';
 import { type BareKey, t } from '../shared/words';
 import { type Judgement, judgePress } from './judge-press';
 import type { Shortcut } from './settings-door';
@@ -93,6 +93,7 @@ function useKeyChoice({ of, settings, shortcuts, act }: KeyRowProps) {
     if (event.key === 'Tab' && judgement.kind === 'leaving') return;
     event.preventDefault();
     event.stopPropagation();
+    learnSign(event);
     if (judgement.kind === 'free') take(judgement.press);
     else if (judgement.kind !== 'leaving' && judgement.kind !== 'incomplete') say(refusalWords(judgement));
   };

@@ -1,6 +1,6 @@
 /** What a press means that a reader makes to choose a key. Pure. */
 import { actOf, DEFAULT_KEYS, type KeyAct, type KeyPress, type Keys, pressOf } from '../../lib/settings';
-import { keyWords } from '../shared/key-words';
+import { browserKeyWords, keyWords } from '../shared/key-words';
 import type { Shortcut } from './settings-door';
 
 export type Judgement =
@@ -34,7 +34,7 @@ export function judgePress(event: KeyboardEvent, act: KeyAct, keys: Keys, shortc
   if (press === null) return { kind: event.key === 'Escape' || event.key === 'Tab' ? 'leaving' : 'alone' };
   const usedBy = actOf(event, { keys }, DEFAULT_KEYS);
   if (usedBy !== undefined && usedBy !== act) return { kind: 'used', press, by: usedBy };
-  const shortcut = shortcuts.find((one) => one.keys === keyWords(press));
+  const shortcut = shortcuts.find((one) => browserKeyWords(one.keys) === keyWords(press));
   if (shortcut) return { kind: 'used', press, by: shortcut };
   return { kind: OF_BROWSERS.some((law) => law.test(press)) ? 'of the browser' : 'free', press };
 }

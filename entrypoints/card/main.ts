@@ -1,5 +1,6 @@
 /** The card's own document. It stands in a frame on the page that the reader reads, and only the extension speaks to it. */
 import { browser } from 'wxt/browser';
+import { learnLayout } from '@/components/shared/key-words';
 import { nameDocument } from '@/components/shared/words';
 import { markAgain, neverMark, requestCards, requestLookUp, requestNames, requestPanel } from '@/lib/protocol';
 import { followStored, keysFrom } from '@/lib/settings';
@@ -13,6 +14,7 @@ nameDocument(document, 'extension.name');
 const key = location.hash.slice(1);
 // Other extensions and the reader's own tools see addresses; the key has done its work.
 history.replaceState(null, '', location.pathname);
+void learnLayout();
 startCardFrame({
   container,
   key,

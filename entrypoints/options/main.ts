@@ -1,5 +1,6 @@
 /** The settings' page, in a tab of its own. */
 import { renderOptions } from '@/components/settings';
+import { learnLayout } from '@/components/shared/key-words';
 import { nameDocument } from '@/components/shared/words';
 import { requestCards } from '@/lib/protocol';
 import { followTheme, SETTINGS_DOOR } from './settings-door';
@@ -10,6 +11,7 @@ if (!container) throw new Error('The options page has no element to draw in.');
 
 followTheme(document);
 nameDocument(document, 'settings.title');
+await learnLayout();
 renderOptions(container, {
   ...SETTINGS_DOOR,
   shortcuts,

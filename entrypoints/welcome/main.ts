@@ -1,6 +1,7 @@
 /** The welcome page: its sample paragraph is read and marked as a page of the web is. */
 import { browser } from 'wxt/browser';
 import surfaceCss from '@/components/card/surface.css?inline';
+import { learnLayout } from '@/components/shared/key-words';
 import { nameDocument } from '@/components/shared/words';
 import { renderWelcome } from '@/components/welcome';
 import { readPage } from '@/lib/page';
@@ -17,7 +18,7 @@ if (!container) throw new Error('The welcome page has no element to draw in.');
 followTheme(document);
 nameDocument(document, 'welcome.title');
 const { id: windowId } = await browser.windows.getCurrent();
-const browserKeys = await shortcuts();
+const [browserKeys] = await Promise.all([shortcuts(), learnLayout()]);
 draw(container, DEFAULT_KEYS);
 readSample(container);
 

@@ -31,6 +31,8 @@ export class CardFrame {
     this.element = document.createElement('iframe');
     // A page that isolates itself from other origins admits only frames without what those remember; ours needs nothing.
     this.element.setAttribute('credentialless', '');
+    // The card names keys as they stand on the reader's keyboard.
+    this.element.allow = 'keyboard-map *';
     this.element.src = `${page.address}#${this.#key}`;
     this.element.addEventListener('load', () => this.#connect(page.origin, onReport), { once: true });
   }

@@ -11,7 +11,7 @@ import type { Box, Position } from '../places';
 import type { ReaderWords } from '../reader-words';
 import { CardFrame, type CardPage } from './card-frame';
 import hostCss from './host.css?inline';
-import { type CardPlace, cardSizePx, placeCard } from './place-card';
+import { type CardPlace, cardSizePx, mostHeightPx, placeCard } from './place-card';
 
 const HOST_TAG = 'sidelight-card';
 /** A live region must be known to assistive technology before its text changes. */
@@ -67,12 +67,14 @@ export class CardHost {
     this.retheme();
   }
 
-  /** Has the frame draw, unseen. Reports tell when something stands there. */
-  draw(at: Element, order: CardShowOrder): void {
+  /** Has the frame draw, unseen, what fits beside these lines of the mark. Reports tell when something stands there. */
+  draw(at: Element, order: CardShowOrder, lines: readonly Box[]): void {
     this.prepare(at);
     const card = this.#parts?.card;
     if (!card) return;
     card.heightPx = null;
+    card.maxHeightPx = mostHeightPx(lines, viewportOf(this.#given.document));
+    size(card);
     this.#shown = order;
     card.frame.element.title = order.label;
     card.frame.order(order);

@@ -37,20 +37,30 @@ export function placeCard(lines: readonly Box[], line: Box, contentHeightPx: num
   const { widthPx, heightPx } = viewport;
   const isSheet = isSheetAt(viewport);
   const { widthPx: width, heightPx: allowedPx } = cardSizePx(viewport);
-  const top = Math.min(...lines.map((box) => box.top));
-  const bottom = Math.max(...lines.map((box) => box.bottom));
-  const edge = isSheet ? 0 : GAP_PX;
-  const room = { below: heightPx - bottom - GAP_PX - edge, above: top - GAP_PX - edge };
+  const { top, bottom, edge, below, above } = roomAround(lines, viewport);
   const wantedPx = Math.min(contentHeightPx, allowedPx);
-  const side = room.below >= wantedPx || room.below >= room.above ? 'below' : 'above';
+  const side = below >= wantedPx || below >= above ? 'below' : 'above';
   return {
     mode: isSheet ? 'sheet' : 'beside',
     side,
     widthPx: width,
     leftPx: isSheet ? 0 : Math.max(edge, Math.min(line.left, widthPx - width - edge)),
     edgePx: isSheet ? 0 : (side === 'below' ? bottom : heightPx - top) + GAP_PX,
-    maxHeightPx: Math.max(0, Math.min(allowedPx, room[side])),
+    maxHeightPx: Math.max(0, Math.min(allowedPx, side === 'below' ? below : above)),
   };
+}
+
+/** The most that the height of a card can be on the better side of these lines. */
+export function mostHeightPx(lines: readonly Box[], viewport: Viewport): number {
+  const { below, above } = roomAround(lines, viewport);
+  return Math.min(cardSizePx(viewport).heightPx, Math.max(below, above));
+}
+
+function roomAround(lines: readonly Box[], viewport: Viewport) {
+  const top = Math.min(...lines.map((box) => box.top));
+  const bottom = Math.max(...lines.map((box) => box.bottom));
+  const edge = isSheetAt(viewport) ? 0 : GAP_PX;
+  return { top, bottom, edge, below: viewport.heightPx - bottom - GAP_PX - edge, above: top - GAP_PX - edge };
 }
 
 /** The width of every card in this viewport, and the most that its height can be. */

@@ -188,7 +188,7 @@ export class Interaction implements Told {
       return;
     }
     this.#subject = { token, anchor };
-    this.#host.draw(anchor.block, anchor.order(token));
+    this.#host.draw(anchor.block, anchor.order(token), this.#lines());
   }
 
   #show({ token, by }: Extract<HoverEffect, { type: 'show' }>): void {

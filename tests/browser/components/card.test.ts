@@ -3,8 +3,17 @@ import { FIRST_VIEW_LIMIT } from '@/components/card/first-view';
 import { auroraCard, lindqvistCard, lindqvistYardCard } from '../../fixtures/read-models';
 import { boxes, control, ready, stageCard, wordsOf } from './stage';
 
+/** What is seen of it: other lengths of the same texts stand by for windows with less room. */
 const firstViewWords = (root: ShadowRoot) =>
-  ['.card-title', '.card-body'].map((part) => wordsOf(root.querySelector(part))).join(' ');
+  ['.card-title', '.card-body'].map((part) => seenWords(root.querySelector(part))).join(' ');
+
+function seenWords(tree: Element | null): string {
+  if (!tree?.checkVisibility()) return '';
+  const parts = [...tree.childNodes].map((node) =>
+    node.nodeType === Node.ELEMENT_NODE ? seenWords(node as Element) : node.nodeValue,
+  );
+  return parts.join('').replace(/\s+/g, ' ').trimStart();
+}
 
 describe('the first view', () => {
   it('says who or what this is, what is said of it by whom, that reports differ, and from how many articles', async () => {
@@ -49,7 +58,7 @@ describe('the first view', () => {
   it('offers no "More" where nothing more is known', async () => {
     const { root, show } = stageCard();
     await show(ready([lindqvistYardCard]));
-    expect(() => control(root, 'More')).toThrow();
+    expect(control(root, 'More').checkVisibility()).toBe(false);
   });
 });
 
@@ -225,7 +234,7 @@ describe('on a page with a style of its own', () => {
     await show(ready([auroraCard]));
     const label = root.querySelector('.card')?.getAttribute('aria-labelledby');
     expect(wordsOf(root.getElementById(label ?? ''))).toBe('Aurora Borealis');
-    for (const box of boxes(root, 'button:not([role=menuitem]), summary'))
+    for (const box of boxes(root, 'button:not([role=menuitem]), summary').filter(({ height }) => height > 0))
       expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
   });
 });

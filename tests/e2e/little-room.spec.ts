@@ -1,0 +1,59 @@
+/** A card's first view where the window leaves it little room. */
+import type { Frame } from '@playwright/test';
+import { addressOf, expect, openMarked, readCard, test } from './harness';
+import { inOneBrowser } from './one-browser';
+
+const stands = inOneBrowser();
+
+/** What of the first view is not whole in what is seen of the card; and that it scrolls, if it does. */
+const troublesOf = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() => {
+    const horizon = document.querySelector('.horizon')?.getBoundingClientRect();
+    const foot = document.querySelector('.card-foot')?.getBoundingClientRect();
+    const troubles: string[] = [];
+    if (!horizon || horizon.height < 10) troubles.push('no horizon');
+    if (horizon && foot && horizon.bottom > foot.top + 1) troubles.push('the foot covers the horizon');
+    const isCut = document.documentElement.scrollHeight > innerHeight;
+    if (isCut) troubles.push(`scrolls: ${document.documentElement.scrollHeight} px in ${innerHeight} px`);
+    if (!document.querySelector('h2')?.textContent) troubles.push('no name');
+    return troubles;
+  });
+
+for (const [width, height] of [
+  [1_180, 800],
+  [1_180, 620],
+  [1_180, 420],
+  [320, 640],
+  [320, 480],
+] as const) {
+  test(`in a window of ${width} x ${height} px nothing is cut: fewer words or parts first, the horizon always whole`, async () => {
+    const { page, card, site } = stands;
+    await page.setViewportSize({ width, height });
+    await openMarked(page, addressOf(site, 'plain'));
+    for (const name of ['Cartel of the Suns', 'Donald Trump', 'Nicolás Maduro']) {
+      await page.mouse.move(2, 2);
+      await readCard(page, card, name);
+      const frame = await card.frame();
+      expect(await troublesOf(frame), name).toEqual([]);
+      const box = await card.box();
+      const seen = await frame.evaluate(() => document.querySelector('.card')?.getBoundingClientRect().height ?? 0);
+      expect(box?.height, `${name} is seen whole`).toBeGreaterThanOrEqual(Math.floor(seen));
+      await card.dismiss();
+    }
+  });
+}
+
+test('what little room leaves out comes with “More”', async () => {
+  const { page, card, site } = stands;
+  await page.setViewportSize({ width: 1_180, height: 420 });
+  await openMarked(page, addressOf(site, 'plain'));
+  await readCard(page, card, 'Cartel of the Suns');
+  const frame = await card.frame();
+  const statements = frame.locator('.statements > li');
+  await expect(statements.last()).toBeHidden();
+  await card.press('More');
+  await expect(statements.last()).toBeVisible();
+  await card.press('Less');
+  await expect(statements.last()).toBeHidden();
+  expect(await troublesOf(frame)).toEqual([]);
+});
