@@ -136,6 +136,7 @@ function Marks({ settings, act }: PartProps) {
         note={t(isUnlimited ? 'settings.density.without' : 'settings.density.about')}
       />
       <Chooser choice="underline" options={underlines} settings={settings} act={act} />
+      <p class="label where-forced">{t('settings.underline.forced')}</p>
     </>
   );
 }

@@ -60,6 +60,7 @@ export const SURFACES: readonly Surface[] = [
   card('more', 'plain', 'Gerald R. Ford', '[aria-expanded=false]'),
   card('term', 'rich', 'FAA warning'),
   card('nested', 'plain', 'Cartel of the Suns', '.description a'),
+  card('dispute', 'plain', 'Cartel of the Suns', '.dispute-line button'),
   card('why', 'plain', 'Cartel of the Suns', '.why summary'),
   card('pinned', 'plain', 'Cartel of the Suns', '.pin'),
   card('never-marked', 'plain', 'Donald Trump', '.why summary', '.never fieldset > button'),

@@ -25,6 +25,8 @@ for (const [width, height] of [
   [1_180, 420],
   [320, 640],
   [320, 480],
+  // A window of 1280 x 1024 px at 400 % zoom.
+  [320, 256],
 ] as const) {
   test(`in a window of ${width} x ${height} px nothing is cut: fewer words or parts first, the horizon always whole`, async () => {
     const { page, card, site } = stands;
