@@ -78,17 +78,24 @@ type Filling = Pick<FirstView, 'description' | 'statements' | 'disputeLine'>;
 
 /**
  * A further statement is worth more than a further sentence of the description, and more than the question on which
- * reports differ. Nothing is shortened where that makes no room for one.
+ * reports differ, or the end of a long sentence. Nothing is shortened where that makes no room for one.
  */
 function fill(card: Card, room: number): Filling {
-  const fillWith = (length: 'long' | 'short', isShort: boolean): Filling => {
+  const fillWith = (length: 'long' | 'short' | 'begun', isShort: boolean): Filling => {
     const disputeLine = disputeLineOf(card.disputes, isShort);
     const left = room - (disputeLine?.length ?? 0);
     const whole = fitSentences(card.description, Math.min(DESCRIPTION_LIMIT, left));
-    const description = length === 'long' ? whole : firstSentence(whole);
+    const first = length === 'long' ? whole : firstSentence(whole);
+    const description = length === 'begun' ? clip(first, FEWER_CHARACTERS[0]) : first;
     return { description, statements: chooseStatements(card.statements, left - description.length), disputeLine };
   };
-  const ways = [fillWith('long', false), fillWith('short', false), fillWith('long', true), fillWith('short', true)];
+  const ways = [
+    fillWith('long', false),
+    fillWith('short', false),
+    fillWith('long', true),
+    fillWith('short', true),
+    fillWith('begun', true),
+  ];
   return ways.reduce((best, way) => (way.statements.length > best.statements.length ? way : best));
 }
 
