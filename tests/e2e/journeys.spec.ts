@@ -69,7 +69,7 @@ test.describe('"what else is that name?"', () => {
     await readCard(page, card, 'Cartel of the Suns');
     const frame = await card.frame();
     const heading = frame.getByRole('heading', { level: 2 });
-    const link = frame.locator('a[data-entry]').first();
+    const link = frame.locator('a[data-entry]:visible').first();
     const next = (await link.innerText()).trim();
     await link.hover();
     await page.waitForTimeout(600);
@@ -101,7 +101,7 @@ test.describe('"what else is that name?"', () => {
     const heading = frame.getByRole('heading', { level: 2 });
     for (let depth = 0; depth < 9; depth++) {
       const before = await heading.innerText();
-      await frame.locator('a[data-entry]').first().click();
+      await frame.locator('a[data-entry]:visible').first().click();
       await expect(heading).not.toHaveText(before);
     }
     await frame.getByRole('button', { name: 'Show all' }).click();

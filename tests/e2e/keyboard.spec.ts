@@ -69,7 +69,7 @@ test('a whole story without a pointer: next mark, open, through the card, a look
   expect(stops.at(-1), 'Tab stays in the card').toBe('button Pin');
   expect(stops.filter((stop) => /^link /.test(stop)).length).toBeGreaterThan(1);
 
-  const link = frame.locator('a[data-entry]').first();
+  const link = frame.locator('a[data-entry]:visible').first();
   const heading = frame.getByRole('heading', { level: 2 });
   while (!(await link.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

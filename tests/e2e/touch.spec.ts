@@ -66,7 +66,7 @@ test('everything in the card is done by taps: more, a look-up within it and back
   const heading = frame.getByRole('heading', { level: 2 });
   await frame.getByRole('button', { name: 'More', exact: true }).tap();
   await expect(frame.getByRole('button', { name: 'Less' })).toBeVisible();
-  await frame.locator('a[data-entry]').first().tap();
+  await frame.locator('a[data-entry]:visible').first().tap();
   await expect(heading).not.toHaveText('Cartel of the Suns');
   await frame.getByRole('button', { name: 'Back', exact: true }).tap();
   await expect(heading).toHaveText('Cartel of the Suns');
