@@ -12,26 +12,10 @@ export function flatParent(node: Node): Element | null {
   return (parent as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
-/** A place between the rendered children of an element. */
-export interface Place {
-  /** The next child, where the children are siblings. */
-  next: Node | null;
-  /** The children of a slot, which need not be siblings; the next is the last one. */
-  readonly slotted: Node[] | null;
-}
-
-export function firstPlaceIn(element: Element): Place {
-  const assigned = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes?.() : undefined;
-  if (assigned?.length) return { next: null, slotted: assigned.reverse() };
-  return { next: (element.shadowRoot ?? element).firstChild, slotted: null };
-}
-
-/** The child at this place, which then is behind it; null behind the last one. */
-export function takeNext(place: Place): Node | null {
-  if (place.slotted) return place.slotted.pop() ?? null;
-  const node = place.next;
-  place.next = node?.nextSibling ?? null;
-  return node;
+/** What is rendered in a slot in the place of its own children, the last first; null where nothing is, or it is no slot. */
+export function slottedIn(element: Element): Node[] | null {
+  const assigned = (element as Partial<HTMLSlotElement>).assignedNodes?.();
+  return assigned?.length ? assigned.reverse() : null;
 }
 
 /** True where `inner` is rendered within `outer`, or is it. */

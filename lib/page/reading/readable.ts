@@ -25,41 +25,82 @@ const BREAK_TAGS = words(
 );
 const BLOCK_TAGS = words(
   'html body address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure form ' +
-    'h1 h2 h3 h4 h5 h6 hgroup legend li main menu ol p search section summary table tbody td tfoot th thead tr ul caption',
+    'hgroup legend li main menu ol p search section summary table tbody td tfoot th thead tr ul caption',
 );
-/** Editable text, and the page's controls. */
-const LEFT_OUT_ATTRIBUTES =
-  '[contenteditable]:not([contenteditable="false" i]),' +
-  words('navigation contentinfo search menu menubar toolbar textbox searchbox combobox listbox tree button')
-    .map((role) => `[role="${role}"]`)
-    .join();
+const HEADING_TAGS = words('h1 h2 h3 h4 h5 h6');
+/** The most frequent of those that style decides about. */
+const INLINE_TAGS = words('a span b i em strong');
+/** The page's controls, by what they say they are. */
+const LEFT_OUT_ROLES = words(
+  'navigation contentinfo search menu menubar toolbar textbox searchbox combobox listbox tree button',
+);
+/** Those, and editable text. */
+const LEFT_OUT_ATTRIBUTES = [
+  '[contenteditable]:not([contenteditable="false" i])',
+  ...LEFT_OUT_ROLES.map((role) => `[role="${role}"]`),
+];
 /** What may be the page's own head or foot, if no article holds it. */
 const CHROME = 'header, footer, [role="banner"]';
 const CONTENT = 'article, main, aside, section, [role="main"], [role="article"]';
-const LEFT_OUT = [...ABSENT_TAGS, ...BREAK_TAGS, LEFT_OUT_ATTRIBUTES].join();
+const LEFT_OUT = [...ABSENT_TAGS, ...BREAK_TAGS, ...LEFT_OUT_ATTRIBUTES].join();
 
-const roleOfTag = new Map<string, Role>([
-  ...ABSENT_TAGS.map((tag) => [tag, 'absent'] as const),
-  ...BREAK_TAGS.map((tag) => [tag, 'break'] as const),
-  ...BLOCK_TAGS.map((tag) => [tag, 'block'] as const),
-]);
+/** What an element's tag alone tells of it. */
+export interface Tag {
+  /** Null where attributes or style decide. */
+  readonly role: Role | null;
+  readonly isHeading: boolean;
+  readonly isAnchor: boolean;
+  readonly isSlot: boolean;
+  /** It may be a component, whose definition may come later. */
+  readonly isCustom: boolean;
+}
 
-const INLINE_DISPLAYS: readonly string[] = ['inline', 'contents', 'ruby', 'ruby-base'];
+const tagOf = (name: string, role: Role | null): Tag => ({
+  role,
+  isHeading: HEADING_TAGS.includes(name),
+  isAnchor: name === 'a',
+  isSlot: name === 'slot',
+  isCustom: name.includes('-'),
+});
+
+const TAGS = new Map<string, Tag>();
+for (const [role, names] of [
+  ['absent', ABSENT_TAGS],
+  ['break', BREAK_TAGS],
+  ['block', [...BLOCK_TAGS, ...HEADING_TAGS]],
+  [null, INLINE_TAGS],
+] as const) {
+  for (const name of names) TAGS.set(name, tagOf(name, role));
+}
+
+/** Besides `inline` itself. */
+const INLINE_DISPLAYS: readonly string[] = ['contents', 'ruby', 'ruby-base'];
 const ORDINAL_ENDING = /^(?:st|nd|rd|th)$/i;
 
+/** Looked up once for each element; everything that the tag tells comes with it. */
+export const tagOfElement = ({ localName }: Element): Tag => TAGS.get(localName) ?? tagOf(localName, null);
+
 /** How this element sits in the text. A `block` may still be hidden: see `isShown`. */
-export function roleOf(element: Element): Role {
+export function roleOf(element: Element, { role } = tagOfElement(element)): Role {
+  if (role === 'absent' || role === 'break') return role;
+  if (element.hasAttributes() && isLeftOut(element)) return 'break';
+  return role ?? roleInContext(element);
+}
+
+function roleInContext(element: Element): Role {
   const tag = element.localName;
-  const settled = roleOfTag.get(tag);
-  if (settled === 'absent' || settled === 'break') return settled;
-  // Two look-ups are a fraction of one selector.
-  if ((element.hasAttribute('role') || element.hasAttribute('contenteditable')) && element.matches(LEFT_OUT_ATTRIBUTES))
-    return 'break';
-  if (settled) return settled;
   if ((tag === 'header' || tag === 'footer') && isPageChrome(element)) return 'break';
   // A raised sign is a reference to a note, unless it is the ending of an ordinal number.
   if (tag === 'sup' && !ORDINAL_ENDING.test(element.textContent ?? '')) return 'absent';
   return roleByStyle(element);
+}
+
+/** As `LEFT_OUT_ATTRIBUTES` say: two look-ups are a fraction of one selector. */
+function isLeftOut(element: Element): boolean {
+  const role = element.getAttribute('role');
+  if (role !== null && LEFT_OUT_ROLES.includes(role)) return true;
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable.toLowerCase() !== 'false';
 }
 
 function roleByStyle(element: Element): Role {
@@ -67,7 +108,8 @@ function roleByStyle(element: Element): Role {
   const { display } = style;
   // A component that is still hidden may be shown later, so it is weighed as a block.
   if (display === 'none') return element.localName.includes('-') ? 'block' : 'absent';
-  if (INLINE_DISPLAYS.includes(display)) return style.visibility === 'visible' ? 'inline' : 'absent';
+  if (display === 'inline' || INLINE_DISPLAYS.includes(display))
+    return style.visibility === 'visible' ? 'inline' : 'absent';
   if (style.position === 'absolute' || style.position === 'fixed') return 'apart';
   // A large first letter floats, and is still the first letter of its word.
   if (style.float !== 'none' && (element.textContent ?? '').trim().length <= 2) return 'inline';
@@ -107,13 +149,15 @@ export function blockAround(node: Node): Element | null {
 /** False where the element and all it holds is not rendered (display: none around it, a closed `details`). */
 export const isShown = (element: Element): boolean => element.checkVisibility();
 
+const AND_NOT_INVISIBLE: CheckVisibilityOptions = { visibilityProperty: true };
+
 /**
  * Whether the element's own text can be seen. Out of the flow only its box tells: text for screen readers alone stands
  * there, clipped to nothing.
  */
 export function sightOf(element: Element): 'seen' | 'invisible' | 'by its box' {
   // What is clipped away is told apart by a class or the like. A look at the style makes an object; most blocks need none.
-  if (!element.hasAttributes()) return element.checkVisibility({ visibilityProperty: true }) ? 'seen' : 'invisible';
+  if (!element.hasAttributes()) return element.checkVisibility(AND_NOT_INVISIBLE) ? 'seen' : 'invisible';
   const { position, visibility } = getComputedStyle(element);
   if (visibility !== 'visible') return 'invisible';
   return position === 'absolute' || position === 'fixed' ? 'by its box' : 'seen';

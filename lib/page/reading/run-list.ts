@@ -19,6 +19,8 @@ export interface RunChanges {
 }
 
 const NO_CHANGES: RunChanges = { read: [], moved: [], gone: [] };
+const NO_RUNS: readonly PageRun[] = [];
+const NO_MENTIONS: PageRun['mentions'] = [];
 
 export class RunList {
   #runs: PageRun[] = [];
@@ -51,7 +53,7 @@ export class RunList {
   }
 
   ownRunsOf(block: Element): readonly PageRun[] {
-    return this.#byBlock.get(block) ?? [];
+    return this.#byBlock.get(block) ?? NO_RUNS;
   }
 
   /**
@@ -59,23 +61,34 @@ export class RunList {
    * mentions where its text is the same.
    */
   replaceOwn(block: Element, drafts: readonly RunDraft[], isHeading: boolean): RunChanges {
-    const before = this.ownRunsOf(block);
+    const before = this.#byBlock.get(block) ?? NO_RUNS;
     if (before.length === 0 && drafts.length === 0) return NO_CHANGES;
     for (const run of before) this.#remove(run);
     const read: PageRun[] = [];
     const moved: PageRun[] = [];
     const runs: PageRun[] = [];
-    for (const draft of drafts) {
-      const old = before[runs.length] ?? this.#find(draft.text);
-      const isSame = old?.text === draft.text;
-      const runId = old?.runId ?? this.#nextRunId++;
-      const run: PageRun = { ...draft, runId, block, isHeading, mentions: isSame ? old.mentions : [] };
+    for (const { text, nodes, partStartsUtf16, nodeOffsetsUtf16, links, wordCount } of drafts) {
+      const old = before[runs.length] ?? this.#find(text);
+      const isSame = old !== undefined && old.text === text;
+      const run: PageRun = {
+        runId: old?.runId ?? this.#nextRunId++,
+        text,
+        nodes,
+        partStartsUtf16,
+        nodeOffsetsUtf16,
+        links,
+        wordCount,
+        block,
+        isHeading,
+        mentions: isSame ? old.mentions : NO_MENTIONS,
+      };
       (isSame ? moved : read).push(run);
       this.#place(run);
       runs.push(run);
     }
     this.#byBlock.set(block, runs);
-    return { read, moved, gone: before.slice(drafts.length).map((run) => run.runId) };
+    const gone = before.length > runs.length ? before.slice(runs.length).map(({ runId }) => runId) : NO_CHANGES.gone;
+    return { read, moved, gone };
   }
 
   /** Takes out the runs whose block left the page. One cheap look at every run. */

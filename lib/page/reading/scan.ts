@@ -21,6 +21,8 @@ const NEAR_BLOCKS = 12;
 /** Where it is asked what is in view, below a quarter of it: one of these is no gap between two texts. */
 const IN_VIEW_PX = [0, 12, 24, 40] as const;
 
+const NO_RUNS: readonly never[] = [];
+
 interface Task {
   readonly block: Element;
   /** Whether the blocks inside are to be read even if they were read before. */
@@ -50,7 +52,9 @@ export class Scan implements Findings {
   /** What stands above the view, as a stack. */
   readonly #above: Task[] = [];
   #changed: Changed[] = [];
-  #reading: { readonly task: Task; readonly reader: BlockReader } | null = null;
+  /** What the reader stopped in. */
+  #reading: Task | null = null;
+  readonly #reader = new BlockReader(this);
   /** Around the last block that was read in this slice. */
   #last: (Around & { readonly parent: Element | null }) | null = null;
   /** The elements that hold what is in view. */
@@ -118,7 +122,7 @@ export class Scan implements Findings {
   /** False where nothing is left. */
   #step(hasTime: () => boolean): boolean {
     const changed = this.#reading ? undefined : this.#changed.pop();
-    if (this.#reading) this.#goOn(this.#reading, hasTime);
+    if (this.#reading) this.#readOn(this.#reading, hasTime);
     else if (changed) this.#lookAt(changed);
     else {
       const task = this.#tasks.pop() ?? this.#above.pop();
@@ -181,37 +185,39 @@ export class Scan implements Findings {
 
   #perform(task: Task, hasTime: () => boolean): void {
     const { block, round } = task;
-    if (!block.isConnected || this.#roundOf.get(block) === round) return;
+    if (this.#roundOf.get(block) === round || !block.isConnected) return;
     // What has no attribute is rarely hidden by itself; of the text in it it is asked anyway.
     if (block.hasAttributes() && !isShown(block)) {
       this.#leaveHidden(block);
       return;
     }
     if (block === this.#options.document.body) this.#view = whatIsInView(this.#options.document);
-    this.#readOn(task, new BlockReader(block, this.#aroundOf(block), this), hasTime);
+    this.#reader.begin(block, this.#aroundOf(block));
+    this.#readOn(task, hasTime);
   }
 
-  #goOn({ task, reader }: { readonly task: Task; readonly reader: BlockReader }, hasTime: () => boolean): void {
+  #readOn(task: Task, hasTime: () => boolean): void {
     this.#reading = null;
-    if (reader.block.isConnected) this.#readOn(task, reader, hasTime);
+    if (!task.block.isConnected) return;
+    if (this.#reader.read(hasTime)) this.#take(task, this.#reader);
+    else this.#reading = task;
   }
 
-  #readOn(task: Task, reader: BlockReader, hasTime: () => boolean): void {
-    const isRead = reader.read(hasTime);
-    this.#reading = isRead ? null : { task, reader };
-    if (isRead) this.#take(task, reader);
-  }
-
-  #take(task: Task, { block, runs, blocks, isHeading }: BlockReader): void {
-    const seen = runs.length > 0 && this.#canBeSeen(block) ? runs : [];
+  #take(task: Task, { runs, blocks, isHeading }: BlockReader): void {
+    const { block } = task;
+    const seen = runs.length > 0 && this.#canBeSeen(block) ? runs : NO_RUNS;
     const changes = this.#options.runs.replaceOwn(block, seen, isHeading);
-    this.#read.push(...changes.read);
+    for (const run of changes.read) {
+      this.#read.push(run);
+      this.#sliceUtf16 += run.text.length;
+    }
     this.#moved.push(...changes.moved);
     this.#gone.push(...changes.gone);
-    for (const { text } of changes.read) this.#sliceUtf16 += text.length;
     for (const { text } of runs) this.#roundUtf16 += text.length;
-    this.#pushInner(task, blocks);
+    if (blocks.length > 0) this.#pushInner(task, blocks);
     if (task.deep || !this.#roundOf.has(block)) this.#roundOf.set(block, task.round);
+    // The reader outlives what it read.
+    runs.length = blocks.length = 0;
   }
 
   #canBeSeen(block: Element): boolean {

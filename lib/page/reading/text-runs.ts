@@ -4,9 +4,9 @@
  * that offsets need no conversion. Pure reading; costs one pass over the block's own content.
  */
 import type { Span } from '../../model';
-import { firstPlaceIn, type Place, takeNext } from '../document';
+import { slottedIn } from '../document';
 import type { RunDraft } from './page-run';
-import { roleOf } from './readable';
+import { roleOf, type Tag, tagOfElement } from './readable';
 
 /** One run never grows beyond this; a longer text is cut at white space. A quarter of what one message may carry. */
 const RUN_LIMIT_UTF16 = 50_000;
@@ -17,15 +17,13 @@ const STEP_NODES = 50;
 
 const LINK = 'a[href], [role="link"]';
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
-/** What may be a letter in any script. The exact class would take longer to make ready than a page takes to read. */
-const LETTER = /[a-z\u00c0-\u1fff\u2c00-\uffff]/i;
 
-interface Level extends Place {
-  readonly isLink: boolean;
-}
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
 
-/** Shared by all runs of one whole text node, which most are. */
+/** Shared by all runs of one whole text node, which most are, and by all without a link. */
 const FROM_START: readonly number[] = [0];
+const NO_LINKS: readonly Span[] = [];
 
 /** Told of what a reading comes upon besides text. */
 export interface Findings {
@@ -46,40 +44,65 @@ export const aroundIn = (element: Element | null): Around => ({
   isHeading: element?.closest(HEADING) != null,
 });
 
-/** The reading of one block, which can stop in a long text and go on later. */
+/** Of the element by itself, as the selectors say, which take several times as long as look-ups. */
+const isLink = (element: Element, { isAnchor }: Tag): boolean =>
+  (isAnchor && element.hasAttribute('href')) || element.getAttribute('role') === 'link';
+const isHeading = (element: Element, tag: Tag): boolean => tag.isHeading || element.getAttribute('role') === 'heading';
+
+/**
+ * Reads one block after the other, and can stop in a long text and go on later. What it gives of a block is valid until
+ * the next one. A page is read once, by code that has hardly run before: there is one loop, and no object for a node.
+ */
 export class BlockReader {
   /** In reading order. Runs without a letter are left out. */
   readonly runs: RunDraft[] = [];
   /** Blocks found inside, in the order in which they are rendered; their text is not part of the runs. */
   readonly blocks: Element[] = [];
-  readonly block: Element;
-  readonly isHeading: boolean;
+  isHeading = false;
   readonly #findings: Findings;
-  readonly #levels: Level[] = [];
+  /** The next to be read in the element that is open; null behind its last child. */
+  #next: Node | null = null;
+  /** What follows the next one where the children are those of a slot, which need not be siblings; the last comes first. */
+  #slotted: Node[] | null = null;
+  /** The same two of the elements around, the innermost last. */
+  readonly #nextAround: (Node | null)[] = [];
+  readonly #slottedAround: (Node[] | null)[] = [];
   #text = '';
   #nodes: Text[] = [];
   #partStartsUtf16: number[] = [];
   #nodeOffsetsUtf16: number[] = [];
   #links: Span[] = [];
-  /** How many links are open, one within another. */
+  /** The number of open elements down to the outermost link; 0 where no link is open. */
   #linkDepth = 0;
   #linkStartUtf16 = 0;
 
-  /** @param around of the block's parent */
-  constructor(block: Element, around: Around, findings: Findings) {
-    this.block = block;
+  constructor(findings: Findings) {
     this.#findings = findings;
-    this.isHeading = around.isHeading || block.matches(HEADING);
-    this.#enter(block, around.isLink || block.matches(LINK));
+  }
+
+  /** @param around of the block's parent */
+  begin(block: Element, around: Around): void {
+    this.runs.length = this.blocks.length = this.#nextAround.length = this.#slottedAround.length = 0;
+    this.#text = '';
+    this.#forget();
+    this.#linkDepth = 0;
+    const tag = tagOfElement(block);
+    const isPlain = !block.hasAttributes();
+    this.isHeading = around.isHeading || (isPlain ? tag.isHeading : isHeading(block, tag));
+    this.#enter(block, tag, around.isLink || (!isPlain && isLink(block, tag)));
   }
 
   /** Reads on; false when the time was over before the end. */
   read(hasTime: () => boolean): boolean {
-    for (let nodes = 1, level = this.#levels.at(-1); level; nodes += 1, level = this.#levels.at(-1)) {
-      const node = takeNext(level);
-      if (!node) this.#leave(level);
-      else if (node.nodeType === Node.TEXT_NODE) this.#add(node as Text);
-      else if (node.nodeType === Node.ELEMENT_NODE) this.#readElement(node as Element);
+    for (let nodes = 1; this.#nextAround.length > 0; nodes += 1) {
+      const node = this.#next;
+      if (node === null) this.#leave();
+      else {
+        this.#next = this.#slotted === null ? node.nextSibling : (this.#slotted.pop() ?? null);
+        const type = node.nodeType;
+        if (type === TEXT_NODE) this.#add(node as Text);
+        else if (type === ELEMENT_NODE) this.#readElement(node as Element);
+      }
       if (nodes % STEP_NODES === 0 && !hasTime()) return false;
     }
     this.#cut();
@@ -87,23 +110,38 @@ export class BlockReader {
   }
 
   #readElement(element: Element): void {
-    const role = roleOf(element);
-    if (role === 'absent') return;
-    if (role === 'block' || role === 'apart') this.blocks.push(element);
-    if (role === 'block' || role === 'break') this.#cut();
-    if (role === 'inline' && this.#levels.length <= DEPTH_LIMIT) this.#enter(element, element.matches(LINK));
+    const tag = tagOfElement(element);
+    const role = roleOf(element, tag);
+    if (role === 'inline') {
+      if (this.#nextAround.length > DEPTH_LIMIT) return;
+      this.#enter(element, tag, element.hasAttributes() && isLink(element, tag));
+    } else if (role !== 'absent') {
+      if (role !== 'break') this.blocks.push(element);
+      if (role !== 'apart') this.#cut();
+    }
   }
 
-  #enter(element: Element, isLink: boolean): void {
-    if (isLink && this.#linkDepth++ === 0) this.#linkStartUtf16 = this.#text.length;
-    if (element.shadowRoot) this.#findings.onShadowRoot(element.shadowRoot);
-    else if (element.localName.includes('-') && element.matches(':not(:defined)')) this.#findings.onUndefined(element);
-    this.#levels.push({ ...firstPlaceIn(element), isLink });
+  #enter(element: Element, { isCustom, isSlot }: Tag, isLink: boolean): void {
+    this.#nextAround.push(this.#next);
+    this.#slottedAround.push(this.#slotted);
+    if (isLink && this.#linkDepth === 0) {
+      this.#linkDepth = this.#nextAround.length;
+      this.#linkStartUtf16 = this.#text.length;
+    }
+    const root = element.shadowRoot;
+    if (root) this.#findings.onShadowRoot(root);
+    else if (isCustom && element.matches(':not(:defined)')) this.#findings.onUndefined(element);
+    this.#slotted = isSlot ? slottedIn(element) : null;
+    this.#next = this.#slotted === null ? (root ?? element).firstChild : (this.#slotted.pop() ?? null);
   }
 
-  #leave({ isLink }: Level): void {
-    this.#levels.pop();
-    if (isLink && --this.#linkDepth === 0) this.#closeLink();
+  #leave(): void {
+    if (this.#linkDepth === this.#nextAround.length) {
+      this.#closeLink();
+      this.#linkDepth = 0;
+    }
+    this.#next = this.#nextAround.pop() ?? null;
+    this.#slotted = this.#slottedAround.pop() ?? null;
   }
 
   #add(node: Text): void {
@@ -115,7 +153,7 @@ export class BlockReader {
         this.#nodes.push(node);
         this.#partStartsUtf16.push(this.#text.length);
         this.#nodeOffsetsUtf16.push(from);
-        this.#text += data.slice(from, to);
+        this.#text += to - from === data.length ? data : data.slice(from, to);
       }
       if (to < data.length) this.#cut();
       from = to;
@@ -127,20 +165,37 @@ export class BlockReader {
     const text = this.#text;
     if (text === '') return;
     if (this.#linkDepth > 0) this.#closeLink();
-    if (LETTER.test(text)) this.runs.push(this.#take());
-    else this.#nodes.length = this.#partStartsUtf16.length = this.#nodeOffsetsUtf16.length = this.#links.length = 0;
+    const wordCount = countWords(text);
+    if (wordCount > 0) this.runs.push(this.#take(text, wordCount));
+    else this.#forget();
     this.#text = '';
     this.#linkStartUtf16 = 0;
   }
 
   /** What was gathered goes into the run. */
-  #take(): RunDraft {
-    const [text, nodes, links] = [this.#text, this.#nodes, this.#links];
+  #take(text: string, wordCount: number): RunDraft {
+    const nodes = this.#nodes;
     const isWhole = nodes.length === 1 && this.#nodeOffsetsUtf16[0] === 0;
-    const partStartsUtf16 = isWhole ? FROM_START : this.#partStartsUtf16;
-    const nodeOffsetsUtf16 = isWhole ? FROM_START : this.#nodeOffsetsUtf16;
-    [this.#nodes, this.#partStartsUtf16, this.#nodeOffsetsUtf16, this.#links] = [[], [], [], []];
-    return { text, nodes, partStartsUtf16, nodeOffsetsUtf16, links, wordCount: countWords(text) };
+    const draft: RunDraft = {
+      text,
+      nodes,
+      partStartsUtf16: isWhole ? FROM_START : this.#partStartsUtf16,
+      nodeOffsetsUtf16: isWhole ? FROM_START : this.#nodeOffsetsUtf16,
+      links: this.#links.length > 0 ? this.#links : NO_LINKS,
+      wordCount,
+    };
+    this.#nodes = [];
+    if (!isWhole) {
+      this.#partStartsUtf16 = [];
+      this.#nodeOffsetsUtf16 = [];
+    }
+    if (this.#links.length > 0) this.#links = [];
+    this.#partStartsUtf16.length = this.#nodeOffsetsUtf16.length = 0;
+    return draft;
+  }
+
+  #forget(): void {
+    this.#nodes.length = this.#partStartsUtf16.length = this.#nodeOffsetsUtf16.length = this.#links.length = 0;
   }
 
   #closeLink(): void {
@@ -156,10 +211,15 @@ function endOfPart(text: string, from: number, limit: number): number {
   return space > from ? space : Math.max(from, limit);
 }
 
+/** 0 for a text without a letter. */
 function countWords(text: string): number {
+  const { length } = text;
+  let letterAt = 0;
+  while (letterAt < length && !mayBeLetter(text.charCodeAt(letterAt))) letterAt += 1;
+  if (letterAt === length) return 0;
   let count = 0;
   let within = false;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = 0; index < length; index += 1) {
     const code = text.charCodeAt(index);
     const isSpace = code <= 32 || code === 0xa0;
     if (!isSpace && !within) count += 1;
@@ -167,3 +227,9 @@ function countWords(text: string): number {
   }
   return count;
 }
+
+/** In any script. The exact class would take longer to make ready than a page takes to read. */
+const mayBeLetter = (code: number): boolean =>
+  code < 0xc0
+    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 0xb5
+    : code < 0x2000 || code >= 0x2c00;

@@ -3,10 +3,8 @@ import { boundariesOf, runOffsetOf } from '@/lib/page/reading/page-run';
 import { aroundIn, BlockReader } from '@/lib/page/reading/text-runs';
 
 function readBlock(block: Element): BlockReader {
-  const reader = new BlockReader(block, aroundIn(block.parentElement), {
-    onShadowRoot: () => {},
-    onUndefined: () => {},
-  });
+  const reader = new BlockReader({ onShadowRoot: () => {}, onUndefined: () => {} });
+  reader.begin(block, aroundIn(block.parentElement));
   reader.read(() => true);
   return reader;
 }
