@@ -1,27 +1,39 @@
 /** The panel's views, and the way back and forward through what was seen. */
-import { useEffect } from 'preact/hooks';
-import { t } from '../shared/words';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { type BareKey, t } from '../shared/words';
 import { WayBack } from './page/WayBack';
 import { formatRoute, HOME, pageAddress, type Route, searchAddress } from './route';
 import type { Navigation } from './use-navigation';
 
 const TABS = [
   { label: 'panel.chronology', address: formatRoute(HOME), view: 'chronology', within: ['dispute'] },
-  { label: 'page.tab', address: pageAddress(null), view: 'page', within: [] },
-  { label: 'panel.search', address: searchAddress(''), view: 'search', within: [] },
+  { label: 'page.tab', short: 'page.tabShort', address: pageAddress(null), view: 'page', within: [] },
+  { label: 'panel.search', short: 'glass', address: searchAddress(''), view: 'search', within: [] },
   { label: 'panel.entries', address: formatRoute({ view: 'library' }), view: 'library', within: ['entry'] },
   { label: 'panel.articles', address: formatRoute({ view: 'articles' }), view: 'articles', within: ['article'] },
-] as const;
+] as const satisfies readonly Tab[];
+
+interface Tab {
+  readonly label: BareKey;
+  /** What stands for it where there is little room: fewer words, or a sign. Its name stays the same. */
+  readonly short?: 'page.tabShort' | 'glass';
+  readonly address: string;
+  readonly view: Route['view'];
+  /** Views that belong to it. */
+  readonly within: readonly Route['view'][];
+}
 
 export function PanelHeader({ navigation }: { readonly navigation: Navigation }) {
   const { route } = navigation;
+  const tabs = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    tabs.current?.querySelector(`[data-view=${route.view}]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [route.view]);
   return (
     <header class="panel-header">
-      <nav class="tabs" aria-label={t('panel.views')}>
-        {TABS.map(({ label, address, view, within }) => (
-          <a key={label} class="tab" href={address} aria-current={currentness(route, view, within)}>
-            {t(label)}
-          </a>
+      <nav class="tabs" aria-label={t('panel.views')} ref={tabs}>
+        {TABS.map((tab) => (
+          <TabLink key={tab.label} tab={tab} route={route} />
         ))}
       </nav>
       <Steps navigation={navigation} />
@@ -29,6 +41,39 @@ export function PanelHeader({ navigation }: { readonly navigation: Navigation })
     </header>
   );
 }
+
+const TabLink = ({
+  tab: { label, short, address, view, within },
+  route,
+}: {
+  readonly tab: Tab;
+  readonly route: Route;
+}) => (
+  <a
+    class="tab"
+    data-view={view}
+    href={address}
+    aria-current={currentness(route, view, within)}
+    aria-label={short && t(label)}
+    title={short && t(label)}
+  >
+    <span class="long">{t(label)}</span>
+    {short === 'glass' && <Glass />}
+    {short === 'page.tabShort' && <span class="short">{t(short)}</span>}
+  </a>
+);
+
+const Glass = () => (
+  <svg class="sign" viewBox="0 0 14 14" width="15" height="15" aria-hidden="true">
+    <path
+      d="M9.2 9.2 12.5 12.5M10.5 6a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Z"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.4"
+      stroke-linecap="round"
+    />
+  </svg>
+);
 
 function currentness(route: Route, view: Route['view'], within: readonly Route['view'][]): 'page' | 'true' | undefined {
   if (route.view === view) return 'page';

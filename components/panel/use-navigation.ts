@@ -35,6 +35,7 @@ interface Stand {
 
 /** Outlives a reload of the panel, as the history does. */
 const LAST_STEP_KEY = 'panel-last-step';
+const SOON = { timeout: 500 };
 
 /** @param onLeave called with the number of a step that is being left, while its view still stands */
 export function useNavigation(onLeave: (step: number) => void): Navigation {
@@ -62,6 +63,11 @@ export function useNavigation(onLeave: (step: number) => void): Navigation {
       removeEventListener('popstate', onMove);
     };
   }, [onLeave, keep]);
+  useEffect(() => {
+    // Writing there can take longer than drawing the view, which it must not hold up.
+    const call = requestIdleCallback(() => sessionStorage.setItem(LAST_STEP_KEY, String(stand.lastStep)), SOON);
+    return () => cancelIdleCallback(call);
+  }, [stand.lastStep]);
   const replace = useCallback(
     (route: Route) => {
       history.replaceState(history.state, '', formatRoute(route));
@@ -85,11 +91,9 @@ export function useNavigation(onLeave: (step: number) => void): Navigation {
 function arrive(before: Stand | null): Stand {
   const known = stepOf(history.state);
   const step = known ?? (before ? before.step + 1 : 0);
-  if (known === null) {
-    history.replaceState({ step }, '');
-    sessionStorage.setItem(LAST_STEP_KEY, String(step));
-  }
-  const lastStep = Math.max(step, Number(sessionStorage.getItem(LAST_STEP_KEY)) || 0);
+  if (known === null) history.replaceState({ step }, '');
+  const lastBefore = before ? before.lastStep : Number(sessionStorage.getItem(LAST_STEP_KEY)) || 0;
+  const lastStep = known === null ? step : Math.max(step, lastBefore);
   return { hash: location.hash, step, lastStep, isNew: known === null };
 }
 

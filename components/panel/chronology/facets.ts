@@ -48,13 +48,18 @@ const FRESH = 128;
 /** One pass over the events. */
 export function filterEvents(facts: ChronologyFacts, filters: Filters, fresh: NewEvents): Filtered {
   const missesOf = createJudge(facts, filters, fresh);
-  const misses = Uint8Array.from(facts.events, missesOf);
-  const kept = facts.events.filter((_one, index) => misses[index] === 0);
+  const misses = new Uint8Array(facts.events.length);
+  const events: ListedEvent[] = [];
+  facts.events.forEach((one, index) => {
+    const missed = missesOf(one);
+    misses[index] = missed;
+    if (missed === 0) events.push(one.event);
+  });
   let counted: Facets | null = null;
   return {
-    events: kept.map(({ event }) => event),
-    differ: countWhere(kept, ({ event }) => event.differs),
-    fresh: fresh.size === 0 ? 0 : countWhere(kept, ({ event }) => fresh.has(event.id)),
+    events,
+    differ: countWhere(events, ({ differs }) => differs),
+    fresh: fresh.size === 0 ? 0 : countWhere(events, ({ id }) => fresh.has(id)),
     facets: () => {
       counted ??= countFacets(facts, misses);
       return counted;

@@ -343,6 +343,23 @@ describe('an index that is not there, fails or changes', () => {
 });
 
 describe('narrow and zoomed', () => {
+  it.each([420, 360, 320, 240])('keeps the views in one line, each by its whole name, at %i px', async (widthPx) => {
+    const { container } = stagePanel('#/articles', { widthPx });
+    const tabs = [...container.querySelectorAll<HTMLElement>('.tab')];
+    expect(tabs.map((tab) => tab.getAttribute('aria-label') ?? wordsOf(tab))).toEqual([
+      'Chronology',
+      'On this page',
+      'Search',
+      'Entries',
+      'Articles',
+    ]);
+    expect(new Set(tabs.map((tab) => tab.getBoundingClientRect().top)).size).toBe(1);
+    const strip = container.querySelector('.tabs')?.getBoundingClientRect();
+    const current = container.querySelector('.tab[aria-current]')?.getBoundingClientRect();
+    expect(current?.right).toBeLessThanOrEqual((strip?.right ?? 0) + 1);
+    expect(current?.left).toBeGreaterThanOrEqual((strip?.left ?? 0) - 1);
+  });
+
   it.each([360, 320, 240, 90])('has nothing wider than itself at %i px', async (widthPx) => {
     const { container, words } = stagePanel(`#/chronology/${events.aground.id}`, { widthPx });
     await expect.poll(words).toContain('sandbank');

@@ -42,12 +42,20 @@ export function Timeline({ pageDate, horizon, addressOf, isWhole, ...now }: Time
       drawn && widthPx > 0 ? drawPicture({ ...drawn, pageDate: pageDate?.dating ?? null, horizon, widthPx }) : null,
     [drawn, pageDate, horizon, widthPx],
   );
+  // Of the filters that the picture was drawn for, however often others are put on until the next one is drawn.
+  const address = useRef(addressOf);
+  address.current = addressOf;
+  const drawing = useMemo(
+    () =>
+      picture && (
+        <Drawn picture={picture} widthPx={widthPx} pageDate={pageDate} horizon={horizon} addressOf={address.current} />
+      ),
+    [picture, widthPx, pageDate, horizon],
+  );
   const heldPx = useReservedHeight(frame, drawn && widthPx > 0 ? picture : undefined);
   return (
     <div class="timeline" ref={frame} style={heldPx === null ? undefined : { minHeight: `${heldPx}px` }}>
-      {picture && (
-        <Drawn picture={picture} widthPx={widthPx} pageDate={pageDate} horizon={horizon} addressOf={addressOf} />
-      )}
+      {drawing}
     </div>
   );
 }
