@@ -65,8 +65,13 @@ export function useNavigation(onLeave: (step: number) => void): Navigation {
   }, [onLeave, keep]);
   useEffect(() => {
     // Writing there can take longer than drawing the view, which it must not hold up.
-    const call = requestIdleCallback(() => sessionStorage.setItem(LAST_STEP_KEY, String(stand.lastStep)), SOON);
-    return () => cancelIdleCallback(call);
+    const note = () => sessionStorage.setItem(LAST_STEP_KEY, String(stand.lastStep));
+    const call = requestIdleCallback(note, SOON);
+    addEventListener('pagehide', note);
+    return () => {
+      cancelIdleCallback(call);
+      removeEventListener('pagehide', note);
+    };
   }, [stand.lastStep]);
   const replace = useCallback(
     (route: Route) => {
