@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '@/components/panel/panel.css';
 import type { EventId } from '@/lib/model';
@@ -339,14 +339,14 @@ describe('a chronology of which only the beginning has been read', () => {
 
   it('holds the place of the time line as high as it was the last time', async () => {
     const before = await staged();
-    const drawnPx = await vi.waitFor(() => {
-      expect(before.container.querySelector('.timeline-picture')).toBeTruthy();
-      return before.container.querySelector('.timeline')?.clientHeight;
-    });
+    await expect.poll(() => before.container.querySelector('.timeline-picture')).toBeTruthy();
+    const drawnPx = () => before.container.querySelector('.timeline')?.clientHeight;
+    await expect.poll(() => Number(localStorage.getItem('timeline-height')) === drawnPx()).toBe(true);
+    const heightPx = drawnPx();
     before.panel.unmount();
     const from = source({ opening: async () => opening, chronology: () => new Promise(() => {}) });
     const { container } = stagePanel('#/chronology', { from });
     await expect.poll(() => titles(container)).toEqual([first.title]);
-    expect(container.querySelector('.timeline')?.clientHeight).toBe(drawnPx);
+    expect(container.querySelector('.timeline')?.clientHeight).toBe(heightPx);
   });
 });

@@ -17,7 +17,11 @@ export function useReservedHeight(element: RefObject<HTMLElement | null>, drawin
   const [heightPx] = useState(keptHeight);
   useLayoutEffect(() => {
     const drawn = element.current;
-    if (drawing && drawn) keepHeight(drawn.offsetHeight);
+    if (!drawing || !drawn) return;
+    // Its words may be set again once it stands.
+    const observer = new ResizeObserver(() => keepHeight(drawn.offsetHeight));
+    observer.observe(drawn);
+    return () => observer.disconnect();
   }, [element, drawing]);
   return drawing === undefined ? heightPx : null;
 }
