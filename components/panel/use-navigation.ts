@@ -63,16 +63,7 @@ export function useNavigation(onLeave: (step: number) => void): Navigation {
       removeEventListener('popstate', onMove);
     };
   }, [onLeave, keep]);
-  useEffect(() => {
-    // Writing there can take longer than drawing the view, which it must not hold up.
-    const note = () => sessionStorage.setItem(LAST_STEP_KEY, String(stand.lastStep));
-    const call = requestIdleCallback(note, SOON);
-    addEventListener('pagehide', note);
-    return () => {
-      cancelIdleCallback(call);
-      removeEventListener('pagehide', note);
-    };
-  }, [stand.lastStep]);
+  useKeptLastStep(stand.lastStep);
   const replace = useCallback(
     (route: Route) => {
       history.replaceState(history.state, '', formatRoute(route));
@@ -90,6 +81,19 @@ export function useNavigation(onLeave: (step: number) => void): Navigation {
     back: () => history.back(),
     forward: () => history.forward(),
   };
+}
+
+/** Writing there can take longer than drawing the view, which it must not hold up. */
+function useKeptLastStep(lastStep: number): void {
+  useEffect(() => {
+    const keep = () => sessionStorage.setItem(LAST_STEP_KEY, String(lastStep));
+    const call = requestIdleCallback(keep, SOON);
+    addEventListener('pagehide', keep);
+    return () => {
+      cancelIdleCallback(call);
+      removeEventListener('pagehide', keep);
+    };
+  }, [lastStep]);
 }
 
 /** Reads where the document stands now. A place without a number is a step forward, and what was ahead of it is gone. */

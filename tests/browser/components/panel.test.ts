@@ -150,7 +150,7 @@ describe('search', () => {
     const { container, words } = stagePanel('#/search');
     await expect.poll(() => document.activeElement).toBe(field(container));
     await expect.poll(words).toContain('Look up a name, another name for it, or words of a statement.');
-    expect(words()).toContain('Most is said of:Aurora Borealis');
+    expect(words()).toContain('Most is said about:Aurora Borealis');
   });
 
   it('answers while the reader types, asking once for a quick run of keys', async () => {
