@@ -130,6 +130,25 @@ describe('compiled bytes', () => {
     expect(found).toEqual(entities.map(({ id }) => [expect.objectContaining({ outcome: 'linked', entityId: id })]));
   });
 
+  it('give back names of any characters, and half a character as the sign for what is none', () => {
+    const names = [
+      'Übersee 😀',
+      '東京 of ß',
+      'é',
+      '\u07ff\u0800\uffff',
+      '\u{10ffff}',
+      'half \ud83d',
+      '\ude00\ud83d other',
+    ];
+    const lexicon = lexiconOf(
+      ...names.map((name, index) => entity(`e${index}`, [{ text: `Form${index}`, needs: 'context' }], { name })),
+    );
+    const details = readText(lexicon, names.map((_, index) => `Form${index}`).join(', ')).map(({ reading }) =>
+      reading.outcome === 'nil' ? reading.detail : null,
+    );
+    expect(details).toEqual(names.map((name) => `nothing else on the page speaks for ${name.toWellFormed()}`));
+  });
+
   it('keep the entities of one name apart, in the order of their ids', () => {
     const lexicon = lexiconOf(
       entity('b', ['Springfield'], { name: 'Springfield in Ohio' }),
