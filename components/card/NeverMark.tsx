@@ -7,26 +7,28 @@ import type { CardActions, NeverWhere } from './card-state';
 
 interface NeverMarkProps {
   readonly entity: EntityRef;
-  readonly site: string;
+  readonly site: string | null;
   readonly actions: CardActions;
 }
-
-type Outcome = { readonly where: NeverWhere; readonly isStored: boolean } | null;
 
 const PLACES: readonly NeverWhere[] = ['page', 'site', 'anywhere'];
 
 export function NeverMark({ entity, site, actions }: NeverMarkProps) {
-  const [outcome, setOutcome] = useState<Outcome>(null);
+  const [storedFor, setStoredFor] = useState<NeverWhere | null>(null);
+  const [hasFailed, setFailed] = useState(false);
   const store = (where: NeverWhere, isNever: boolean) =>
     actions.neverMark(entity.id, where, isNever).then(
-      () => setOutcome(isNever ? { where, isStored: true } : null),
-      () => setOutcome({ where, isStored: false }),
+      () => {
+        setStoredFor(isNever ? where : null);
+        setFailed(false);
+      },
+      () => setFailed(true),
     );
-  const wordsOf = (where: NeverWhere) => (where === 'site' ? t('never.site', [site]) : t(`never.${where}`));
+  const wordsOf = (where: NeverWhere) => (where === 'site' ? t('never.site', [site ?? '']) : t(`never.${where}`));
   return (
     <div class="never">
-      {outcome?.isStored ? (
-        <button type="button" onClick={() => store(outcome.where, false)}>
+      {storedFor ? (
+        <button type="button" onClick={() => store(storedFor, false)}>
           {t('never.undo')}
         </button>
       ) : (
@@ -34,7 +36,7 @@ export function NeverMark({ entity, site, actions }: NeverMarkProps) {
           <legend class="label">
             {t('never.ask')} <span lang={CONTENT_LANGUAGE}>{entity.name}</span>
           </legend>
-          {PLACES.map((where) => (
+          {PLACES.filter((where) => site !== null || where === 'anywhere').map((where) => (
             <button key={where} type="button" onClick={() => store(where, true)}>
               {wordsOf(where)}
             </button>
@@ -42,7 +44,7 @@ export function NeverMark({ entity, site, actions }: NeverMarkProps) {
         </fieldset>
       )}
       <p class="label" role="status">
-        {outcome && (outcome.isStored ? t('never.done', [entity.name, wordsOf(outcome.where)]) : t('never.failed'))}
+        {hasFailed ? t('never.failed') : storedFor && t('never.done', [entity.name, wordsOf(storedFor)])}
       </p>
     </div>
   );

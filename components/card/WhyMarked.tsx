@@ -15,7 +15,7 @@ interface WhyMarkedProps {
   readonly rule: LinkRule;
   /** The reader chose this entry among several that fit. */
   readonly isChosen: boolean;
-  readonly site: string;
+  readonly site: string | null;
   readonly actions: CardActions;
 }
 

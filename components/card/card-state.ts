@@ -5,13 +5,16 @@ import type { NeverMarked } from '../../lib/settings';
 export type CardState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly message: string }
-  /** One card, or one for each entry that fits; `surface` is the form as it stands on the page of `site`. */
+  /**
+   * One card, or one for each entry that fits; `surface` is the form as it stands on the page of `site`, which is null
+   * where the page is one of our own.
+   */
   | {
       readonly status: 'ready';
       readonly cards: readonly Card[];
       readonly surface: string;
       readonly rule: LinkRule;
-      readonly site: string;
+      readonly site: string | null;
     }
   /** What words that the reader selected may mean; `nearest` where that is nothing. */
   | {

@@ -13,7 +13,7 @@ export const TRAIL_LIMIT = 10;
 export interface Marked {
   readonly surface: string;
   readonly rule: LinkRule;
-  readonly site: string;
+  readonly site: string | null;
 }
 
 export type Place =

@@ -38,6 +38,9 @@ function wish(entityId: EntityId, where: NeverWhere, page: URL): NeverMarked {
   return where === 'page' ? { entityId, where, address: pageOf(page) } : { entityId, where };
 }
 
+/** Null where the page is none of the web, for which nothing can be chosen. */
+const siteIn = (page: URL): string | null => (page.protocol.startsWith('http') ? siteOf(page) : null);
+
 export class CardChannel {
   /** What is shown; null while nothing is. */
   #shown: CardShowOrder | null = null;
@@ -105,7 +108,7 @@ export class CardChannel {
       return { status: 'found', words: order.words, ...(await this.#parts.lookUp(order.words)) };
     const { surface, rule, address } = order;
     const cards = await this.#parts.cards(order.entityIds);
-    return { status: 'ready', cards, surface, rule, site: siteOf(new URL(address)) };
+    return { status: 'ready', cards, surface, rule, site: siteIn(new URL(address)) };
   }
 
   #draw({ showing }: CardShowOrder, state: CardState): void {

@@ -10,14 +10,18 @@ import { viewportOf, windowOf } from '../document';
 import type { Box, Position } from '../places';
 import type { ReaderWords } from '../reader-words';
 import { CardFrame, type CardPage } from './card-frame';
+import { type CardParts, put, showNotice, size, takeNoticeAway } from './card-surface';
 import hostCss from './host.css?inline';
 import { type CardPlace, cardSizePx, mostHeightPx, placeCard } from './place-card';
 
 const HOST_TAG = 'sidelight-card';
 /** A live region must be known to assistive technology before its text changes. */
 const ANNOUNCE_AFTER_MS = 100;
-/** A frame that is not ready by then was refused: a page may forbid scripts to all that it holds. */
-const REFUSED_AFTER_MS = 2_000;
+/**
+ * A frame that is not ready after two such waits was refused, as far as can be told: a page may forbid scripts to all
+ * that it holds. Two, because after a long task of the page a time that is over is told before what came meanwhile.
+ */
+const PATIENCE_MS = 1_000;
 /** Elements whose children are never rendered, so that a card cannot stand in them. */
 const CHILDLESS = 'video, audio, img, canvas, iframe, object, embed';
 
@@ -27,17 +31,6 @@ interface Parts {
   readonly live: HTMLElement;
   /** Null while the host only speaks. */
   card: CardParts | null;
-}
-
-interface CardParts {
-  readonly surface: HTMLElement;
-  readonly frame: CardFrame;
-  /** Of what stands in the frame for the present showing; null until something does. */
-  heightPx: number | null;
-  /** What the place allows. */
-  maxHeightPx: number;
-  readonly patience: ReturnType<typeof setTimeout>;
-  isRefused: boolean;
 }
 
 export interface CardHostParts {
@@ -175,7 +168,7 @@ export class CardHost {
   /** Moves the focus into the card; false where it is there already, or there is no card for it. */
   enter(on: 'card' | 'first' | 'last'): boolean {
     const card = this.#parts?.card;
-    if (card?.heightPx == null || this.hasFocus) return false;
+    if (card?.heightPx == null || card.frame.element.inert || this.hasFocus) return false;
     this.#hadFocus = this.#given.document.activeElement;
     card.frame.element.focus({ preventScroll: true });
     card.frame.order({ type: 'focus', on });
@@ -217,7 +210,10 @@ export class CardHost {
       frame,
       heightPx: null,
       maxHeightPx: heightPx,
-      patience: setTimeout(() => this.#giveUp(card), REFUSED_AFTER_MS),
+      patience: setTimeout(() => {
+        card.patience = setTimeout(() => this.#giveUp(card), PATIENCE_MS);
+      }, PATIENCE_MS),
+      notice: null,
       isRefused: false,
     };
     size(card, widthPx);
@@ -229,7 +225,7 @@ export class CardHost {
   #take(report: CardReport): void {
     const card = this.#parts?.card;
     if (!card) return;
-    if (report.type === 'ready') clearTimeout(card.patience);
+    if (report.type === 'ready') this.#trust(card);
     if (report.type === 'drawn' && report.showing === this.#shown?.showing) card.heightPx = report.heightPx;
     if (report.type === 'height' && card.heightPx !== null) {
       card.heightPx = report.heightPx;
@@ -243,12 +239,18 @@ export class CardHost {
     if (this.#shown) this.#explain(card, this.#shown);
   }
 
+  /** It was late and not refused: it draws what it was told meanwhile. */
+  #trust(card: CardParts): void {
+    clearTimeout(card.patience);
+    card.isRefused = false;
+    takeNoticeAway(card);
+  }
+
   /** Says in the card's place that no card can be drawn here. */
-  #explain({ surface }: CardParts, order: CardShowOrder): void {
-    const notice = this.#given.document.createElement('p');
-    notice.textContent = this.#given.words.noCard(order.type === 'show' ? order.surface : order.words);
-    surface.replaceChildren(notice);
-    this.#take({ type: 'drawn', showing: order.showing, heightPx: notice.offsetHeight, isFinal: true });
+  #explain(card: CardParts, order: CardShowOrder): void {
+    const words = this.#given.words.noCard(order.type === 'show' ? order.surface : order.words);
+    const heightPx = showNotice(card, words);
+    this.#take({ type: 'drawn', showing: order.showing, heightPx, isFinal: true });
   }
 }
 
@@ -263,27 +265,6 @@ function buildHost(document: Document, language: string): Parts {
   live.setAttribute('role', 'status');
   root.append(live);
   return { host, root, live, card: null };
-}
-
-function put(card: CardParts, place: CardPlace): void {
-  const { surface } = card;
-  const isHeldByTop = (place.mode === 'sheet') !== (place.side === 'below');
-  surface.dataset.mode = place.mode;
-  surface.dataset.side = place.side;
-  surface.style.left = `${place.leftPx}px`;
-  surface.style.top = isHeldByTop ? `${place.edgePx}px` : 'auto';
-  surface.style.bottom = isHeldByTop ? 'auto' : `${place.edgePx}px`;
-  card.maxHeightPx = place.maxHeightPx;
-  size(card, place.widthPx);
-  surface.toggleAttribute('data-drawn', true);
-  surface.removeAttribute('aria-hidden');
-}
-
-/** The frame is as high as the place allows, whatever the card's height: its own scroll bar would come and go. */
-function size({ surface, frame, heightPx, maxHeightPx }: CardParts, widthPx?: number): void {
-  if (widthPx !== undefined) surface.style.width = `${widthPx}px`;
-  surface.style.height = `min(${heightPx ?? maxHeightPx}px + var(--inset), ${maxHeightPx}px)`;
-  frame.element.style.height = `calc(${maxHeightPx}px - var(--inset))`;
 }
 
 /** The element of the top layer that the node is in, or the whole page: only what is in there can be clicked. */

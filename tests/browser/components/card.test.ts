@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { CardState } from '@/components/card';
 import { FIRST_VIEW_LIMIT } from '@/components/card/first-view';
 import { auroraCard, lindqvistCard, lindqvistYardCard } from '../../fixtures/read-models';
 import { boxes, control, ready, stageCard, wordsOf } from './stage';
@@ -236,5 +237,35 @@ describe('on a page with a style of its own', () => {
     expect(wordsOf(root.getElementById(label ?? ''))).toBe('Aurora Borealis');
     for (const box of boxes(root, 'button:not([role=menuitem]), summary').filter(({ height }) => height > 0))
       expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+  });
+});
+
+describe('"Never mark this"', () => {
+  const whyMarked = async (parts: { readonly site?: string | null } = {}) => {
+    const stage = stageCard();
+    const neverMark = vi.mocked(stage.actions.neverMark);
+    await stage.show({ ...ready([auroraCard]), ...parts } as CardState);
+    stage.root.querySelector('summary')?.click();
+    const said = () => wordsOf(stage.root.querySelector('.never [role=status]'));
+    const offered = () => [...stage.root.querySelectorAll('.never button')].map(wordsOf);
+    return { ...stage, neverMark, said, offered };
+  };
+
+  it('still offers to undo it where undoing could not be stored', async () => {
+    const { neverMark, press, said, offered } = await whyMarked();
+    await press('on this page');
+    await expect.poll(offered).toEqual(['Undo']);
+    neverMark.mockRejectedValueOnce(new Error('full'));
+    await press('Undo');
+    await expect.poll(said).toContain('could not be stored');
+    expect(offered()).toEqual(['Undo']);
+    await press('Undo');
+    await expect.poll(offered).toEqual(['on this page', 'on harbour.example', 'anywhere']);
+    expect(said()).toBe('');
+  });
+
+  it('offers no more than "anywhere" on a page of our own', async () => {
+    const { offered } = await whyMarked({ site: null });
+    expect(offered()).toEqual(['anywhere']);
   });
 });

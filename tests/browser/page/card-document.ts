@@ -21,6 +21,18 @@ const container = document.getElementById('card');
 if (!stage || !container) throw new Error('This is a part of the tests on their page.');
 stage.frame = window;
 
+// As if the document took long to load: it is spoken to late.
+const { readyAfterMs } = stage.answers;
+let isLate = false;
+addEventListener('message', (event) => {
+  if (readyAfterMs === 0 || isLate) return;
+  event.stopImmediatePropagation();
+  const { data, source, ports } = event;
+  setTimeout(() => {
+    isLate = true;
+    dispatchEvent(new MessageEvent('message', { data, source, ports: [...ports] }));
+  }, readyAfterMs);
+});
 startCardFrame({
   container,
   key: location.hash.slice(1),

@@ -787,3 +787,34 @@ describe('"Never mark this"', () => {
     await vi.waitFor(() => expect(never.at(-1)).toEqual([{ entityId: 'maduro', where: 'page', address }, true]));
   });
 });
+
+describe('a frame that takes long to be ready', () => {
+  const notice = (view: { surface: HTMLElement | null }) => view.surface?.querySelector('p')?.textContent ?? null;
+
+  it('is spoken for by a notice, which goes as soon as it is ready: the card stands in its place', async () => {
+    const { view } = await reading(TEXT, { readyAfterMs: 3_000 });
+    const { x, y } = middleOf('Maduro');
+    await click(x, y);
+    await vi.waitFor(() => expect(notice(view)).toContain('does not let Sidelight draw its card'), { timeout: 3_500 });
+    const frame = view.document?.defaultView?.frameElement;
+    await vi.waitFor(() => expect(view.shown).toBe('Entry maduro'), { timeout: 3_000 });
+    expect(notice(view)).toBeNull();
+    expect(view.document?.defaultView?.frameElement).toBe(frame);
+    expect(view.box.height).toBeGreaterThan(60);
+  }, 12_000);
+
+  it('is not given up for a long task of the page', async () => {
+    const { view } = await reading(TEXT, { readyAfterMs: 300 });
+    const { x, y } = middleOf('Maduro');
+    await click(x, y);
+    await vi.waitFor(() => expect(view.document).not.toBeNull(), { timeout: 2_000, interval: 5 });
+    const notices = new Set<string | null>();
+    for (const until = performance.now() + 2_500; performance.now() < until; );
+    for (let times = 0; times < 30; times += 1) {
+      notices.add(notice(view));
+      await pause(20);
+    }
+    expect([...notices]).toEqual([null]);
+    await shows(view, 'Entry maduro');
+  }, 12_000);
+});

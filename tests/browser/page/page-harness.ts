@@ -100,6 +100,8 @@ export class ScriptedBackground {
 export interface CardAnswers {
   /** How long each card takes to be found; an error: none can be. */
   answerAfterMs: number;
+  /** How long its document takes to be ready. */
+  readyAfterMs: number;
   failsWith: Trouble | null;
   /** Entries that are found by words that hold their ids, and those offered where none is. */
   readonly found: readonly EntityId[];
@@ -173,9 +175,10 @@ interface StartOptions extends Partial<CardAnswers> {
 /** What a reader needs from outside, each part with a record of what was asked of it. */
 function surroundings(options: StartOptions) {
   const background = new ScriptedBackground(options.index);
-  const { answerAfterMs = 0, failsWith = null } = options;
+  const { answerAfterMs = 0, readyAfterMs = 0, failsWith = null } = options;
   const answers: CardAnswers = {
     answerAfterMs,
+    readyAfterMs,
     failsWith,
     found: ['ford', 'maduro'].map(entityId),
     nearest: ['faa'].map(entityId),
