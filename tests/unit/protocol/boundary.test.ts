@@ -135,7 +135,8 @@ describe('a reading', () => {
   };
   const read = (count: number, text = 'Maduro') => ({
     type: 'read',
-    runs: Array.from({ length: count }, (_, runId) => ({ runId, text })),
+    runIds: Array.from({ length: count }, (_, runId) => runId),
+    texts: Array<string>(count).fill(text),
   });
 
   it('is one for each port, answered on it in order', async () => {
@@ -143,7 +144,7 @@ describe('a reading', () => {
     const ports = [1, 2].map(() => extension.connect(READING_PORT, CONTENT_SCRIPT));
     expect(open).toHaveBeenCalledTimes(2);
     ports[0]?.say(read(1));
-    await vi.waitFor(() => expect(ports[0]?.posted).toEqual([[{ runId: 0, mentions: [] }]]));
+    await vi.waitFor(() => expect(ports[0]?.posted).toEqual([{ said: [], places: [0, 0] }]));
     expect(ports[1]?.posted).toEqual([]);
   });
 
@@ -159,8 +160,8 @@ describe('a reading', () => {
   it.each([
     ['too many runs', read(LIMITS.runsPerMessage + 1)],
     ['a run too long', read(1, 'x'.repeat(LIMITS.runUtf16 + 1))],
-    ['runs without text', { type: 'read', runs: [{ runId: 1 }] }],
-    ['no such request', { type: 'write', runs: [] }],
+    ['runs without text', { type: 'read', runIds: [1] }],
+    ['no such request', { type: 'write', runIds: [], texts: [] }],
     ['nothing', null],
   ])('does not read %s, and goes on', async (_what, message) => {
     const { session } = opened();
