@@ -1,18 +1,27 @@
 /** The chain of sources as a citation line, hop by hop. */
-import type { Statement } from '../../lib/model';
-import { type CitationOptions, citation, HOP_MARK, type HopPart, hopText, hopWords, type TellerPart } from './citation';
+import {
+  type CitationOptions,
+  type Cited,
+  citation,
+  HOP_MARK,
+  type HopPart,
+  hopText,
+  hopWords,
+  STANCE_MARK,
+  type TellerPart,
+} from './citation';
 import { CONTENT_LANGUAGE } from './content-language';
 import { EntryLink } from './EntryLink';
 import { useLinks } from './links';
 import { t } from './words';
 
 interface AttributionProps extends Partial<CitationOptions> {
-  readonly statement: Pick<Statement, 'article' | 'chain'>;
+  readonly statement: Cited;
 }
 
 /** Draws exactly the words of `citationText`; sources that have an entry are links where the surface has entries. */
 export function Attribution({ statement, detail = 'full', withTeller = true }: AttributionProps) {
-  const { teller, hops } = citation(statement, { detail, withTeller });
+  const { teller, hops, stance } = citation(statement, { detail, withTeller });
   return (
     <span class="attribution">
       {teller && <Teller teller={teller} />}
@@ -25,6 +34,14 @@ export function Attribution({ statement, detail = 'full', withTeller = true }: A
       {hops.map((hop, index) => (
         <Hop key={hopText(hop)} hop={hop} first={index === 0 && !teller} />
       ))}
+      {stance !== null && (
+        <>
+          {' '}
+          <span class="stance">
+            {STANCE_MARK} {stance}
+          </span>
+        </>
+      )}
     </span>
   );
 }

@@ -1,14 +1,16 @@
 /** Where reports differ: the positions side by side, equal in size and in weight, with no word on who is right. */
 import type { DisputeView, Horizon } from '../../lib/model';
+import { STANCE_MARK } from './citation';
 import { CONTENT_LANGUAGE } from './content-language';
 import { CopyMenu, useCopyOffer } from './copy';
 import { differingWords, type WordRun } from './differing-words';
 import { useLinks } from './links';
 import { Note } from './Note';
+import { type PositionRelations, relationsOf } from './position-relations';
 import { Statement } from './Statement';
 import { typeset } from './typography';
 import { disputeHeading } from './vocabulary';
-import { t } from './words';
+import { listWords, pieces, t } from './words';
 
 interface DisputeProps {
   readonly dispute: DisputeView;
@@ -20,6 +22,7 @@ interface DisputeProps {
 
 export function Dispute({ dispute, horizon, alone = false }: DisputeProps) {
   const isOffered = useCopyOffer();
+  const relations = relationsOf(dispute);
   const differing = differingWords(dispute.positions.map(({ label }) => typeset(label)));
   return (
     <section
@@ -38,6 +41,7 @@ export function Dispute({ dispute, horizon, alone = false }: DisputeProps) {
             <p class="position-label" lang={CONTENT_LANGUAGE}>
               <Label words={typeset(position.label)} runs={differing?.[index]} />
             </p>
+            {relations[index] && <Relations {...relations[index]} />}
             {position.statements.map((statement) => (
               <Statement key={statement.claimId} statement={statement} detail="line" />
             ))}
@@ -49,6 +53,35 @@ export function Dispute({ dispute, horizon, alone = false }: DisputeProps) {
     </section>
   );
 }
+
+/** What a position is to the others, in words of a closed list. */
+function Relations({ sameIn, deniedBy, isChangedLater }: PositionRelations) {
+  const words = [
+    sameIn > 0 && t('dispute.same', sameIn),
+    deniedBy.length > 0 && <DeniedBy names={deniedBy} />,
+    isChangedLater && t('dispute.changes'),
+  ].filter((relation) => relation !== false);
+  if (words.length === 0) return null;
+  return (
+    <p class="position-relation">
+      {words.flatMap((relation, index) => (index === 0 ? [relation] : [` ${STANCE_MARK} `, relation]))}
+    </p>
+  );
+}
+
+const DeniedBy = ({ names }: { readonly names: readonly string[] }) => (
+  <>
+    {pieces('dispute.deniedBy').map((piece) =>
+      piece === '$1' ? (
+        <span lang={CONTENT_LANGUAGE} key={piece}>
+          {listWords(names)}
+        </span>
+      ) : (
+        piece
+      ),
+    )}
+  </>
+);
 
 /** Leads to the view of its own where the surface has one. */
 function Question({ dispute, alone }: Pick<DisputeProps, 'dispute'> & { readonly alone: boolean }) {

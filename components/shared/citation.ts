@@ -1,9 +1,10 @@
 /**
- * Who says so, as a line of citation: the article, then each source it credits, outermost first. The words are ours
- * except what stands in quotation marks. Pure, so that a surface can know a line's length before it is drawn.
+ * Who says so, as a line of citation: the article, then each source it credits, outermost first, and what the statement
+ * is where it is no plain report. The words are ours except what stands in quotation marks. Pure, so that a surface can know a line's length before it is drawn.
  */
 import type { ArticleRef, EntityId, HopView, Statement } from '../../lib/model';
 import { citedDate } from './date-words';
+import { stanceWord } from './vocabulary';
 import { listWords, pieces, t } from './words';
 
 export interface TellerPart {
@@ -29,6 +30,8 @@ export interface Citation {
   readonly teller: TellerPart | null;
   /** Empty: no source given in this article. */
   readonly hops: readonly HopPart[];
+  /** What it is told as: `denial`; null for a plain report. */
+  readonly stance: string | null;
 }
 
 export interface CitationOptions {
@@ -39,10 +42,14 @@ export interface CitationOptions {
 }
 
 export const HOP_MARK = '›';
+export const STANCE_MARK = '·';
+
+export type Cited = Pick<Statement, 'article' | 'chain' | 'stance'>;
 
 /** The citation of a statement. */
-export function citation({ article, chain }: Pick<Statement, 'article' | 'chain'>, options: CitationOptions): Citation {
+export function citation({ article, chain, stance }: Cited, options: CitationOptions): Citation {
   return {
+    stance: stanceWord(stance),
     teller: options.withTeller ? tellerPart(article) : null,
     hops: chain.map((hop, index) => hopPart(hop, index, options.detail)),
   };
@@ -97,8 +104,13 @@ export function hopText(hop: HopPart): string {
 }
 
 /** The whole line as plain text, exactly as it is drawn. */
-export function citationText({ teller, hops }: Citation): string {
+export function citationText({ teller, hops, stance }: Citation): string {
   const head = teller ? `${teller.name}, ${teller.date}` : '';
+  const line = chainText(head, hops);
+  return stance === null ? line : `${line} ${STANCE_MARK} ${stance}`;
+}
+
+function chainText(head: string, hops: readonly HopPart[]): string {
   if (hops.length === 0) return head ? `${head} ${HOP_MARK} ${t('citation.noSource')}` : t('citation.noSource');
   return hops.reduce((line, hop) => {
     if (line === '') return hopText(hop);

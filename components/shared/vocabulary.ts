@@ -2,7 +2,7 @@
  * The reader's words for the model's closed lists. Held in tables so that none of them is ever worded twice, and so
  * that the compiler asks for a word when a list grows.
  */
-import type { DisputeType, EntityKind, Figure, Horizon } from '../../lib/model';
+import type { DisputeType, EntityKind, Figure, Horizon, Stance } from '../../lib/model';
 import { CONTENT_LOCALE } from './content-language';
 import { dayWords } from './day-format';
 import { t } from './words';
@@ -31,6 +31,22 @@ export const KIND_ORDER = Object.keys(KINDS) as readonly EntityKind[];
 export const kindWord = (kind: EntityKind): string => t(`kind.${KINDS[kind]}.one`);
 export const kindHeading = (kind: EntityKind): string => t(`kind.${KINDS[kind]}.many`);
 
+/** What a statement is told as; null where it is a plain report, which needs no word. No word of doubt is ours. */
+const STANCES = {
+  asserted: null,
+  reported: null,
+  announced: 'stance.announcement',
+  alleged: 'stance.accusation',
+  denied: 'stance.denial',
+  speculated: 'stance.possibility',
+} as const satisfies Record<Stance, string | null>;
+
+/** `denial`; null for a plain report. */
+export function stanceWord(stance: Stance): string | null {
+  const key = STANCES[stance];
+  return key === null ? null : t(key);
+}
+
 const DISPUTES = {
   'different number': 'number',
   'different date': 'date',
@@ -42,6 +58,7 @@ const DISPUTES = {
   'disputed term': 'term',
   'says less': 'less',
   'later report': 'later',
+  'not comparable': 'notComparable',
 } as const satisfies Record<DisputeType, string>;
 
 /** `Reports differ on the number`. */

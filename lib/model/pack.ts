@@ -166,6 +166,7 @@ export const DISPUTE_TYPES = [
   'disputed term',
   'says less',
   'later report',
+  'not comparable',
 ] as const;
 
 export const DisputeSchema = v.strictObject({

@@ -5,6 +5,7 @@
 import type { ArticleRef, Card, DisputeView, EventView, Horizon, Statement } from '../../../lib/model';
 import { citation, citationText, tellerPart } from '../citation';
 import { dateLine } from '../date-words';
+import { relationsOf, relationWords } from '../position-relations';
 import { typeset } from '../typography';
 import { disputeHeading, horizonWords, kindWord } from '../vocabulary';
 import { t } from '../words';
@@ -92,14 +93,16 @@ function sourceLines(statement: Statement): readonly ReferenceLine[] {
 const closingOf = (statements: readonly Statement[]): string =>
   statements.some(({ passageUrl }) => passageUrl !== null) ? t('copy.ownWordsPassage') : t('copy.ownWords');
 
-function disputeReference({ type, question, positions, note }: DisputeView, { articleCount }: Horizon): Reference {
+function disputeReference(dispute: DisputeView, { articleCount }: Horizon): Reference {
+  const { type, question, positions, note } = dispute;
+  const relations = relationsOf(dispute).map(relationWords);
   const statements = positions.flatMap((position) => position.statements);
   return {
     heading: `${disputeHeading(type)}: ${typeset(question)}`,
     lines: note === null ? [] : [t('copy.note', [typeset(note)])],
-    items: positions.map((position) => ({
+    items: positions.map((position, index) => ({
       heading: typeset(position.label),
-      lines: [],
+      lines: relations[index] ?? [],
       items: position.statements.map(statementReference),
       closing: [],
     })),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type CitationOptions, citation, citationText } from '@/components/shared/citation';
-import type { HopView } from '@/lib/model';
+import type { HopView, Stance } from '@/lib/model';
 import { harbourPost, hop, untitled } from '../../fixtures/read-models';
 
 const line = (chain: readonly HopView[], options: Partial<CitationOptions> = {}, article = harbourPost) =>
-  citationText(citation({ article, chain }, { detail: 'full', withTeller: true, ...options }));
+  citationText(citation({ article, chain, stance: 'reported' }, { detail: 'full', withTeller: true, ...options }));
 
 const radio = hop('named', 'Coast Radio', { cue: 'claimed' });
 const sailors = hop('unnamed', 'two sailors on board');
@@ -42,6 +42,17 @@ describe('the chain in words', () => {
       'The Harbour Post, 24 Nov 2025 › credits managers of the line (carried over from the sentence before)';
     expect(line([carried])).toBe(words);
     expect(line([carried], { detail: 'line' })).toBe(words);
+  });
+
+  it('says at its end what is no plain report: an announcement, an accusation, a denial, a possibility', () => {
+    const as = (stance: Stance, chain: readonly HopView[] = [radio]) =>
+      citationText(citation({ article: harbourPost, chain, stance }, { detail: 'line', withTeller: false }));
+    expect(as('asserted', [])).toBe('no source given in this article');
+    expect(as('reported')).toBe('credits Coast Radio');
+    expect(as('announced')).toBe('credits Coast Radio · announcement');
+    expect(as('alleged')).toBe('credits Coast Radio · accusation');
+    expect(as('denied')).toBe('credits Coast Radio · denial');
+    expect(as('speculated', [])).toBe('no source given in this article · possibility');
   });
 
   it('begins with the first source where it stands under its article already', () => {

@@ -43,6 +43,11 @@ describe('everything shown can be copied with its citation', () => {
     expect(plain).toContain('Compared: 2 articles');
   });
 
+  it('what is no plain report says so at the end of its chain', () => {
+    const denial = { ...statements.aground, stance: 'denied' } as const;
+    expect(formsOf({ kind: 'statement', statement: denial }).plain).toContain('and the harbour log · denial\n');
+  });
+
   it('an event: its date with the basis, and what each article says', () => {
     const { plain } = formsOf({ kind: 'event', event: events.aground, horizon });
     expect(plain).toMatch(
