@@ -2,8 +2,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntityId } from '../../lib/model';
 import { type NeverMarked, type Settings, wishKey, withoutNeverMarked } from '../../lib/settings';
+import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { collator, t } from '../shared/words';
 import type { OptionsSource } from './settings-door';
+import { useRowFocus } from './use-row-focus';
 import type { Act } from './use-undo';
 
 interface NeverMarkedListProps {
@@ -14,32 +16,50 @@ interface NeverMarkedListProps {
 
 export function NeverMarkedList({ settings, names, act }: NeverMarkedListProps) {
   const nameOf = useNames(settings.neverMarked, names);
-  if (settings.neverMarked.length === 0) return <p class="empty">{t('settings.never.none')}</p>;
+  const focus = useRowFocus(settings.neverMarked.length);
   const { compare } = collator();
   const sorted = [...settings.neverMarked].sort((a, b) => compare(nameOf(a.entityId), nameOf(b.entityId)));
   return (
-    <ul class="rows" aria-label={t('settings.never.heading')}>
-      {sorted.map((entry) => {
-        const name = nameOf(entry.entityId);
-        return (
-          <li key={wishKey(entry)} class="row">
-            <span class="row-name">{name}</span>
-            <span class="row-state">{whereWords(entry)}</span>
-            <span class="row-tools">
-              <button
-                type="button"
-                onClick={() => act(t('settings.never.takenBack', [name]), (now) => withoutNeverMarked(now, entry))}
-              >
-                {t('settings.never.takeBack')}
-                <span class="visually-hidden"> {name}</span>
-              </button>
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <div {...focus}>
+      {sorted.length === 0 ? (
+        <p class="empty">{t('settings.never.none')}</p>
+      ) : (
+        <ul class="rows" aria-label={t('settings.never.heading')}>
+          {sorted.map((entry) => (
+            <NeverRow key={wishKey(entry)} entry={entry} name={nameOf(entry.entityId)} act={act} />
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
+
+interface NeverRowProps {
+  readonly entry: NeverMarked;
+  readonly name: string;
+  readonly act: Act;
+}
+
+const NeverRow = ({ entry, name, act }: NeverRowProps) => (
+  <li class="row">
+    <span class="row-name" lang={CONTENT_LANGUAGE}>
+      {name}
+    </span>
+    <span class="row-state">{whereWords(entry)}</span>
+    <span class="row-tools">
+      <button
+        type="button"
+        onClick={() => act(t('settings.never.takenBack', [name]), (now) => withoutNeverMarked(now, entry))}
+      >
+        {t('settings.never.takeBack')}
+        <span class="visually-hidden" lang={CONTENT_LANGUAGE}>
+          {' '}
+          {name}
+        </span>
+      </button>
+    </span>
+  </li>
+);
 
 function whereWords(entry: NeverMarked): string {
   if (entry.where === 'anywhere') return t('settings.never.anywhere');

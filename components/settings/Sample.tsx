@@ -6,9 +6,9 @@ import type { Settings } from '../../lib/settings';
 import { pieces, t } from '../shared/words';
 
 /** Stands for the places of names in the sample's words: `$1` is the ship, `$2` the harbour. */
-const NAMES = { $1: 'Aurora Borealis', $2: 'Port Ellery' } as const;
-type Place = keyof typeof NAMES;
-const isPlace = (piece: string): piece is Place => piece in NAMES;
+type Place = '$1' | '$2';
+const isPlace = (piece: string): piece is Place => piece === '$1' || piece === '$2';
+const nameAt = (place: Place): string => (place === '$1' ? 'Aurora Borealis' : t('settings.underline.sample'));
 
 export function Sample({ settings }: { readonly settings: Settings }) {
   const marked = createMarking(settings);
@@ -22,7 +22,7 @@ export function Sample({ settings }: { readonly settings: Settings }) {
             isPlace(piece) ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text keep their places
               <span key={index} class={marked.take(piece) ? `sample-mark ${settings.underline}` : undefined}>
-                {NAMES[piece]}
+                {nameAt(piece)}
               </span>
             ) : (
               piece

@@ -45,6 +45,7 @@ for (const language of ['en', 'es']) {
           const { page, document } = await surface.open(stage, widthPx);
           expect(await geometryTroubles(document, TARGET_PX), `${widthPx} px wide`).toEqual([]);
           if (language === 'en') await expectAccessible(page, document, widthPx);
+          else expect(await axeTroubles(document), `axe, ${language}, ${widthPx} px wide`).toEqual([]);
           await page.close();
         }
       });

@@ -1,6 +1,7 @@
 /** How often each entry stands on the page; choosing one shows its places alone. */
 import type { EntityId } from '../../../lib/model';
-import { numberWords, t } from '../../shared/words';
+import { CONTENT_LANGUAGE } from '../../shared/content-language';
+import { numberWords, pieces, t } from '../../shared/words';
 import { entryAddress, pageAddress } from '../route';
 import type { EntryCount } from './mention-lists';
 import { useNames } from './use-names';
@@ -36,7 +37,9 @@ const Counts = ({ counts }: { readonly counts: readonly EntryCount[] }) => {
     <ul class="companions">
       {counts.map(({ entityId, count }) => (
         <li key={entityId}>
-          <a href={pageAddress(entityId)}>{names.get(entityId)?.name ?? entityId}</a>{' '}
+          <a href={pageAddress(entityId)} lang={CONTENT_LANGUAGE}>
+            {names.get(entityId)?.name ?? entityId}
+          </a>{' '}
           <span class="count">{numberWords(count)}</span>
         </li>
       ))}
@@ -48,7 +51,16 @@ const Chosen = ({ entityId }: { readonly entityId: EntityId }) => {
   const name = useNames().get(entityId)?.name ?? entityId;
   return (
     <p class="chosen label">
-      {`${t('page.onlyEntry', [name])} · `}
+      {pieces('page.onlyEntry').map((piece) =>
+        piece === '$1' ? (
+          <span lang={CONTENT_LANGUAGE} key={piece}>
+            {name}
+          </span>
+        ) : (
+          piece
+        ),
+      )}
+      {' · '}
       <a href={pageAddress(null)}>{t('page.showAll')}</a>
       {' · '}
       <a href={entryAddress(entityId)}>{t('page.openEntry')}</a>

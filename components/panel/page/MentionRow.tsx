@@ -1,6 +1,7 @@
 /** One place on the page: the words around the name, the way to it, and what it is linked to and why, or why not. */
 import { useState } from 'preact/hooks';
 import type { EntityId, LinkRule, NilReason, PageMention } from '../../../lib/model';
+import { CONTENT_LANGUAGE } from '../../shared/content-language';
 import { typeset } from '../../shared/typography';
 import { kindWord } from '../../shared/vocabulary';
 import { t } from '../../shared/words';
@@ -8,6 +9,9 @@ import { entryAddress } from '../route';
 import { wordsAround } from './mention-lists';
 import { useNames } from './use-names';
 import { usePage } from './use-page';
+
+/** What a page is written in is not known. */
+export const PAGE_LANGUAGE = '';
 
 interface MentionRowProps {
   readonly mention: PageMention;
@@ -30,6 +34,7 @@ export function MentionRow({ mention, isShown, onShown }: MentionRowProps) {
       <button
         type="button"
         class="mention-jump"
+        lang={PAGE_LANGUAGE}
         title={t('page.jump')}
         aria-current={isShown ? 'true' : undefined}
         onClick={jump}
@@ -81,7 +86,9 @@ const EntryName = ({ entityId }: { readonly entityId: EntityId }) => {
   const entry = useNames().get(entityId);
   return (
     <>
-      <a href={entryAddress(entityId)}>{entry?.name ?? entityId}</a>
+      <a href={entryAddress(entityId)} lang={CONTENT_LANGUAGE}>
+        {entry?.name ?? entityId}
+      </a>
       {entry && ` (${kindWord(entry.kind)})`}
     </>
   );

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { PageMention } from '../../../lib/model';
 import { typeset } from '../../shared/typography';
 import { t } from '../../shared/words';
-import { MentionRow } from './MentionRow';
+import { MentionRow, PAGE_LANGUAGE } from './MentionRow';
 import type { MentionSection } from './mention-lists';
 
 /** One place at a time is the one that was shown last. */
@@ -13,7 +13,11 @@ export function MentionSections({ sections }: { readonly sections: readonly Ment
     <div class="mentions">
       {sections.map(({ heading, mentions }) => (
         <section key={mentions[0]?.key} class="mention-section" aria-label={heading ?? t('page.beginning')}>
-          {heading !== null && <h2 class="part-heading">{heading}</h2>}
+          {heading !== null && (
+            <h2 class="part-heading" lang={PAGE_LANGUAGE}>
+              {heading}
+            </h2>
+          )}
           <ol class="rows">
             {mentions.map((mention) => (
               <MentionRow key={mention.key} mention={mention} isShown={mention.key === shownKey} onShown={setShown} />

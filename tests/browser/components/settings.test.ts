@@ -84,8 +84,27 @@ describe('the settings’ page', () => {
     await expect.poll(() => now().sites).toHaveLength(1);
     control(container, 'Undo').click();
     await expect.poll(() => now().sites).toEqual(FULL.sites);
-    control(container, 'Turn on harbour-post.example').click();
+  });
+
+  it('says what became of a site that goes off the list when it is switched, with undo, and keeps the focus there', async () => {
+    const { container, now } = stageOptions(FULL);
+    await isDrawn(container);
+    const [first, second] = FULL.sites.map(({ host }) => host);
+    const said = () => wordsOf(container.querySelector('[role=status]'));
+    const press = (name: string) => {
+      control(container, name).focus();
+      control(container, name).click();
+    };
+    press(`Turn on ${first}`);
+    await expect.poll(said).toBe(`${first} is read again without being asked.`);
+    await expect.poll(() => wordsOf(document.activeElement)).toBe(`Turn on ${second}`);
+    control(container, 'Undo').click();
+    await expect.poll(() => now().sites).toEqual(FULL.sites);
+    press(`Turn on ${first}`);
     await expect.poll(() => now().sites).toHaveLength(1);
+    press(`Turn on ${second}`);
+    await expect.poll(() => now().sites).toHaveLength(0);
+    await expect.poll(() => wordsOf(document.activeElement)).toMatch(/^None yet/);
   });
 
   it('has words where nothing was chosen yet', async () => {
