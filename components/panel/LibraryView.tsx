@@ -1,6 +1,6 @@
 /** All entries of the index by kind, with a field that narrows them down by name. */
 
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { EntrySummary } from '../../lib/model';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { typeset } from '../shared/typography';
@@ -11,13 +11,20 @@ import { filterEntries, groupByKind } from './filter-entries';
 import type { PanelSource } from './panel-source';
 import { entryAddress } from './route';
 import { useAnswer } from './use-answer';
+import { useTyping } from './use-typing';
 
-export function LibraryView({ source }: { readonly source: PanelSource }) {
+interface LibraryViewProps {
+  readonly source: PanelSource;
+  readonly filter: string;
+  onFilter(filter: string): void;
+}
+
+export function LibraryView({ source, filter, onFilter }: LibraryViewProps) {
   const answer = useAnswer(
     source,
     useCallback(() => source.entries(), [source]),
   );
-  const [filter, setFilter] = useState('');
+  const { text, type } = useTyping(filter, onFilter);
   return (
     <>
       <h1 class="visually-hidden">{t('panel.entries')}</h1>
@@ -29,10 +36,10 @@ export function LibraryView({ source }: { readonly source: PanelSource }) {
               type="search"
               aria-label={t('library.filter')}
               placeholder={t('library.filterHint')}
-              value={filter}
-              onInput={(event) => setFilter(event.currentTarget.value)}
+              value={text}
+              onInput={(event) => type(event.currentTarget.value)}
             />
-            <EntryGroups entries={filterEntries(entries, filter)} />
+            <Found entries={filterEntries(entries, text)} isFiltered={text.trim() !== ''} />
           </>
         )}
       </Answered>
@@ -40,8 +47,28 @@ export function LibraryView({ source }: { readonly source: PanelSource }) {
   );
 }
 
+interface FoundProps {
+  readonly entries: readonly EntrySummary[];
+  readonly isFiltered: boolean;
+}
+
+/** How many there are is said aloud while the reader types; the headings show it. */
+const Found = ({ entries, isFiltered }: FoundProps) => (
+  <>
+    <p class="visually-hidden" role="status">
+      {isFiltered && entries.length > 0 && t('count.entries', entries.length)}
+    </p>
+    <EntryGroups entries={entries} />
+  </>
+);
+
 function EntryGroups({ entries }: { readonly entries: readonly EntrySummary[] }) {
-  if (entries.length === 0) return <p class="state label">{t('library.none')}</p>;
+  if (entries.length === 0)
+    return (
+      <p class="state label" role="status">
+        {t('library.none')}
+      </p>
+    );
   return groupByKind(entries).map((group) => (
     <section key={group.kind} aria-label={kindHeading(group.kind)}>
       <h2 class="part-heading">

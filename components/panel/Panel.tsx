@@ -79,7 +79,13 @@ function View({ source, navigation: { route, replace } }: ViewProps) {
         />
       );
     case 'library':
-      return <LibraryView source={source} />;
+      return (
+        <LibraryView
+          source={source}
+          filter={route.filter}
+          onFilter={(filter) => replace({ view: 'library', filter })}
+        />
+      );
     case 'entry':
       return <EntryView source={source} entityId={route.entityId} claimId={route.claimId} />;
     case 'articles':

@@ -9,7 +9,7 @@ const TABS = [
   { label: 'panel.chronology', address: formatRoute(HOME), view: 'chronology', within: ['dispute'] },
   { label: 'page.tab', short: 'page.tabShort', address: pageAddress(null), view: 'page', within: [] },
   { label: 'panel.search', short: 'glass', address: searchAddress(''), view: 'search', within: [] },
-  { label: 'panel.entries', address: formatRoute({ view: 'library' }), view: 'library', within: ['entry'] },
+  { label: 'panel.entries', address: formatRoute({ view: 'library', filter: '' }), view: 'library', within: ['entry'] },
   { label: 'panel.articles', address: formatRoute({ view: 'articles' }), view: 'articles', within: ['article'] },
 ] as const satisfies readonly Tab[];
 

@@ -12,9 +12,7 @@ import { keepLookUps, readLookUps, withLookUp, withoutLookUp } from './recent-lo
 import type { SearchGroup } from './route';
 import { FIRST_OF, SearchHits } from './SearchHits';
 import { type Answer, useAnswer } from './use-answer';
-
-/** The address follows after a pause in typing, so that it is not written at every stroke; the answer does not wait. */
-const ADDRESS_PAUSE_MS = 250;
+import { useTyping } from './use-typing';
 
 interface SearchViewProps {
   readonly source: PanelSource;
@@ -63,7 +61,7 @@ export function SearchView({ source, query, all, onQuery }: SearchViewProps) {
       </search>
       {text.trim() === '' ? (
         <>
-          <RecentLookUps lookUps={recent.lookUps} onForget={recent.forget} onForgetAll={recent.forgetAll} />
+          <RecentLookUps {...recent} />
           <Hints source={source} />
         </>
       ) : (
@@ -75,15 +73,19 @@ export function SearchView({ source, query, all, onQuery }: SearchViewProps) {
 
 function useRecentLookUps() {
   const [lookUps, setLookUps] = useState(() => readLookUps());
-  const change = (now: readonly string[]) => {
+  const [forgotten, setForgotten] = useState<readonly string[]>([]);
+  const change = (now: readonly string[], before: readonly string[] = []) => {
     keepLookUps(now);
     setLookUps(now);
+    setForgotten(before);
   };
   return {
     lookUps,
     add: (query: string) => change(withLookUp(readLookUps(), query)),
-    forget: (query: string) => change(withoutLookUp(readLookUps(), query)),
-    forgetAll: () => change([]),
+    forget: (query: string) => change(withoutLookUp(readLookUps(), query), readLookUps()),
+    forgetAll: () => change([], readLookUps()),
+    /** What was kept before the last was forgotten; null where nothing was. */
+    undo: forgotten.length > 0 ? () => change(forgotten) : null,
   };
 }
 
@@ -112,29 +114,6 @@ function moveAmongHits(
   const next = isInField && by < 0 ? undefined : at + by < 0 ? field : hits[at + by];
   next?.focus();
   return next !== undefined;
-}
-
-/** What stands in the field runs ahead of the address by a pause; a query from elsewhere (back, a link) replaces it. */
-function useTyping(query: string, onQuery: (query: string) => void) {
-  const [text, setText] = useState(query);
-  const asked = useRef(query);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    if (query === asked.current) return;
-    asked.current = query;
-    clearTimeout(timer.current);
-    setText(query);
-  }, [query]);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const type = (typed: string) => {
-    setText(typed);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      asked.current = typed;
-      onQuery(typed);
-    }, ADDRESS_PAUSE_MS);
-  };
-  return { text, type };
 }
 
 interface ResultsProps {

@@ -3,7 +3,7 @@
  * Promise: parsing what was formatted gives the same route; anything else is the chronology. Never throws.
  *
  *   #/chronology?<filters>  #/chronology/<event>?<filters>  #/dispute/<dispute>
- *   #/page?entry=<entity>  #/search?q=<words>&all=<group>  #/library  #/entry/<entity>?claim=<claim>  #/articles  #/article/<article>
+ *   #/page?entry=<entity>  #/search?q=<words>&all=<group>  #/library?q=<part of a name>  #/entry/<entity>?claim=<claim>  #/articles  #/article/<article>
  */
 import type { ArticleId, ClaimId, DisputeId, EntityId, EventId } from '../../lib/model';
 import { type Filters, NO_FILTERS, readFilters, writeFilters } from './chronology/filters';
@@ -17,7 +17,7 @@ export type Route =
   | { readonly view: 'dispute'; readonly disputeId: DisputeId }
   | { readonly view: 'page'; readonly entityId: EntityId | null }
   | { readonly view: 'search'; readonly query: string; readonly all: SearchGroup | null }
-  | { readonly view: 'library' }
+  | { readonly view: 'library'; readonly filter: string }
   | { readonly view: 'entry'; readonly entityId: EntityId; readonly claimId: ClaimId | null }
   | { readonly view: 'articles' }
   | { readonly view: 'article'; readonly articleId: ArticleId };
@@ -37,7 +37,8 @@ export function parseRoute(hash: string): Route {
     const all = SEARCH_GROUPS.find((group) => group === parameters.get('all')) ?? null;
     return { view, query: parameters.get('q') ?? '', all };
   }
-  if (view === 'library' || view === 'articles') return { view };
+  if (view === 'library') return { view, filter: parameters.get('q') ?? '' };
+  if (view === 'articles') return { view };
   if (view === 'entry' && id) {
     return { view, entityId: id as EntityId, claimId: (parameters.get('claim') || null) as ClaimId | null };
   }
@@ -59,6 +60,8 @@ export function formatRoute(route: Route): string {
       return `#/page${asked({ entry: route.entityId })}`;
     case 'search':
       return `#/search${asked({ q: route.query, all: route.all })}`;
+    case 'library':
+      return `#/library${asked({ q: route.filter })}`;
     case 'entry':
       return `#/entry/${encodeURIComponent(route.entityId)}${asked({ claim: route.claimId })}`;
     case 'article':
@@ -79,7 +82,7 @@ function asked(parameters: Readonly<Record<string, string | null>>): string {
  * where the reader stands, and are left out.
  */
 export function placeOf(route: Route): string {
-  if (route.view === 'search' || route.view === 'page') return route.view;
+  if (route.view === 'search' || route.view === 'page' || route.view === 'library') return route.view;
   return formatRoute(route.view === 'chronology' ? { ...route, filters: NO_FILTERS } : route);
 }
 

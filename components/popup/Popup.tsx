@@ -28,9 +28,9 @@ export function Popup({ source }: { readonly source: PopupSource }) {
           {t(isFailed ? 'settings.notRead' : 'settings.notStored')}
         </p>
       )}
-      {settings && page !== undefined && (
+      {settings && (
         <>
-          <ThisPage settings={settings} page={page} look={look} change={change} />
+          {page === undefined ? <Asking /> : <ThisPage settings={settings} page={page} look={look} change={change} />}
           <AllPages settings={settings} source={source} change={change} />
         </>
       )}
@@ -42,6 +42,13 @@ interface PartProps {
   readonly settings: Settings;
   readonly change: (update: (now: Settings) => Settings) => void;
 }
+
+/** Until the page has answered. */
+const Asking = () => (
+  <section class="popup-part" aria-label={t('popup.thisPage')}>
+    <p class="popup-state">{t('page.looking')}</p>
+  </section>
+);
 
 interface ThisPageProps extends PartProps {
   readonly page: PageView | null;

@@ -42,6 +42,13 @@ export function dayWords(day: IsoDay, options: DayFormatOptions = {}): string {
   return formatFor(granularity, withYear || granularity === 'year').format(instant(day));
 }
 
+/** The day of a moment (ISO 8601) where the reader is. */
+export function localDay(moment: string): IsoDay {
+  const at = new Date(moment);
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
+}
+
 /** From the one to the other, parts that they share written once. */
 export function rangeWords(from: IsoDay, to: IsoDay, options: DayFormatOptions = {}): string {
   const { granularity = 'day', withYear = true } = options;

@@ -25,15 +25,12 @@ test('what happened before this article', async () => {
   const line = `[...document.querySelectorAll('.timeline-picture text')].find((one) => one.textContent === 'this article')`;
   await expect.poll(() => panel.evaluate(`${line} !== undefined`)).toBe(true);
   // The article is of 5 December; what it could have known of is what was before that.
-  await panel.evaluate(
-    "[...document.querySelectorAll('.facet > summary')].find((one) => one.textContent === 'Time').click()",
-  );
-  await expect.poll(() => panel.evaluate("document.querySelectorAll('.days input').length")).toBe(2);
-  await panel.evaluate(`{
-    const field = document.querySelectorAll('.days input')[1];
-    field.value = '2025-11-30';
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }`);
+  const press = () =>
+    panel.evaluate(
+      "[...document.querySelectorAll('button')].find((one) => one.textContent === 'Before this article').click()",
+    );
+  await press();
+  await expect.poll(() => panel.evaluate('location.hash')).toBe('#/chronology?to=2025-12-04');
   await expect.poll(() => words(panel)).toMatch(/(\d+) of \d+ events/);
   const [, shown = '0', all = '0'] = (await words(panel)).match(/(\d+) of (\d+) events/) ?? [];
   expect(Number(shown)).toBeGreaterThan(0);
@@ -43,7 +40,13 @@ test('what happened before this article', async () => {
       "[...document.querySelectorAll('.timeline-picture a')].map((mark) => mark.getAttribute('aria-label')).join('; ')",
     );
   await expect.poll(drawn).toContain('Nov 2025');
-  expect(await drawn()).not.toMatch(/\b[1-4] Dec 2025 · stated/);
+  expect(await drawn()).not.toMatch(/\b([5-9]|[12]\d) Dec 2025 · stated/);
+  expect(await panel.evaluate("document.querySelector('.before-page button').getAttribute('aria-pressed')")).toBe(
+    'true',
+  );
+  await press();
+  await expect.poll(() => words(panel)).toContain(`${all} events`);
+  await expect.poll(() => words(panel)).not.toMatch(/\d+ of \d+ events/);
 });
 
 test('where do reports differ on the number of dead', async () => {

@@ -10,6 +10,7 @@ import { Answered } from '../Answered';
 import type { PanelSource } from '../panel-source';
 import { eventAddress } from '../route';
 import { goTo } from '../use-navigation';
+import { BeforePage } from './BeforePage';
 import { EventList, type EventListProps } from './EventList';
 import { factsOf } from './event-facts';
 import { FilterBar } from './FilterBar';
@@ -69,6 +70,7 @@ function Shown({ source, chronology, ofAll, eventId, filters, pageDate = null }:
         horizon={horizon.latest}
         addressOf={(id) => eventAddress(id, filters)}
       />
+      <BeforePage pageDate={pageDate} filters={filters} onFilters={showOnly} />
       <NewsLine reading={reading} />
       <FilterBar
         facts={facts}
@@ -77,7 +79,7 @@ function Shown({ source, chronology, ofAll, eventId, filters, pageDate = null }:
         filters={filters}
         filtered={filtered}
         fresh={fresh}
-        onFilters={(changed) => goTo({ view: 'chronology', eventId: null, filters: changed })}
+        onFilters={showOnly}
       />
       {eventId !== null && !filtered.events.some(({ id }) => id === eventId) && <LeftOut eventId={eventId} />}
       <Parts parts={parts} counts={ofAll?.counts ?? countsOf(parts)} {...list} />
@@ -85,6 +87,9 @@ function Shown({ source, chronology, ofAll, eventId, filters, pageDate = null }:
     </>
   );
 }
+
+/** A step in the history. */
+const showOnly = (filters: Filters): void => goTo({ view: 'chronology', eventId: null, filters });
 
 type ByPart<Value> = { readonly [Name in 'happened' | 'ongoing' | 'ahead']: Value };
 

@@ -17,16 +17,17 @@ export interface OptionsProps {
 /** The filters that are named as the index names them. */
 const NAMES: ReadonlySet<OneFilter['kind']> = new Set(['entity', 'article', 'source']);
 
-/** More than this are shown only on demand. */
+/** More than this are shown only on demand, and then so many more at a time. */
 const FIRST_OPTIONS = 12;
+const MORE_OPTIONS = 200;
 
 export function OptionList({ choices, ...options }: OptionsProps & { readonly choices: readonly Choice[] }) {
   const [part, setPart] = useState('');
-  const [areAll, setAll] = useState(false);
+  const [most, setMost] = useState(FIRST_OPTIONS);
   const { filters, filtered } = options;
   const possible = choices.filter(({ one }) => isOn(filters, one) || countOf(one, filtered) > 0);
   const named = part.trim() === '' ? possible : possible.filter(({ word }) => holds(word, part));
-  const shown = areAll || part.trim() !== '' ? named.slice(0, 200) : named.slice(0, FIRST_OPTIONS);
+  const shown = named.slice(0, part.trim() === '' ? most : Math.max(most, MORE_OPTIONS));
   return (
     <>
       {choices.length > FIRST_OPTIONS && (
@@ -47,9 +48,11 @@ export function OptionList({ choices, ...options }: OptionsProps & { readonly ch
           </li>
         ))}
       </ul>
-      {part.trim() === '' && shown.length < named.length && (
-        <button type="button" onClick={() => setAll(true)}>
-          {t('filter.all', [numberWords(named.length)])}
+      {shown.length < named.length && (
+        <button type="button" onClick={() => setMost(shown.length + MORE_OPTIONS)}>
+          {named.length <= shown.length + MORE_OPTIONS
+            ? t('filter.all', [numberWords(named.length)])
+            : t('filter.more', [numberWords(MORE_OPTIONS), numberWords(named.length - shown.length)])}
         </button>
       )}
     </>

@@ -21,6 +21,8 @@ export interface NewsReading {
   markRead(): void;
   /** Takes the last `markRead` back; null where there is none to take back. */
   readonly undo: (() => void) | null;
+  /** The last of both could not be stored. */
+  readonly isRefused: boolean;
 }
 
 export const NO_NEWS: ReaderNews = {
@@ -48,17 +50,16 @@ export function useNews(source: PanelSource, chronology: Chronology | null): New
   }, [lastRead, chronology]);
   const told = answer.status === 'ready' ? answer.value : null;
   const news = useMemo(() => (told ? newsOf(told) : NO_NEWS), [told]);
-  const markRead = () => {
-    lastRead.markRead().then(setMarked, () => {});
+  const [isRefused, setRefused] = useState(false);
+  const keep = (stored: Promise<News | null>) => {
+    setRefused(false);
+    stored.then(setMarked, () => setRefused(true));
   };
+  const markRead = () => keep(lastRead.markRead());
   const undo = () => {
-    if (marked)
-      lastRead.markUnread(marked).then(
-        () => setMarked(null),
-        () => {},
-      );
+    if (marked) keep(lastRead.markUnread(marked).then(() => null));
   };
-  return { news, markRead, undo: marked === null || news.events.size > 0 ? null : undo };
+  return { news, markRead, undo: marked === null || news.events.size > 0 ? null : undo, isRefused };
 }
 
 /** Linear in what is new. */

@@ -10,20 +10,22 @@ export function EntryOnPage({ entityId }: { readonly entityId: EntityId }) {
   const page = usePage();
   const state = usePageState();
   const [next, setNext] = useState(0);
+  const [isMissing, setMissing] = useState(false);
   const mentions = state.status === 'listed' ? mentionsOf(state.listing, entityId) : [];
   if (mentions.length === 0) return null;
   const at = next % mentions.length;
-  const jump = () => {
+  const jump = async () => {
     setNext(at + 1);
     const mention = mentions[at];
-    if (mention) void page.jump(mention.key);
+    if (mention) setMissing(!(await page.jump(mention.key)));
   };
   return (
     <p class="entry-on-page label">
       <a href={pageAddress(entityId)}>{t('page.timesHere', mentions.length)}</a>{' '}
       <button type="button" onClick={jump}>
         {next === 0 ? t('page.showFirst') : t('page.showNext')}
-      </button>
+      </button>{' '}
+      <span role="status">{isMissing && t('page.notShown')}</span>
     </p>
   );
 }

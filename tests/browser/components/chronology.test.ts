@@ -293,6 +293,25 @@ describe('new since you last read', () => {
     control(container, 'Undo').click();
     await expect.poll(() => container.querySelectorAll('.new').length).toBe(2);
   });
+
+  it('stays new, and says so, where that could not be stored', async () => {
+    const refusing = { ...told(), markRead: () => Promise.reject(new Error('full')) };
+    const { container, words } = await staged('#/chronology', { from: source({ lastRead: refusing }) });
+    await expect.poll(() => container.querySelectorAll('.new').length).toBe(2);
+    control(container, 'Mark all as read').click();
+    await expect.poll(words).toContain('That could not be stored. Try again');
+    expect(container.querySelectorAll('.new')).toHaveLength(2);
+  });
+
+  it('says since which day, as the reader’s own clock has it', async () => {
+    const lateMs = new Date(2025, 10, 20, 23, 30).getTime();
+    const earlyMs = new Date(2025, 10, 20, 0, 30).getTime();
+    for (const moment of [lateMs, earlyMs]) {
+      const news = { since: new Date(moment).toISOString(), eventIds: [events.tow.id], claimIds: [], toldOf: [] };
+      const { words } = await staged('#/chronology', { from: source({ lastRead: lastRead(news) }) });
+      await expect.poll(words).toContain('since you last read on 20 Nov 2025.');
+    }
+  });
 });
 
 describe('a chronology of which only the beginning has been read', () => {

@@ -144,4 +144,17 @@ describe('an entry', () => {
     control(container, 'Show the next').click();
     await expect.poll(() => page.jumps).toEqual(['0 1:4', '0 3:8']);
   });
+
+  it('says so where the page does not show the place any more', async () => {
+    const page = listed();
+    const { container } = await pageView(page, '#/entry/aurora');
+    page.isShown = false;
+    await expect.poll(() => container.querySelector('.entry-on-page button')).toBeTruthy();
+    control(container, 'Show the first').click();
+    const said = () => wordsOf(container.querySelector('.entry-on-page [role=status]'));
+    await expect.poll(said).toBe('The page does not show this place now.');
+    page.isShown = true;
+    control(container, 'Show the next').click();
+    await expect.poll(said).toBe('');
+  });
 });

@@ -224,6 +224,14 @@ describe('search', () => {
     await expect.poll(words).toContain('Recent searches');
     control(container, 'Forget “ferry”').click();
     await expect.poll(words).not.toContain('Recent searches');
+    control(container, 'Undo').click();
+    await expect.poll(words).toContain('Recent searches');
+    control(container, 'Forget all of these').click();
+    await expect.poll(words).toContain('Forgotten. Undo');
+    expect(wordsOf(document.activeElement)).toContain('Forgotten.');
+    control(container, 'Undo').click();
+    await expect.poll(words).toContain('Recent searches');
+    expect(localStorage.getItem('recent-look-ups')).toContain('ferry');
   });
 
   it('sets off the words that were looked for', async () => {
@@ -262,6 +270,22 @@ describe('entries', () => {
     if (field) field.value = 'lindq';
     field?.dispatchEvent(new Event('input', { bubbles: true }));
     await expect.poll(() => partsOf(container)).toEqual(['People 1', 'Organizations 1']);
+    await expect.poll(() => wordsOf(container.querySelector('main [role=status]'))).toBe('2 entries');
+  });
+
+  it('stay narrowed down when the reader comes back from one, and after a reload', async () => {
+    const { container } = stagePanel('#/library?q=lindq');
+    await expect.poll(() => partsOf(container)).toEqual(['People 1', 'Organizations 1']);
+    const field = () => container.querySelector('input');
+    const typed = field();
+    if (typed) typed.value = 'lindqvist yard';
+    typed?.dispatchEvent(new Event('input', { bubbles: true }));
+    await expect.poll(() => location.hash).toBe('#/library?q=lindqvist+yard');
+    control(container, 'Lindqvist Yard').click();
+    await expect.poll(() => location.hash).toMatch(/^#\/entry\//);
+    control(container, 'Back').click();
+    await expect.poll(() => field()?.value).toBe('lindqvist yard');
+    expect(partsOf(container)).toEqual(['Organizations 1']);
   });
 
   it('hold everything known, statements under their article', async () => {

@@ -23,7 +23,7 @@ describe('addresses of the panel', () => {
       all: fc.option(fc.constantFrom(...SEARCH_GROUPS)),
     }),
     fc.record({ view: fc.constant('page' as const), entityId: fc.option(id.map(entityId)) }),
-    fc.constant<Route>({ view: 'library' }),
+    fc.record({ view: fc.constant('library' as const), filter: fc.oneof(id, fc.constant('')) }),
     fc.record({
       view: fc.constant('entry' as const),
       entityId: id.map(entityId),
