@@ -58,7 +58,6 @@ const DISPUTES = {
   'disputed term': 'term',
   'says less': 'less',
   'later report': 'later',
-  'not comparable': 'notComparable',
 } as const satisfies Record<DisputeType, string>;
 
 /** `Reports differ on the number`. */

@@ -166,7 +166,6 @@ export const DISPUTE_TYPES = [
   'disputed term',
   'says less',
   'later report',
-  'not comparable',
 ] as const;
 
 export const DisputeSchema = v.strictObject({

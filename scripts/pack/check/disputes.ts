@@ -21,7 +21,7 @@ export function disputeProblems({ disputes, claims, articles }: Pack): Problem[]
   });
 }
 
-function typeProblems({ id, type, note }: Dispute, positions: readonly Position[]): Problem[] {
+function typeProblems({ id, type }: Dispute, positions: readonly Position[]): Problem[] {
   const place = `disputes › ${id}`;
   switch (type) {
     case 'different number':
@@ -34,8 +34,6 @@ function typeProblems({ id, type, note }: Dispute, positions: readonly Position[
         `${place} › type`,
         'denied, but no position rests on a denial',
       );
-    case 'not comparable':
-      return problemIf(note === undefined, `${place} › type`, 'not comparable, but no note says why');
     case 'says less':
       return articleProblems(place, type, positions);
     case 'later report':

@@ -193,13 +193,6 @@ describe('a dispute', () => {
       'disputes.yaml: disputes › closing-day › type: denied, but no position rests on a denial',
     ],
     [
-      'reports that cannot be compared for no reason given',
-      'disputes.yaml',
-      'type: different date',
-      'type: not comparable',
-      'disputes.yaml: disputes › closing-day › type: not comparable, but no note says why',
-    ],
-    [
       'one article that says less than itself',
       'disputes.yaml',
       'type: different date\n  about: [north-pier]\n  positions:\n    - { label: On Monday, claims: [h1/closed] }',
