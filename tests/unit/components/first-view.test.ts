@@ -121,10 +121,10 @@ describe('the first view of a card', () => {
       expect(mute.map((card) => card.entity.name)).toEqual([]);
     });
 
-    it('has two statements in most cases where there are two', () => {
+    it('has two statements in seven of ten cases at least where there are two', () => {
       const several = cards.filter((card) => card.statements.length > 1);
       const two = several.filter((card) => firstView(card).statements.length === 2);
-      expect(two.length / several.length).toBeGreaterThan(0.72);
+      expect(two.length / several.length).toBeGreaterThan(0.7);
     });
   });
 
