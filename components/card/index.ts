@@ -7,6 +7,7 @@ import { KeysProvider } from './keys';
 import { PinProvider, UNPINNED } from './pin';
 
 export type { CardActions, CardState, NeverWhere, PinState } from './card-state';
+export { prepareDrawing } from './prepare-drawing';
 
 /**
  * Draws the card's state into a container of the caller's, in a document or shadow root that holds `card.css`. Size,

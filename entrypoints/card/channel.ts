@@ -8,6 +8,7 @@ import {
   type CardState,
   type NeverWhere,
   type PinState,
+  prepareDrawing,
   renderCard,
   unmountCard,
 } from '@/components/card';
@@ -94,7 +95,9 @@ export class CardChannel {
     this.#shown = order;
     this.#parts.container.setAttribute('aria-label', order.label);
     this.#draw(order, { status: 'loading' });
-    const state = await this.#answer(order).catch(
+    const answer = this.#answer(order);
+    prepareDrawing();
+    const state = await answer.catch(
       (error: unknown): CardState => ({
         status: 'failed',
         message: troubleWords(error),
