@@ -34,8 +34,10 @@ export const isKeyPress = (value: unknown): value is KeyPress => typeof value ==
 type Stored = { readonly keys?: Readonly<Partial<Record<string, unknown>>> | null };
 
 /** The key of an act in stored settings, or in anything; the first one where it is missing or damaged. */
-const keyOf = <Act extends KeyAct>(stored: object, act: Act, first: Readonly<Record<Act, string>>): string =>
-  PRESS.exec((stored as Stored).keys?.[act] as string)?.[0] ?? first[act];
+function keyOf<Act extends KeyAct>(stored: object, act: Act, first: Readonly<Record<Act, string>>): string {
+  const key = (stored as Stored).keys?.[act];
+  return isKeyPress(key) ? key : first[act];
+}
 
 /** The keys in stored settings, or in anything: an act whose key is missing or damaged has its first one. */
 export const keysFrom = (stored: unknown): Keys =>

@@ -6,6 +6,7 @@ import {
   CHOICES,
   DEFAULT_SETTINGS,
   differenceOf,
+  keysFrom,
   NeverMarkedSchema,
   pageOf,
   pageSettingsFrom,
@@ -88,6 +89,12 @@ describe('the small reader that pages carry', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('takes no list for a key, though it reads like one', () => {
+    const damaged = { keys: { previous: ['A', -1e21] } };
+    expect(String(damaged.keys.previous)).toMatch(/^A.*\+\w+$/);
+    expect(keysFrom(damaged)).toEqual(keysFrom(null));
   });
 
   it('reads pages exactly where the site is on', () => {
