@@ -55,7 +55,7 @@ interface MenuProps {
   children(): ComponentChildren;
 }
 
-/** Escape closes it and goes back to its name. */
+/** Escape closes it and goes back to its name. What it holds is drawn before the next key is taken. */
 function Menu({ name, children }: MenuProps) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -63,6 +63,9 @@ function Menu({ name, children }: MenuProps) {
       class="facet"
       name="chronology-facet"
       onToggle={(event) => setOpen(event.currentTarget.open)}
+      onClick={({ target, currentTarget }) => {
+        if (target instanceof HTMLElement && target.localName === 'summary') setOpen(!currentTarget.open);
+      }}
       onKeyDown={(event) => {
         const menu = event.currentTarget;
         if (event.key !== 'Escape' || !menu.open) return;
