@@ -29,11 +29,36 @@ export type NilReason =
   /** A word that speaks for another meaning stands in the same block. */
   | 'other meaning nearby';
 
+/** What there is against a form, without words of ours: surfaces word it in the reader's language. */
+export const NIL_CODES = [
+  /** Its text says, in the index's words, what it is instead. */
+  'look-alike',
+  /** Its text is the form, which is somebody else's title, or surname, where it stands. */
+  "another's title",
+  "another's surname",
+  /** Its text is the word for another meaning. */
+  'counter-cue',
+  /** Its text is the form, by which somebody else on the page goes. */
+  'another of that name',
+  /** Its text is the number of entries that are too many to choose from. */
+  'too many',
+  'ordinary in capitals',
+  /** Their texts are the names of the entries that the form could have meant. */
+  'nothing on the page',
+  'no word nearby',
+] as const;
+export type NilCode = (typeof NIL_CODES)[number];
+
+export interface NilDetail {
+  readonly code: NilCode;
+  readonly texts: readonly string[];
+}
+
 export type MentionReading =
   | { readonly outcome: 'linked'; readonly entityId: EntityId; readonly rule: LinkRule }
   /** Several entries fit; both are offered, none is asserted. At least two, in the lexicon's order. */
   | { readonly outcome: 'ambiguous'; readonly entityIds: readonly EntityId[]; readonly rule: LinkRule }
-  | { readonly outcome: 'nil'; readonly reason: NilReason; readonly detail: string };
+  | { readonly outcome: 'nil'; readonly reason: NilReason; readonly detail: NilDetail };
 
 export interface Mention extends Span {
   readonly surface: string;

@@ -4,7 +4,7 @@
  * what a report holds is the page's own words, to be shown as text and nothing else.
  */
 import * as v from 'valibot';
-import { EntityIdSchema, type PageListing, TROUBLES } from '../model';
+import { EntityIdSchema, NIL_CODES, type PageListing, TROUBLES } from '../model';
 import { LINK_RULES } from './card-channel';
 import { LIMITS } from './limits';
 
@@ -21,7 +21,14 @@ const ReadingSchema = v.variant('outcome', [
     entityIds: v.pipe(v.array(EntityIdSchema), v.minLength(1), v.maxLength(LIMITS.entitiesPerCard)),
     rule: v.picklist(LINK_RULES),
   }),
-  v.strictObject({ outcome: v.literal('nil'), reason: v.picklist(NIL_REASONS), detail: text(LIMITS.surfaceUtf16) }),
+  v.strictObject({
+    outcome: v.literal('nil'),
+    reason: v.picklist(NIL_REASONS),
+    detail: v.strictObject({
+      code: v.picklist(NIL_CODES),
+      texts: v.pipe(v.array(text(LIMITS.surfaceUtf16)), v.maxLength(LIMITS.entitiesPerCard)),
+    }),
+  }),
 ]);
 
 const MentionSchema = v.strictObject({

@@ -91,5 +91,6 @@ function print(
   const unlinked = { ...place, entityId: null, name: null, kind: null };
   if (reading.outcome === 'ambiguous')
     return { ...unlinked, reason: 'several entries fit', candidates: reading.entityIds };
-  return { ...unlinked, reason: reading.detail ? `${reading.reason}: ${reading.detail}` : reading.reason };
+  const { code, texts } = reading.detail;
+  return { ...unlinked, reason: `${reading.reason}: ${[code, ...texts].join(', ')}` };
 }

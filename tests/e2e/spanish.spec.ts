@@ -90,6 +90,8 @@ test('“On this page” is in Spanish, and the names of entries are marked as E
   await expect.poll(() => panel.evaluate('location.hash')).toBe('#/entry/gerald-r-ford');
   await panel.evaluate("location.hash = '#/page'");
   await expect.poll(() => panel.text()).toMatch(/\d+ menciones de \d+ entradas en esta página/);
+  await panel.evaluate("document.querySelector('.unlinked').open = true");
+  await expect.poll(() => panel.text()).toContain('apunta a ');
   await expectSpanish(panel, 'page');
   expect(await unmarkedNames(panel, '.mention a, .companions a')).toEqual([]);
   await panel.evaluate("document.querySelector('.companions a').click()");

@@ -1,10 +1,10 @@
 /** One place on the page: the words around the name, the way to it, and what it is linked to and why, or why not. */
 import { useState } from 'preact/hooks';
-import type { EntityId, LinkRule, NilReason, PageMention } from '../../../lib/model';
+import type { EntityId, LinkRule, NilCode, NilDetail, NilReason, PageMention } from '../../../lib/model';
 import { CONTENT_LANGUAGE } from '../../shared/content-language';
 import { typeset } from '../../shared/typography';
 import { kindWord } from '../../shared/vocabulary';
-import { t } from '../../shared/words';
+import { listWords, type PlainKey, pieces, t } from '../../shared/words';
 import { entryAddress } from '../route';
 import { wordsAround } from './mention-lists';
 import { useNames } from './use-names';
@@ -65,8 +65,43 @@ const REASONS = {
   'other meaning nearby': 'page.nilMeaning',
 } as const satisfies Record<NilReason, string>;
 
+const DETAILS = {
+  'look-alike': 'page.nil.lookAlike',
+  "another's title": 'page.nil.anothersTitle',
+  "another's surname": 'page.nil.anothersSurname',
+  'counter-cue': 'page.nil.counterCue',
+  'another of that name': 'page.nil.anotherOfThatName',
+  'too many': 'page.nil.tooMany',
+  'ordinary in capitals': 'page.nil.capitals',
+  'nothing on the page': 'page.nil.nothingOnPage',
+  'no word nearby': 'page.nil.noWordNearby',
+} as const satisfies Record<NilCode, PlainKey>;
+
+/** The texts are the index's, but for forms, which are the page's own words. */
+function Detail({ code, texts }: NilDetail) {
+  const language = code.startsWith('another') ? PAGE_LANGUAGE : CONTENT_LANGUAGE;
+  return (
+    <>
+      {pieces(DETAILS[code]).map((piece) =>
+        piece === '$1' ? (
+          <span lang={language} key={piece}>
+            {typeset(listWords(texts, 'disjunction'))}
+          </span>
+        ) : (
+          piece
+        ),
+      )}
+    </>
+  );
+}
+
 function Meaning({ mention: { reading } }: { readonly mention: PageMention }) {
-  if (reading.outcome === 'nil') return <>{`${t(REASONS[reading.reason])} (${typeset(reading.detail)})`}</>;
+  if (reading.outcome === 'nil')
+    return (
+      <>
+        {t(REASONS[reading.reason])} (<Detail {...reading.detail} />)
+      </>
+    );
   const ids = reading.outcome === 'linked' ? [reading.entityId] : reading.entityIds;
   return (
     <>

@@ -2,7 +2,7 @@
  * What a candidate means, given what the page says. A pure function of the two, so a page may be read in pieces and in
  * any order. Precision comes first: where nothing speaks for a meaning, or as much for another, none is asserted.
  */
-import type { LinkRule, MentionReading } from '../../model';
+import type { LinkRule, MentionReading, NilCode, NilReason } from '../../model';
 import { NEED } from '../layout';
 import { cueTextOf, entityIdOf, entityNameOf, type Lexicon, reasonTextOf } from '../lexicon';
 import type { Candidate } from './candidates';
@@ -53,8 +53,7 @@ export function judge(
   before: MentionReading | null,
 ): MentionReading {
   if (candidate.lookAlike >= 0) {
-    const detail = reasonTextOf(lexicon, candidate.lookAlike);
-    return { outcome: 'nil', reason: 'looks like another thing', detail };
+    return nil('looks like another thing', 'look-alike', reasonTextOf(lexicon, candidate.lookAlike));
   }
   const links = narrow(linksOf(candidate, page));
   const [first, ...others] = links;
@@ -174,34 +173,28 @@ function refuse(
 ): MentionReading {
   const { singleWord, surface, strangers, crowds } = candidate;
   const options = optionsFor(candidate, page);
-  if (strangers !== 'no') {
-    const detail = `“${surface}” is the ${strangers} of somebody else here`;
-    return { outcome: 'nil', reason: 'looks like another thing', detail };
-  }
+  if (strangers !== 'no') return nil('looks like another thing', `another's ${strangers}`, surface);
   const against = [...options, ...crowds].find(({ evidence }) => evidence === 'against');
-  if (against) {
-    const detail = `“${cueTextOf(lexicon, against.counterCue)}” stands nearby`;
-    return { outcome: 'nil', reason: 'other meaning nearby', detail };
-  }
+  if (against) return nil('other meaning nearby', 'counter-cue', cueTextOf(lexicon, against.counterCue));
   if (options.some((option) => mayBeStrangers(option, candidate, page.supportFor(option, singleWord)))) {
-    const detail = `somebody else on the page is named “${surface}”`;
-    return { outcome: 'nil', reason: 'other meaning nearby', detail };
+    return nil('other meaning nearby', 'another of that name', surface);
   }
   // What it lacks is the same as long as it lacks something.
   if (before?.outcome === 'nil' && before.reason === 'no context') return before;
-  const detail = crowds.length > 0 || options.length > MOST_MEANINGS ? TOO_MANY : lacking(lexicon, options);
-  return { outcome: 'nil', reason: 'no context', detail };
+  if (crowds.length > 0 || options.length > MOST_MEANINGS) return nil('no context', 'too many', String(MOST_MEANINGS));
+  return lacking(lexicon, options);
 }
 
-const TOO_MANY = `more than ${MOST_MEANINGS} entries bear this name, and nothing on the page tells which is meant`;
-
-function lacking(lexicon: Lexicon, options: readonly Option[]): string {
-  if (options.every(({ needs }) => needs === NEEDS_MORE_THAN_THERE_IS)) {
-    return 'in capitals this may be an ordinary word';
-  }
+function lacking(lexicon: Lexicon, options: readonly Option[]): MentionReading {
+  if (options.every(({ needs }) => needs === NEEDS_MORE_THAN_THERE_IS))
+    return nil('no context', 'ordinary in capitals');
   const entities = [...new Set(options.map(({ entity }) => entity))];
-  const names = entities.map((entity) => entityNameOf(lexicon, entity)).join(' or ');
-  return options.some(({ needs }) => needs === NEED.context)
-    ? `nothing else on the page speaks for ${names}`
-    : `no word nearby speaks for ${names}`;
+  const code = options.some(({ needs }) => needs === NEED.context) ? 'nothing on the page' : 'no word nearby';
+  return nil('no context', code, ...entities.map((entity) => entityNameOf(lexicon, entity)));
 }
+
+const nil = (reason: NilReason, code: NilCode, ...texts: readonly string[]): MentionReading => ({
+  outcome: 'nil',
+  reason,
+  detail: { code, texts },
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '@/components/panel/panel.css';
-import type { PageListing } from '@/lib/model';
+import type { NilDetail, PageListing } from '@/lib/model';
 import { listing } from '../../fixtures/read-models';
 import { control, StagedPage, stagePanel, wordsOf } from './stage';
 
@@ -41,6 +41,25 @@ describe('"On this page" is the equal of the marks', () => {
     control(container, '1 name left unlinked').click();
     await expect.poll(words).toContain('Left unlinked because it looks like something else (the light in the sky)');
     expect(jumps(container)).toHaveLength(4);
+  });
+
+  it.each<[NilDetail['code'], readonly string[], string]>([
+    ["another's surname", ['Aurora'], '“Aurora” is somebody else’s surname here'],
+    ["another's title", ['Captain'], '“Captain” is somebody else’s title here'],
+    ['counter-cue', ['night'], '“night” stands nearby'],
+    ['another of that name', ['Lindqvist'], 'somebody else on the page is named “Lindqvist”'],
+    ['too many', ['20'], 'more than 20 entries bear this name, and nothing on the page tells which is meant'],
+    ['ordinary in capitals', [], 'in capitals this may be an ordinary word'],
+    ['nothing on the page', ['Maja Lindqvist', 'Lindqvist Yard'], 'points to Maja Lindqvist or Lindqvist Yard'],
+    ['no word nearby', ['Aurora Borealis'], 'no word nearby points to Aurora Borealis'],
+  ])('words what there is against a name: %s', async (code, texts, worded) => {
+    const reading = { outcome: 'nil', reason: 'no context', detail: { code, texts } } as const;
+    const mentions = listing.mentions.map((mention) =>
+      mention.reading.outcome === 'nil' ? { ...mention, reading } : mention,
+    );
+    const { container, words } = await pageView(listed({ mentions }));
+    control(container, '1 name left unlinked').click();
+    await expect.poll(words).toContain(worded);
   });
 
   it('counts by entry, and shows the places of one alone', async () => {

@@ -28,7 +28,8 @@ export const INDEX: Index = {
 
 function readingOf(slugs: readonly string[]): Mention['reading'] {
   const [first] = slugs;
-  if (!first) return { outcome: 'nil', reason: 'looks like another thing', detail: 'a shoe' };
+  if (!first)
+    return { outcome: 'nil', reason: 'looks like another thing', detail: { code: 'look-alike', texts: ['a shoe'] } };
   if (slugs.length > 1) return { outcome: 'ambiguous', entityIds: slugs.map(entityId), rule: 'name' };
   return { outcome: 'linked', entityId: entityId(first), rule: 'name' };
 }

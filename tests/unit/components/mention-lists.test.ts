@@ -15,7 +15,7 @@ const ids = ['a', 'b', 'c'].map(entityId);
 const readings: fc.Arbitrary<MentionReading> = fc.oneof(
   fc.constantFrom(...ids).map((id) => ({ outcome: 'linked', entityId: id, rule: 'name' }) as const),
   fc.constant({ outcome: 'ambiguous', entityIds: ids.slice(0, 2), rule: 'cue nearby' } as const),
-  fc.constant({ outcome: 'nil', reason: 'no context', detail: 'nothing speaks for it' } as const),
+  fc.constant({ outcome: 'nil', reason: 'no context', detail: { code: 'ordinary in capitals', texts: [] } } as const),
 );
 const listings: fc.Arbitrary<PageListing> = fc
   .array(fc.record({ reading: readings, opensSection: fc.boolean() }), { maxLength: 30 })
@@ -84,7 +84,7 @@ describe('the words around a mention', () => {
       before,
       surface: 'the\n Ford',
       after,
-      reading: { outcome: 'nil', reason: 'no context', detail: '' },
+      reading: { outcome: 'nil', reason: 'no context', detail: { code: 'ordinary in capitals', texts: [] } },
     });
 
   it('are whole words, with an ellipsis where there are more', () => {

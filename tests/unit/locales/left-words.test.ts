@@ -5,7 +5,7 @@ import { leftWords } from './left-words';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-const sources = ['components', 'entrypoints', 'lib/page'].flatMap((folder) =>
+const sources = ['components', 'entrypoints', 'lib/page', 'lib/match'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name)),

@@ -103,7 +103,7 @@ describe('compiled bytes', () => {
         'Maiquetía',
         'F-35',
         'Another place',
-      ].map((name) => `nothing else on the page speaks for ${name}`),
+      ].map((name) => ({ code: 'nothing on the page', texts: [name] })),
     );
     const ids = lexiconOf(entity('air-force-one', ['Air Force One'], { name: 'Air Force One' }), entity('x', ['Ex']));
     expect(mentionsIn(ids, 'Air Force One; Ex')).toEqual(['Air Force One → air-force-one (name)', 'Ex → x (name)']);
@@ -122,7 +122,7 @@ describe('compiled bytes', () => {
     const details = names.map((name) => readText(lexicon, `Here: ${name}`).map(({ reading }) => reading));
     expect(details).toEqual(
       names.map((name) => [
-        expect.objectContaining({ detail: `nothing else on the page speaks for ${name}`, outcome: 'nil' }),
+        expect.objectContaining({ detail: { code: 'nothing on the page', texts: [name] }, outcome: 'nil' }),
       ]),
     );
     const known = lexiconOf(...names.map((name, index) => entity(entities[index]?.id ?? '', [name], { name })));

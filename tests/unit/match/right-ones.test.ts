@@ -26,7 +26,7 @@ describe('a form that needs nothing', () => {
     expect(mention?.reading).toEqual({
       outcome: 'nil',
       reason: 'other meaning nearby',
-      detail: '“peninsula” stands nearby',
+      detail: { code: 'counter-cue', texts: ['peninsula'] },
     });
   });
 });
@@ -90,7 +90,7 @@ describe('a form that needs context', () => {
     expect(mention?.reading).toEqual({
       outcome: 'nil',
       reason: 'no context',
-      detail: 'nothing else on the page speaks for jorge',
+      detail: { code: 'nothing on the page', texts: ['jorge'] },
     });
   });
 
@@ -220,7 +220,7 @@ describe('what looks like a name', () => {
     expect(mention?.reading).toEqual({
       outcome: 'nil',
       reason: 'looks like another thing',
-      detail: 'the president of that name',
+      detail: { code: 'look-alike', texts: ['the president of that name'] },
     });
   });
 
@@ -265,7 +265,9 @@ describe('a form that fits two entities', () => {
 
   it('means none where nothing speaks for either', () => {
     const [mention] = readText(lexicon, 'Rodríguez');
-    expect(mention?.reading).toMatchObject({ detail: 'nothing else on the page speaks for delcy or jorge' });
+    expect(mention?.reading).toMatchObject({
+      detail: { code: 'nothing on the page', texts: ['delcy', 'jorge'] },
+    });
   });
 
   it('means the one that needs less where nothing tells them apart, and both at equal need', () => {

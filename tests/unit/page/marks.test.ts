@@ -13,7 +13,7 @@ function run(text: string, more: Partial<MarkableRun> = {}): MarkableRun {
     const [surface] = match;
     const reading: Mention['reading'] =
       surface === 'Neither'
-        ? { outcome: 'nil', reason: 'no context', detail: '' }
+        ? { outcome: 'nil', reason: 'no context', detail: { code: 'ordinary in capitals', texts: [] } }
         : surface === 'Either'
           ? { outcome: 'ambiguous', entityIds: [id('one'), id('two')], rule: 'name' }
           : {
