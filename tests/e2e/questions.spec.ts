@@ -6,6 +6,8 @@ import { addressOf, launch, markedWords } from './harness';
 import { type Answer, QUESTIONS, type Question } from './questions';
 
 const FIRST_SCREEN = { width: 380, height: 800 };
+/** What is said of a statement that is no plain report, behind its chain. */
+const STANCE = / · (?:announcement|accusation|denial|possibility) ?$/;
 const READING = { width: 1180, height: 800 };
 
 test.describe('a reader asks:', () => {
@@ -102,6 +104,7 @@ function toAnswer(says: string, source: string): Answer {
     .replace(/\(“[^”]*”; /g, '(')
     .replace(/ \(“[^”]*”\)/g, '')
     .replace(/\s+/g, ' ')
+    .replace(STANCE, '')
     .trim();
   const [by = '', ...hops] = plain.split(' › ');
   return { says, by, chain: hops.join(' › ') };

@@ -146,7 +146,7 @@ describe('compiled bytes', () => {
     const details = readText(lexicon, names.map((_, index) => `Form${index}`).join(', ')).map(({ reading }) =>
       reading.outcome === 'nil' ? reading.detail : null,
     );
-    expect(details).toEqual(names.map((name) => `nothing else on the page speaks for ${name.toWellFormed()}`));
+    expect(details).toEqual(names.map((name) => ({ code: 'nothing on the page', texts: [name.toWellFormed()] })));
   });
 
   it('keep the entities of one name apart, in the order of their ids', () => {

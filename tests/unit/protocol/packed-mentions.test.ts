@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EntityId, Mention, MentionReading, RunMentions } from '@/lib/model';
+import { type EntityId, type Mention, type MentionReading, NIL_CODES, type RunMentions } from '@/lib/model';
 import { LINK_RULES } from '@/lib/protocol/card-channel';
 import { packMentions, unpackMentions } from '@/lib/protocol/packed-mentions';
 
@@ -15,7 +15,7 @@ const reading: fc.Arbitrary<MentionReading> = fc.oneof(
   fc.record({
     outcome: fc.constant('nil' as const),
     reason: fc.constantFrom('looks like another thing', 'no context', 'other meaning nearby'),
-    detail: fc.string(),
+    detail: fc.record({ code: fc.constantFrom(...NIL_CODES), texts: fc.array(fc.string()) }),
   }),
 );
 
