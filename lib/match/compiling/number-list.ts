@@ -24,13 +24,6 @@ export function push(list: NumberList, value: number): number {
   return list.length++;
 }
 
-/** Adds the first of these numbers. */
-export function pushAll(list: NumberList, values: Int32Array, count: number): void {
-  while (list.length + count > list.values.length) grow(list);
-  for (let index = 0; index < count; index++) list.values[list.length + index] = values[index] as number;
-  list.length += count;
-}
-
 function grow(list: NumberList): void {
   const values = new Int32Array(2 * list.values.length);
   values.set(list.values);
@@ -39,10 +32,3 @@ function grow(list: NumberList): void {
 
 /** What is in it now; a view that later changes may leave behind. */
 export const numbersIn = ({ values, length }: NumberList): Int32Array<ArrayBuffer> => values.subarray(0, length);
-
-/** The least power of two that is not below this number, nor below 16: what a table with open addressing is long. */
-export function powerOfTwo(atLeast: number): number {
-  let power = 16;
-  while (power < atLeast) power *= 2;
-  return power;
-}
