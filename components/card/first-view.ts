@@ -4,7 +4,7 @@
  */
 import type { Card, DisputeView, Statement } from '../../lib/model';
 import { citation, citationText } from '../shared/citation';
-import { clip, firstSentence, fitSentences } from '../shared/typography';
+import { clip, clipAtClause, firstSentence, fitSentences } from '../shared/typography';
 import { disputeHeading, horizonWords, kindWord } from '../shared/vocabulary';
 import { t } from '../shared/words';
 
@@ -50,7 +50,7 @@ export function firstView(card: Card): FirstView {
     name,
     kind,
     description,
-    descriptions: [description, ...FEWER_CHARACTERS.map((limit) => clip(description, limit))],
+    descriptions: [description, ...FEWER_CHARACTERS.map((limit) => clipAtClause(description, limit))],
     statements,
     disputeLine,
     disputeLines: [disputeLine, disputeLineOf(card.disputes, true)].filter((line) => line !== null),
@@ -86,7 +86,7 @@ function fill(card: Card, room: number): Filling {
     const left = room - (disputeLine?.length ?? 0);
     const whole = fitSentences(card.description, Math.min(DESCRIPTION_LIMIT, left));
     const first = length === 'long' ? whole : firstSentence(whole);
-    const description = length === 'begun' ? clip(first, FEWER_CHARACTERS[0]) : first;
+    const description = length === 'begun' ? clipAtClause(first, FEWER_CHARACTERS[0]) : first;
     return { description, statements: chooseStatements(card.statements, left - description.length), disputeLine };
   };
   const ways = [

@@ -7,7 +7,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePin } from './pin';
 
 /** What is left out at each step stands in card.css, at `data-fit`. */
-const STEPS = 9;
+const STEPS = 11;
 
 /**
  * For the element of the whole card. It is fitted into its window while it is drawn, and again when the window changes.

@@ -34,3 +34,11 @@ export function clip(text: string, maxLength: number): string {
   const end = room.search(/[\s,;:.]+\S*$/u);
   return `${room.slice(0, end > 0 ? end : maxLength - 1)}…`;
 }
+
+/** The same, but after a clause where the greater part of what fits ends with one: half a clause tells nothing. */
+export function clipAtClause(text: string, maxLength: number): string {
+  const clipped = clip(text, maxLength);
+  if (clipped === text) return text;
+  const end = clipped.search(/[,;:] [^,;:]*$/u);
+  return 2 * end > maxLength ? `${clipped.slice(0, end)}…` : clipped;
+}
