@@ -84,8 +84,8 @@ test.describe('the card', () => {
 
   test('credits a source with the chain that leads to it', async ({ page, card, site }) => {
     await openMarked(page, addressOf(site, 'plain'));
-    const text = await readCard(page, card, 'Cartel of the Suns');
-    expect(text).toMatch(/\[30 Nov – 1 Dec 2025\]\s*›\s*credits\s+US government/);
+    await readCard(page, card, 'Cartel of the Suns');
+    await expect.poll(() => card.text()).toMatch(/\[30 Nov – 1 Dec 2025\]\s*›\s*credits\s+US government/);
   });
 
   test('does not cover the name it speaks of', async ({ page, card, site }) => {
