@@ -91,6 +91,9 @@ test('“On this page” is in Spanish, and the names of entries are marked as E
   await panel.evaluate("location.hash = '#/page'");
   await expect.poll(() => panel.text()).toMatch(/\d+ menciones de \d+ entradas en esta página/);
   await panel.evaluate("document.querySelector('.unlinked').open = true");
+  // Rows have text once they are near what is in view.
+  await expect.poll(() => panel.evaluate("!!document.querySelector('.unlinked li')")).toBe(true);
+  await panel.evaluate("document.querySelector('.unlinked').scrollIntoView()");
   await expect.poll(() => panel.text()).toContain('apunta a ');
   await expectSpanish(panel, 'page');
   expect(await unmarkedNames(panel, '.mention a, .companions a')).toEqual([]);
