@@ -220,6 +220,8 @@ test('the chronology and its filters by keyboard alone: put on, counted aloud, t
   const filters = panel.getByRole('region', { name: 'Filters' });
   const count = filters.getByRole('status');
   await expect(count).toHaveText(/^\d+ events$/);
+  // Filters tell what each would leave once all has been read, as the time line is drawn.
+  await expect(panel.locator('.timeline-picture')).toBeVisible();
   const all = Number.parseInt(await count.innerText(), 10);
   const reach = async (name: string) => {
     for (let presses = 0; presses < 40; presses += 1) {
