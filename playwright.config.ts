@@ -3,8 +3,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  // Each test has a browser of its own; two at once on a small machine make timing rules of the interface unreliable.
-  workers: 1,
+  // Each worker has a browser, which keeps more than one core busy: two on two cores make the interface's delays unreliable.
+  workers: '50%',
   timeout: 60_000,
   // On a machine that is busy with other work a browser paints late; what fails twice fails.
   retries: 1,
