@@ -6,9 +6,10 @@ import { addressOf, launch, markedWords } from './harness';
 import { type Answer, QUESTIONS, type Question } from './questions';
 
 const FIRST_SCREEN = { width: 380, height: 800 };
-/** What is said of a statement that is no plain report, behind its chain. */
-const STANCE = / · (?:announcement|accusation|denial|possibility) ?$/;
 const READING = { width: 1180, height: 800 };
+
+/** The line's end: the chain, and what the statement is told as. */
+const told = (chain: string, as: Answer['as']): string => (as === undefined ? chain : `${chain} · ${as}`);
 
 test.describe('a reader asks:', () => {
   let launched: Launched;
@@ -30,10 +31,12 @@ test.describe('a reader asks:', () => {
   for (const { asks, does, reads } of QUESTIONS) {
     test(asks, async () => {
       const screen = await follow(does);
-      for (const { says, by, chain } of reads) {
-        await expect
-          .poll(screen, { message: `“${says}” stands on the first screen` })
-          .toContainEqual({ says: expect.stringContaining(says), by: expect.stringMatching(startOf(by)), chain });
+      for (const { says, by, chain, as } of reads) {
+        await expect.poll(screen, { message: `“${says}” stands on the first screen` }).toContainEqual({
+          says: expect.stringContaining(says),
+          by: expect.stringMatching(startOf(by)),
+          chain: told(chain, as),
+        });
       }
     });
   }
@@ -104,7 +107,6 @@ function toAnswer(says: string, source: string): Answer {
     .replace(/\(“[^”]*”; /g, '(')
     .replace(/ \(“[^”]*”\)/g, '')
     .replace(/\s+/g, ' ')
-    .replace(STANCE, '')
     .trim();
   const [by = '', ...hops] = plain.split(' › ');
   return { says, by, chain: hops.join(' › ') };

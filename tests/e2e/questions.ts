@@ -9,6 +9,8 @@ export interface Answer {
   readonly by: string;
   /** The sources below the article, outermost first, as the line has them. */
   readonly chain: string;
+  /** What it is told as, behind the chain; a plain report is told as nothing. */
+  readonly as?: 'announcement' | 'accusation' | 'denial' | 'possibility';
 }
 
 export interface Question {
@@ -87,21 +89,31 @@ export const QUESTIONS: readonly Question[] = [
     does: { types: 'who ordered the second strike' },
     reads: [
       { says: 'was allowed by commanders', by: LINGUA, chain: NONE },
-      { says: 'Hegseth is said to have given an order', by: CONFIRMS, chain: NONE },
-      { says: 'Hegseth has denied ordering', by: CONFIRMS, chain: 'credits Donald Trump › citing Pete Hegseth' },
+      { says: 'Hegseth is said to have given an order', by: CONFIRMS, chain: NONE, as: 'accusation' },
+      {
+        says: 'Hegseth has denied ordering',
+        by: CONFIRMS,
+        chain: 'credits Donald Trump › citing Pete Hegseth',
+        as: 'denial',
+      },
     ],
   },
   {
     asks: 'Did Hegseth give that order?',
     does: { types: 'second strike order' },
-    reads: [{ says: 'Hegseth is said to have given an order', by: CONFIRMS, chain: NONE }],
+    reads: [{ says: 'Hegseth is said to have given an order', by: CONFIRMS, chain: NONE, as: 'accusation' }],
   },
   {
     asks: 'Who is Hegseth, and what does he say?',
     does: { opens: 'pete-hegseth' },
     reads: [
       { says: 'set himself apart from the decision', by: LINGUA, chain: NONE },
-      { says: 'Hegseth has denied ordering', by: CONFIRMS, chain: 'credits Donald Trump › citing Pete Hegseth' },
+      {
+        says: 'Hegseth has denied ordering',
+        by: CONFIRMS,
+        chain: 'credits Donald Trump › citing Pete Hegseth',
+        as: 'denial',
+      },
     ],
   },
   {
@@ -123,12 +135,16 @@ export const QUESTIONS: readonly Question[] = [
   {
     asks: 'Is the cartel real?',
     does: { types: 'is the cartel real' },
-    reads: [{ says: 'does not exist', by: CONFIRMS, chain: 'credits Venezuelan officials and their allies' }],
+    reads: [
+      { says: 'does not exist', by: CONFIRMS, chain: 'credits Venezuelan officials and their allies', as: 'denial' },
+    ],
   },
   {
     asks: 'What is this cartel?',
     does: { restsOn: 'Cartel of the Suns' },
-    reads: [{ says: 'has accused Maduro of being the head', by: CONFIRMS, chain: 'credits US government' }],
+    reads: [
+      { says: 'has accused Maduro of being the head', by: CONFIRMS, chain: 'credits US government', as: 'accusation' },
+    ],
   },
   {
     asks: 'Is it listed as terrorist?',
@@ -138,7 +154,9 @@ export const QUESTIONS: readonly Question[] = [
   {
     asks: 'What is Tren de Aragua?',
     does: { types: 'what is tren de aragua' },
-    reads: [{ says: 'the “Aragua train” and the Sinaloa cartel', by: KUDU, chain: 'credits US government' }],
+    reads: [
+      { says: 'the “Aragua train” and the Sinaloa cartel', by: KUDU, chain: 'credits US government', as: 'accusation' },
+    ],
   },
   // The call and what was offered
   {
@@ -220,6 +238,7 @@ export const QUESTIONS: readonly Question[] = [
         says: 'warned the major airlines on Friday of a possible danger',
         by: PARAPOLITIKA,
         chain: 'credits US Federal Aviation Administration',
+        as: 'announcement',
       },
     ],
   },
@@ -231,6 +250,7 @@ export const QUESTIONS: readonly Question[] = [
         says: 'is to be regarded as closed',
         by: PAKISTAN,
         chain: 'credits Donald Trump › citing the airspace message',
+        as: 'announcement',
       },
     ],
   },
@@ -242,7 +262,14 @@ export const QUESTIONS: readonly Question[] = [
   {
     asks: 'Will the US invade?',
     does: { types: 'will the us invade venezuela' },
-    reads: [{ says: 'a ground invasion of Venezuela is possible', by: PAKISTAN, chain: 'credits Donald Trump' }],
+    reads: [
+      {
+        says: 'a ground invasion of Venezuela is possible',
+        by: PAKISTAN,
+        chain: 'credits Donald Trump',
+        as: 'announcement',
+      },
+    ],
   },
   {
     asks: 'What is the carrier that everyone writes of?',
@@ -264,14 +291,21 @@ export const QUESTIONS: readonly Question[] = [
     asks: 'Who speaks of war crimes?',
     does: { types: 'war crime' },
     reads: [
-      { says: 'Had a state of war been declared', by: CONFIRMS, chain: 'credits Jorge Rodríguez' },
+      { says: 'Had a state of war been declared', by: CONFIRMS, chain: 'credits Jorge Rodríguez', as: 'accusation' },
       { says: 'might amount to a war crime', by: LINGUA, chain: 'credits Pete Hegseth' },
     ],
   },
   {
     asks: 'What do human rights groups say?',
     does: { types: 'what do human rights groups say' },
-    reads: [{ says: 'unlawful killings of civilians', by: PARAPOLITIKA, chain: 'credits Human rights organizations' }],
+    reads: [
+      {
+        says: 'unlawful killings of civilians',
+        by: PARAPOLITIKA,
+        chain: 'credits Human rights organizations',
+        as: 'accusation',
+      },
+    ],
   },
   {
     asks: 'What is planned next, and who says so?',
