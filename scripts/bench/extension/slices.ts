@@ -85,8 +85,8 @@ const scrollThrough = (tab: Page): Promise<number> =>
 
 function addRows(report: Stage['report'], figures: readonly PageFigures[]): void {
   const longest = (some: readonly PageFigures[]) =>
-    some.reduce((a, b) => (b.ours.longestMs > a.ours.longestMs ? b : a));
-  const longestByClock = (some: readonly PageFigures[]) => Math.max(...some.map(({ ours }) => ours.longestByClockMs));
+    some.reduce((a, b) => (b.ours.longestByClockMs > a.ours.longestByClockMs ? b : a));
+  const longestOnProcessorMs = (some: readonly PageFigures[]) => Math.max(...some.map(({ ours }) => ours.longestMs));
   const huge = figures.filter(({ page }) => page.kind === 'huge');
   const others = figures.filter(({ page }) => page.kind !== 'huge');
   for (const [some, limit] of [
@@ -100,9 +100,9 @@ function addRows(report: Stage['report'], figures: readonly PageFigures[]): void
       barRow(
         GROUP,
         what,
-        `${ms(ours.longestMs)} on the processor (${page.name}); by the clock ${ms(longestByClock(some))}`,
+        `${ms(ours.longestByClockMs)} by the clock (${page.name}); on the processor ${ms(longestOnProcessorMs(some))}`,
         `at most ${limit} ms`,
-        [{ value: ours.longestMs, atMost: limit }],
+        [{ value: ours.longestByClockMs, atMost: limit }],
       ),
     );
   }

@@ -3,12 +3,12 @@ import type { BrowserContext } from '@playwright/test';
 import { type TraceEvent, traced } from '../../browser';
 
 /**
- * Calls of the browser into the content script; none lies within another. All in processor time: by the clock, whatever
- * else the machine does meanwhile would count as ours.
+ * Calls of the browser into the content script; none lies within another. In processor time but for one: by the clock,
+ * whatever else the machine does meanwhile counts as ours.
  */
 export interface OurTime {
   readonly longestMs: number;
-  /** The longest by the clock, which may be another one. */
+  /** The longest as the reader waits for it, which may be another one. */
   readonly longestByClockMs: number;
   readonly totalMs: number;
   readonly slices: number;
