@@ -52,7 +52,11 @@ export function learnSign(event: Pressed): void {
   const isSign = /^[^\s\p{C}]$/u.test(key) && !isHeld('Shift') && !(isMac() && isHeld('Alt'));
   if (!isSign || keyboard.has(code)) return;
   keyboard.set(code, key);
-  localStorage.setItem(KEPT, JSON.stringify([...keptSigns(), [code, key]]));
+  try {
+    localStorage.setItem(KEPT, JSON.stringify([...keptSigns(), [code, key]]));
+  } catch {
+    // Without storage the next document names the key by its place.
+  }
 }
 
 function keptSigns(): readonly (readonly [string, string])[] {
