@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Lengths } from './first-view';
 
-const NAMES = ['all-words', 'fewer-words', 'fewest-words'] as const;
+const NAMES = ['whole-words', 'all-words', 'fewer-words', 'fewest-words'] as const;
 
 interface InLengthsProps {
   readonly texts: Lengths;

@@ -17,20 +17,23 @@ const STATEMENT_LIMIT = 2;
 /** What little room asks for: one or two lines of the card. */
 const FEWER_CHARACTERS = [80, 40] as const;
 
-/** A text whole, and then in fewer words and fewer still; the last given stands for what follows it. */
+/**
+ * A text as long as it may be beside one statement, as it is in the first view, and then in fewer words and fewer still;
+ * the last given stands for what follows it.
+ */
 export type Lengths = readonly string[];
 
 export interface FirstView {
   readonly name: string;
   readonly kind: string;
   readonly description: string;
-  /** It, and what is shown of it where there is little room. */
+  /** What is shown of it where there is room for one statement only, it, and what is shown of it where there is less. */
   readonly descriptions: Lengths;
   /** At most two, from different articles where such fit. */
   readonly statements: readonly Statement[];
   /** `Reports differ on the number: How many were killed?`, or no more than on what, where that makes room. */
   readonly disputeLine: string | null;
-  /** It, and no more than on what they differ; none where they do not. */
+  /** With the question where one statement leaves room for it, it, and no more than on what they differ; none where they do not. */
   readonly disputeLines: Lengths;
   readonly horizon: string;
   /** Whether the card holds anything beyond this. */
@@ -42,18 +45,20 @@ export function firstView(card: Card): FirstView {
   const kind = kindWord(card.entity.kind);
   const horizon = horizonWords(card.horizon);
   const name = clip(card.entity.name, FIRST_VIEW_LIMIT / 2);
-  const { description, statements, disputeLine } = fill(
-    card,
-    FIRST_VIEW_LIMIT - name.length - kind.length - horizon.length,
-  );
+  const { whole, chosen } = fill(card, FIRST_VIEW_LIMIT - name.length - kind.length - horizon.length);
+  const { description, statements, disputeLine } = chosen;
   return {
     name,
     kind,
     description,
-    descriptions: [description, ...FEWER_CHARACTERS.map((limit) => clipAtClause(description, limit))],
+    descriptions: [
+      whole.description,
+      description,
+      ...FEWER_CHARACTERS.map((limit) => clipAtClause(description, limit)),
+    ],
     statements,
     disputeLine,
-    disputeLines: [disputeLine, disputeLineOf(card.disputes, true)].filter((line) => line !== null),
+    disputeLines: [whole.disputeLine, disputeLine, disputeLineOf(card.disputes, true)].filter((line) => line !== null),
     horizon,
     hasMore: holdsMore(card, description, statements),
   };
@@ -79,8 +84,9 @@ type Filling = Pick<FirstView, 'description' | 'statements' | 'disputeLine'>;
 /**
  * A further statement is worth more than a further sentence of the description, and more than the question on which
  * reports differ, or the end of a long sentence. Nothing is shortened where that makes no room for one.
+ * @returns what was chosen, and what is said beside the first of its statements where that stands alone
  */
-function fill(card: Card, room: number): Filling {
+function fill(card: Card, room: number): { readonly chosen: Filling; readonly whole: Filling } {
   const fillWith = (length: 'long' | 'short' | 'begun', isShort: boolean): Filling => {
     const disputeLine = disputeLineOf(card.disputes, isShort);
     const left = room - (disputeLine?.length ?? 0);
@@ -96,7 +102,11 @@ function fill(card: Card, room: number): Filling {
     fillWith('short', true),
     fillWith('begun', true),
   ];
-  return ways.reduce((best, way) => (way.statements.length > best.statements.length ? way : best));
+  const chosen = ways.reduce((best, way) => (way.statements.length > best.statements.length ? way : best));
+  const roomBesideFirst = room - (chosen.statements[0] ? statementLength(chosen.statements[0]) : 0);
+  const isBesideFirst = ({ description, disputeLine }: Filling) =>
+    description.length + (disputeLine?.length ?? 0) <= roomBesideFirst;
+  return { chosen, whole: ways.find(isBesideFirst) ?? chosen };
 }
 
 /** In the card's order, which is by weight; a second voice is worth more than a second statement of the first. */

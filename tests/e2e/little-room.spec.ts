@@ -65,3 +65,22 @@ test('what little room leaves out comes with “More”', async () => {
   await expect(statements.last()).toBeHidden();
   expect(await troublesOf(frame)).toEqual([]);
 });
+
+test('where a part has gone, what was shortened for it is told whole', async () => {
+  const { page, card, site } = stands;
+  const seen = new Map<string, string>();
+  for (let height = 800; height >= 300; height -= 50) {
+    await page.setViewportSize({ width: 1_180, height });
+    await page.mouse.move(2, 2);
+    await openMarked(page, addressOf(site, 'plain'));
+    await readCard(page, card, 'Donald Trump');
+    const frame = await card.frame();
+    const fit = (await frame.locator('.card').getAttribute('data-fit')) ?? '';
+    seen.set(fit, await frame.locator('.description:visible').innerText());
+  }
+  expect(seen.get('0'), 'beside two statements').toBe('President of the United States.');
+  const besideOne = seen.get('3') ?? seen.get('6');
+  expect(besideOne, `beside fewer; steps seen: ${[...seen.keys()]}`).toMatch(
+    /^President of the United States\. He told airlines .*\.$/,
+  );
+});

@@ -107,6 +107,40 @@ describe('the first view of a card', () => {
     });
   });
 
+  describe('where only its first statement is shown', () => {
+    const description = 'A shipyard on the fjord. It built the ferry Aurora Borealis and four others of her class.';
+    const QUESTION = 'Reports differ on the number: How many people were on the ferry?';
+    const view = (wordCount: number) =>
+      firstView({ ...auroraCard, description, statements: [long('a/1', wordCount), long('b/1', wordCount, untitled)] });
+
+    it('says again what made room for the second', () => {
+      expect(view(20)).toMatchObject({
+        statements: [{}, {}],
+        description: 'A shipyard on the fjord.',
+        descriptions: [description, 'A shipyard on the fjord.', expect.anything(), expect.anything()],
+      });
+      const short = view(23);
+      expect(short).toMatchObject({ statements: [{}, {}], disputeLine: 'Reports differ on the number' });
+      expect(short.disputeLines[0]).toBe(QUESTION);
+    });
+
+    it('says no more than the first view where nothing made room', () => {
+      const { descriptions, disputeLines } = view(10);
+      expect(descriptions[0]).toBe(descriptions[1]);
+      expect(disputeLines[0]).toBe(disputeLines[1]);
+    });
+
+    it(`stays within ${FIRST_VIEW_LIMIT} characters`, () => {
+      for (const card of bundledCards()) {
+        const first = firstView(card);
+        const [description = ''] = first.descriptions;
+        const [disputeLine = null] = first.disputeLines;
+        const alone = { ...first, description, disputeLine, statements: first.statements.slice(0, 1) };
+        expect(length(alone), card.entity.name).toBeLessThanOrEqual(FIRST_VIEW_LIMIT);
+      }
+    });
+  });
+
   it('has nothing more where all of it is shown', () => {
     expect(firstView(lindqvistYardCard).hasMore).toBe(false);
   });
