@@ -19,9 +19,7 @@ test('what happened before this article', async () => {
   const panel = await openedSidePanel(launched.context);
   await expect.poll(() => panel.evaluate('location.hash')).toBe('#/entry/gerald-r-ford');
   await panel.evaluate("location.hash = '#/chronology'");
-  await expect
-    .poll(() => words(panel))
-    .toContain('Marked with a line: A sky closed by announcement · The Harbour Letter. This article is from here.');
+  await expect.poll(() => words(panel)).toContain('This article: A sky closed by announcement · The Harbour Letter');
   const line = `[...document.querySelectorAll('.timeline-picture text')].find((one) => one.textContent === 'this article')`;
   await expect.poll(() => panel.evaluate(`${line} !== undefined`)).toBe(true);
   // The article is of 5 December; what it could have known of is what was before that.
@@ -41,7 +39,7 @@ test('what happened before this article', async () => {
     );
   await expect.poll(drawn).toContain('Nov 2025');
   expect(await drawn()).not.toMatch(/\b([5-9]|[12]\d) Dec 2025 · stated/);
-  expect(await panel.evaluate("document.querySelector('.before-page button').getAttribute('aria-pressed')")).toBe(
+  expect(await panel.evaluate("document.querySelector('.page-place button').getAttribute('aria-pressed')")).toBe(
     'true',
   );
   await press();

@@ -10,7 +10,6 @@ import { Answered } from '../Answered';
 import type { PanelSource } from '../panel-source';
 import { eventAddress } from '../route';
 import { goTo } from '../use-navigation';
-import { BeforePage } from './BeforePage';
 import { EventList, type EventListProps } from './EventList';
 import { factsOf } from './event-facts';
 import { FilterBar } from './FilterBar';
@@ -18,6 +17,7 @@ import { filterEvents } from './facets';
 import { type Filters, NO_FILTERS, writeFilters } from './filters';
 import { onesOn } from './filters-on';
 import { NewsLine } from './NewsLine';
+import { PagePlace } from './PagePlace';
 import { type PageDate, Timeline } from './timeline/Timeline';
 import { type AtHand, useChronology } from './use-chronology';
 import { useNews } from './use-news';
@@ -70,7 +70,7 @@ function Shown({ source, chronology, ofAll, eventId, filters, pageDate = null }:
         horizon={horizon.latest}
         addressOf={(id) => eventAddress(id, filters)}
       />
-      <BeforePage pageDate={pageDate} filters={filters} onFilters={showOnly} />
+      {pageDate && <PagePlace pageDate={pageDate} filters={filters} onFilters={showOnly} />}
       <NewsLine reading={reading} />
       <FilterBar
         facts={facts}

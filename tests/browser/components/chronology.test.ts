@@ -38,7 +38,7 @@ describe('the drawn time line', () => {
 
   it('draws a point only for a known day, and leaves what has no date to the list', async () => {
     const { container, words } = await staged();
-    expect(container.querySelectorAll('.time-point')).toHaveLength(1);
+    expect(container.querySelectorAll('.time-mark .time-point')).toHaveLength(1);
     expect(words()).toContain('1 event without a date stands in the list only.');
   });
 
@@ -78,7 +78,7 @@ describe('the drawn time line', () => {
   it('shows title and date of the mark that has the focus or is pointed at', async () => {
     const { container } = await staged();
     const readout = () => wordsOf(container.querySelector('.timeline-readout'));
-    expect(readout()).toContain('A dot is a known day');
+    expect(readout()).toContain('day worked out');
     marks(container)[2]?.focus();
     await expect.poll(readout).toBe('The Aurora Borealis runs aground16 Nov 2025 · day stated, year worked out');
     const fog = marks(container)[1];

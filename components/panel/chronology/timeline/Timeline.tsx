@@ -7,8 +7,9 @@ import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Dating, EventId, EventSummary, IsoDay } from '../../../../lib/model';
 import { t } from '../../../shared/words';
 import { MarkLink } from './MarkLink';
-import { type MarkWords, markWords } from './mark-words';
+import { markWords } from './mark-words';
 import { drawPicture, type Mark, marksInOrder, type Picture } from './picture';
+import { Readout } from './Readout';
 import { Breaks, Divisions, Places, UNHEARD } from './Ruler';
 import { rowsOf } from './rows';
 import { useAfterPaint } from './use-after-paint';
@@ -46,11 +47,8 @@ export function Timeline({ pageDate, horizon, addressOf, isWhole, ...now }: Time
   const address = useRef(addressOf);
   address.current = addressOf;
   const drawing = useMemo(
-    () =>
-      picture && (
-        <Drawn picture={picture} widthPx={widthPx} pageDate={pageDate} horizon={horizon} addressOf={address.current} />
-      ),
-    [picture, widthPx, pageDate, horizon],
+    () => picture && <Drawn picture={picture} widthPx={widthPx} horizon={horizon} addressOf={address.current} />,
+    [picture, widthPx, horizon],
   );
   const heldPx = useReservedHeight(frame, drawn && widthPx > 0 ? picture : undefined);
   return (
@@ -60,12 +58,12 @@ export function Timeline({ pageDate, horizon, addressOf, isWhole, ...now }: Time
   );
 }
 
-interface DrawnProps extends Pick<TimelineProps, 'pageDate' | 'horizon' | 'addressOf'> {
+interface DrawnProps extends Pick<TimelineProps, 'horizon' | 'addressOf'> {
   readonly picture: Picture;
   readonly widthPx: number;
 }
 
-function Drawn({ picture, widthPx, pageDate, horizon, addressOf }: DrawnProps) {
+function Drawn({ picture, widthPx, horizon, addressOf }: DrawnProps) {
   const rows = rowsOf(picture);
   const marks = useMemo(() => marksInOrder(picture), [picture]);
   const ahead = new Set<Mark>([...picture.ahead.points, ...picture.ahead.bars]);
@@ -112,32 +110,8 @@ function Drawn({ picture, widthPx, pageDate, horizon, addressOf }: DrawnProps) {
       <p class="visually-hidden" id={helpId}>
         {t('timeline.keys')}
       </p>
-      {picture.undated.length > 0 && <p class="label">{t('chronology.undated', picture.undated.length)}</p>}
-      {pageDate && <PageLine pageDate={pageDate} isDrawn={picture.page !== null} />}
-      <Readout words={active && markWords(active)} />
+      {picture.undated.length > 0 && <p class="visually-hidden">{t('chronology.undated', picture.undated.length)}</p>}
+      <Readout words={active && markWords(active)} hasAhead={ahead.size > 0} undatedCount={picture.undated.length} />
     </>
-  );
-}
-
-const PageLine = ({ pageDate, isDrawn }: { readonly pageDate: PageDate; readonly isDrawn: boolean }) => (
-  <p class="timeline-page label">
-    {isDrawn ? t('timeline.fromHere', [pageDate.title]) : t('timeline.pageUndated', [pageDate.title])}
-  </p>
-);
-
-/** What is pointed at; otherwise how the drawing is read. The marks' names say the same to those who do not see it. */
-function Readout({ words }: { readonly words: MarkWords | null }) {
-  return (
-    <div class="timeline-readout" aria-hidden="true">
-      {words ? (
-        <>
-          <p class="readout-title">{words.title}</p>
-          <p class="label">{words.date}</p>
-          {words.titles.length > 0 && <p class="label readout-titles">{words.titles.join(' · ')}</p>}
-        </>
-      ) : (
-        <p class="label">{t('timeline.legend')}</p>
-      )}
-    </div>
   );
 }
