@@ -1,4 +1,5 @@
 /** The panel's views, and the way back and forward through what was seen. */
+import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { type BareKey, t } from '../shared/words';
 import { WayBack } from './page/WayBack';
@@ -7,16 +8,17 @@ import type { Navigation } from './use-navigation';
 
 const TABS = [
   { label: 'panel.chronology', address: formatRoute(HOME), view: 'chronology', within: ['dispute'] },
-  { label: 'page.tab', short: 'page.tabShort', address: pageAddress(null), view: 'page', within: [] },
-  { label: 'panel.search', short: 'glass', address: searchAddress(''), view: 'search', within: [] },
+  { label: 'page.tab', short: 'page.tabShort', sign: 'sheet', address: pageAddress(null), view: 'page', within: [] },
+  { label: 'panel.search', sign: 'glass', address: searchAddress(''), view: 'search', within: [] },
   { label: 'panel.entries', address: formatRoute({ view: 'library', filter: '' }), view: 'library', within: ['entry'] },
   { label: 'panel.articles', address: formatRoute({ view: 'articles' }), view: 'articles', within: ['article'] },
 ] as const satisfies readonly Tab[];
 
 interface Tab {
   readonly label: BareKey;
-  /** What stands for it where there is little room: fewer words, or a sign. Its name stays the same. */
-  readonly short?: 'page.tabShort' | 'glass';
+  /** What stands for it where there is little room: fewer words, then a sign. Its name stays the same. */
+  readonly short?: 'page.tabShort';
+  readonly sign?: keyof typeof SIGNS;
   readonly address: string;
   readonly view: Route['view'];
   /** Views that belong to it. */
@@ -26,12 +28,13 @@ interface Tab {
 export function PanelHeader({ navigation }: { readonly navigation: Navigation }) {
   const { route } = navigation;
   const tabs = useRef<HTMLElement>(null);
+  useShortened(tabs);
   useLayoutEffect(() => {
     tabs.current?.querySelector(`[data-view=${route.view}]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [route.view]);
   return (
     <header class="panel-header">
-      <nav class="tabs" aria-label={t('panel.views')} ref={tabs}>
+      <nav class="tabs" data-shortened={0} aria-label={t('panel.views')} ref={tabs}>
         {TABS.map((tab) => (
           <TabLink key={tab.label} tab={tab} route={route} />
         ))}
@@ -42,36 +45,51 @@ export function PanelHeader({ navigation }: { readonly navigation: Navigation })
   );
 }
 
-const TabLink = ({
-  tab: { label, short, address, view, within },
-  route,
-}: {
+/** How much is shortened at each step stands in panel.css, at `data-shortened`. */
+const STEPS = 3;
+
+/** Names are as long as the language and the system's face make them, so what fits is measured, before it is seen. */
+function useShortened(tabs: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const nav = tabs.current;
+    if (!nav) return;
+    const sizes = new ResizeObserver(() => {
+      nav.dataset.shortened = '0';
+      for (let step = 1; step <= STEPS && nav.scrollWidth > nav.clientWidth; step++) nav.dataset.shortened = `${step}`;
+    });
+    sizes.observe(nav);
+    return () => sizes.disconnect();
+  }, [tabs]);
+}
+
+interface TabLinkProps {
   readonly tab: Tab;
   readonly route: Route;
-}) => (
+}
+
+const TabLink = ({ tab: { label, short, sign, address, view, within }, route }: TabLinkProps) => (
   <a
     class="tab"
     data-view={view}
     href={address}
     aria-current={currentness(route, view, within)}
-    aria-label={short && t(label)}
-    title={short && t(label)}
+    aria-label={sign && t(label)}
+    title={sign && t(label)}
   >
     <span class="long">{t(label)}</span>
-    {short === 'glass' && <Glass />}
-    {short === 'page.tabShort' && <span class="short">{t(short)}</span>}
+    {short && <span class="short">{t(short)}</span>}
+    {sign && <Sign path={SIGNS[sign]} />}
   </a>
 );
 
-const Glass = () => (
+const SIGNS = {
+  glass: 'M9.2 9.2 12.5 12.5M10.5 6a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Z',
+  sheet: 'M2.7 1.2h8.6v11.6H2.7ZM5 4.5h4M5 7h4M5 9.5h2.5',
+} as const;
+
+const Sign = ({ path }: { readonly path: string }) => (
   <svg class="sign" viewBox="0 0 14 14" width="15" height="15" aria-hidden="true">
-    <path
-      d="M9.2 9.2 12.5 12.5M10.5 6a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0Z"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.4"
-      stroke-linecap="round"
-    />
+    <path d={path} fill="none" stroke="currentColor" stroke-width="1.4" stroke-linecap="round" />
   </svg>
 );
 

@@ -48,13 +48,13 @@ async function takeAll(executablePath: string, language: string, surfaces: reado
 
 async function take(surface: Surface, stage: Stage, folder: string): Promise<void> {
   for (const widthPx of surface.widthsPx) {
-    const { page } = await surface.open(stage, widthPx);
+    const { page, close } = await surface.open(stage, widthPx);
     for (const { name, ...media } of THEMES) {
       await page.emulateMedia(media);
       const path = join(folder, `${surface.name}-${widthPx}-${name}.png`);
       await page.screenshot({ path });
       console.log(path);
     }
-    await page.close();
+    await close();
   }
 }

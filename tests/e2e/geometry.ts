@@ -43,6 +43,11 @@ export const geometryTroubles = (surface: Page | Frame, targetPx: number): Promi
       return false;
     }
 
+    // What has no room beside the rest would have to be found first (WCAG 1.4.10).
+    const sideways = seen
+      .filter((element) => isScroller(element) && element.scrollWidth > element.clientWidth + 1)
+      .map((element) => `is scrolled sideways: ${named(element)}`);
+
     const cut = seen
       .filter((element) => {
         const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
@@ -96,5 +101,5 @@ export const geometryTroubles = (surface: Page | Frame, targetPx: number): Promi
       })
       .map((element) => `is smaller than ${leastTargetPx} px: ${named(element)}`);
 
-    return [...overflow, ...beside, ...cut, ...overlaps, ...small];
+    return [...overflow, ...beside, ...sideways, ...cut, ...overlaps, ...small];
   }, targetPx);

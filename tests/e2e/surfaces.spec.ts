@@ -42,11 +42,11 @@ for (const language of ['en', 'es']) {
     for (const surface of SURFACES) {
       test(`${surface.name}: nothing overflows, is cut off, overlaps or is too small to press, and axe finds nothing in any theme`, async () => {
         for (const widthPx of surface.widthsPx) {
-          const { page, document } = await surface.open(stage, widthPx);
+          const { page, document, close } = await surface.open(stage, widthPx);
           expect(await geometryTroubles(document, TARGET_PX), `${widthPx} px wide`).toEqual([]);
           if (language === 'en') await expectAccessible(page, document, widthPx);
           else expect(await axeTroubles(document), `axe, ${language}, ${widthPx} px wide`).toEqual([]);
-          await page.close();
+          await close();
         }
       });
     }

@@ -75,9 +75,13 @@ function clipStart(text: string): string {
   return `…${room.slice(room.indexOf(' ') + 1)}`;
 }
 
+/** Where a sentence ends nothing of it is left out, and four dots would stand in a row. */
+const SENTENCE_END = /[.!?…]['"”’»)]*$/u;
+
 function clipEnd(text: string): string {
   if (text.length <= AROUND_LENGTH) return text;
   const room = text.slice(0, AROUND_LENGTH);
   const end = room.lastIndexOf(' ');
-  return `${end > 0 ? room.slice(0, end) : room}…`;
+  const clipped = end > 0 ? room.slice(0, end) : room;
+  return SENTENCE_END.test(clipped) ? clipped : `${clipped}…`;
 }

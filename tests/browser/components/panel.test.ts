@@ -384,6 +384,26 @@ describe('narrow and zoomed', () => {
     expect(current?.left).toBeGreaterThanOrEqual((strip?.left ?? 0) - 1);
   });
 
+  it.each(['Chronology', 'Chronological'])(
+    'shortens names of views where they have no room, no more than needed, whatever the language: %s',
+    async (first) => {
+      const { container } = stagePanel('#/articles', { widthPx: 600 });
+      const strip = container.querySelector<HTMLElement>('.tabs') as HTMLElement;
+      (strip.querySelector('.long') as HTMLElement).textContent = first;
+      const overflows = () => strip.scrollWidth > strip.clientWidth;
+      for (const widthPx of [600, 460, 420, 360, 340]) {
+        container.style.width = `${widthPx}px`;
+        await expect.poll(overflows, { message: `${widthPx} px` }).toBe(false);
+        const step = Number(strip.dataset.shortened);
+        if (step === 0) continue;
+        strip.dataset.shortened = `${step - 1}`;
+        expect(overflows(), `${widthPx} px, one step less`).toBe(true);
+        strip.dataset.shortened = `${step}`;
+      }
+      expect(Number(strip.dataset.shortened)).toBeGreaterThan(0);
+    },
+  );
+
   it.each([360, 320, 240, 90])('has nothing wider than itself at %i px', async (widthPx) => {
     const { container, words } = stagePanel(`#/chronology/${events.aground.id}`, { widthPx });
     await expect.poll(words).toContain('sandbank');

@@ -74,8 +74,10 @@ describe('back and forward', () => {
 });
 
 describe('the header', () => {
-  it.each([320, 360, 480])('fits in %d px', (widthPx) => {
+  it.each([320, 360, 480])('fits in %d px', async (widthPx) => {
     const { container } = stagePanel('#/chronology', { widthPx });
+    const strip = container.querySelector<HTMLElement>('.tabs') as HTMLElement;
+    await expect.poll(() => strip.scrollWidth <= strip.clientWidth).toBe(true);
     const edge = container.getBoundingClientRect();
     for (const part of container.querySelectorAll('header a, header button')) {
       const { left, right, height } = part.getBoundingClientRect();

@@ -94,6 +94,12 @@ describe('the words around a mention', () => {
     expect(after).toMatch(/^ ships .* (?:ships|and)…$/);
   });
 
+  it('end without an ellipsis where a sentence ends with them', () => {
+    const sentence = ` and ${'left '.repeat(9)}it.`;
+    expect(around('', `${sentence} Notwithstanding that, others stayed.`).after).toBe(sentence);
+    expect(around('', `${sentence.replace('.', '.”')} Notwithstanding that, others stayed.`).after).toMatch(/it\.”$/);
+  });
+
   it('keep the space that sets them apart, and no other', () => {
     expect(around('near  the ', ', they said')).toEqual({
       before: 'near the ',
