@@ -4,6 +4,7 @@ import { serveReadings, serveRequests, serveTellings } from '@/lib/protocol';
 import { changeSettings, withNeverMarked, withoutNeverMarked } from '@/lib/settings';
 import { openStore } from '@/lib/store';
 import { dressBadge, showCount } from './badge';
+import { createCardFrames } from './card-frames';
 import { serveCommands } from './commands';
 import { offerLookUpInMenu } from './context-menu';
 import { keepInstalled } from './installation';
@@ -16,6 +17,7 @@ export default defineBackground(() => {
   const store = openStore();
   const installation = keepInstalled(store, () => readings.renew());
   const readings = createReadings(store, installation);
+  const cardFrames = createCardFrames();
   serveReadings(readings.open);
   serveRequests({
     cards: async (entityIds) => {
@@ -27,6 +29,7 @@ export default defineBackground(() => {
       return store.lookUp(words);
     },
     names: readings.names,
+    confirmFrame: cardFrames.confirm,
     openPanel: openPanelAt,
     neverMark: (entry, isNever) =>
       changeSettings((settings) => (isNever ? withNeverMarked : withoutNeverMarked)(settings, entry)),
@@ -38,6 +41,6 @@ export default defineBackground(() => {
     return store.search(query);
   });
   dressBadge();
-  serveTellings({ entryCount: showCount });
+  serveTellings({ entryCount: showCount, frame: cardFrames.add });
   welcomeAtInstall();
 });

@@ -22,6 +22,8 @@ export interface CardFrameParts {
   /** The dialog that the card is drawn into. */
   readonly container: HTMLElement;
   readonly key: string;
+  /** Whether our own script made this frame with this key. */
+  confirm(key: string): Promise<boolean>;
   /** This and what follows reject with an `IndexError` when the index cannot be reached. */
   cards(entityIds: readonly EntityId[]): Promise<readonly Card[]>;
   lookUp(words: string): Promise<LookUp>;

@@ -2,7 +2,15 @@
 import { browser } from 'wxt/browser';
 import { learnLayout } from '@/components/shared/key-words';
 import { nameDocument } from '@/components/shared/words';
-import { markAgain, neverMark, requestCards, requestLookUp, requestNames, requestPanel } from '@/lib/protocol';
+import {
+  confirmFrame,
+  markAgain,
+  neverMark,
+  requestCards,
+  requestLookUp,
+  requestNames,
+  requestPanel,
+} from '@/lib/protocol';
 import { followStored, keysFrom } from '@/lib/settings';
 import { panelAddress } from '../sidepanel/target';
 import { startCardFrame } from './frame';
@@ -18,6 +26,7 @@ void learnLayout();
 startCardFrame({
   container,
   key,
+  confirm: confirmFrame,
   cards: requestCards,
   lookUp: requestLookUp,
   names: requestNames,

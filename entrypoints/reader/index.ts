@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import surfaceCss from '@/components/card/surface.css?inline';
 import { PageGuide, type PageReading, readPage } from '@/lib/page';
-import { connectReading, servePage, servePanel, tellEntryCount, wakeBackground } from '@/lib/protocol';
+import { announceFrame, connectReading, servePage, servePanel, tellEntryCount } from '@/lib/protocol';
 import { followStored, pageSettingsFrom, siteOf, whenStored } from '@/lib/settings';
 import { READER_WORDS } from './words';
 
@@ -25,7 +25,7 @@ function begin(): void {
         if (!browser.runtime?.id) ending.abort();
         return connectReading(...callbacks);
       },
-      card: { address: browser.runtime.getURL('/card.html'), origin: cardOrigin(), wake: wakeBackground, surfaceCss },
+      card: { address: browser.runtime.getURL('/card.html'), origin: cardOrigin(), wake: announceFrame, surfaceCss },
       words: READER_WORDS,
       settings,
       onEntryCount: tellEntryCount,

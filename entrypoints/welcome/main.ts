@@ -5,7 +5,7 @@ import { learnLayout } from '@/components/shared/key-words';
 import { nameDocument } from '@/components/shared/words';
 import { renderWelcome } from '@/components/welcome';
 import { readPage } from '@/lib/page';
-import { connectReading, tellEntryCount, wakeBackground } from '@/lib/protocol';
+import { announceFrame, connectReading, tellEntryCount } from '@/lib/protocol';
 import { DEFAULT_KEYS, followStored, type Keys, keysFrom, pageSettingsFrom } from '@/lib/settings';
 import { followTheme } from '../options/settings-door';
 import { shortcuts } from '../options/shortcuts';
@@ -42,7 +42,7 @@ function readSample(within: Element): void {
     document,
     signal,
     connect: connectReading,
-    card: { address: browser.runtime.getURL('/card.html'), origin: location.origin, wake: wakeBackground, surfaceCss },
+    card: { address: browser.runtime.getURL('/card.html'), origin: location.origin, wake: announceFrame, surfaceCss },
     words: READER_WORDS,
     settings: () => ({ ...pageSettingsFrom(stored, location), reads: 'everywhere' }),
     onEntryCount: tellEntryCount,

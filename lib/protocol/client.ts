@@ -51,8 +51,11 @@ async function ask<Value>(request: Request): Promise<Value> {
 
 type Response<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly trouble: Trouble };
 
-/** Content scripts: has the background start, if it is stopped, for what will be asked of it in a moment. */
-export const wakeBackground = (): Promise<void> => tell({ type: 'wake' });
+/**
+ * Content scripts: tells the key of a card's frame that is being made; has the background start, if it is stopped, for
+ * what will be asked of it in a moment.
+ */
+export const announceFrame = (key: string): Promise<void> => tell({ type: 'frame', key });
 
 /** Content scripts: so many entries does the page with its frames name now. */
 export const tellEntryCount = (count: number): Promise<void> => tell({ type: 'entry-count', count });
@@ -65,6 +68,9 @@ async function tell(telling: Telling): Promise<void> {
     // Nobody answered, as agreed; or the script outlives its extension.
   }
 }
+
+/** The card's document: whether our own script on the page in this tab made its frame with this key. True once for each key. */
+export const confirmFrame = (key: string): Promise<boolean> => ask({ type: 'confirm-frame', key });
 
 /** The card's document: opens the side panel; call it within the reader's own click or key press. */
 export function requestPanel(target: PanelTarget): void {

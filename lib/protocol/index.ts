@@ -8,6 +8,8 @@ export {
   type CardShowOrder,
 } from './card-channel';
 export {
+  announceFrame,
+  confirmFrame,
   connectReading,
   markAgain,
   neverMark,
@@ -17,7 +19,6 @@ export {
   requestNames,
   requestPanel,
   tellEntryCount,
-  wakeBackground,
 } from './client';
 export { type PanelTarget, PanelTargetSchema } from './messages';
 export { askPage, lookAtPage, type PageState } from './page-asker';

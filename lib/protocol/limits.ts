@@ -6,6 +6,7 @@ export const LIMITS = {
   surfaceUtf16: 1_000,
   lookUpUtf16: 200,
   addressUtf16: 8_000,
+  frameKeyUtf16: 200,
   textsPerCard: 2_000,
   textUtf16: 5_000,
   /** Before and after a name. */

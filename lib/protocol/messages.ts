@@ -15,6 +15,8 @@ export const PanelTargetSchema = v.variant('view', [
 ]);
 export type PanelTarget = v.InferOutput<typeof PanelTargetSchema>;
 
+const FrameKeySchema = v.pipe(v.string(), v.minLength(32), v.maxLength(LIMITS.frameKeyUtf16));
+
 export const RequestSchema = v.variant('type', [
   v.strictObject({
     type: v.literal('cards'),
@@ -25,6 +27,7 @@ export const RequestSchema = v.variant('type', [
     type: v.literal('names'),
     texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LIMITS.textUtf16))), v.maxLength(LIMITS.textsPerCard)),
   }),
+  v.strictObject({ type: v.literal('confirm-frame'), key: FrameKeySchema }),
   v.strictObject({ type: v.literal('open-panel'), target: PanelTargetSchema }),
   /** An entry is not to be marked any more, or again. */
   v.strictObject({ type: v.literal('never-mark'), entry: NeverMarkedSchema, isNever: v.boolean() }),
@@ -33,8 +36,8 @@ export type Request = v.InferOutput<typeof RequestSchema>;
 
 /** What a content script tells without an answer. */
 export const TellingSchema = v.variant('type', [
-  /** Something will be asked in a moment; to be told is to be started. */
-  v.strictObject({ type: v.literal('wake') }),
+  /** A card's frame is being made; its document asks for the rest in a moment. */
+  v.strictObject({ type: v.literal('frame'), key: FrameKeySchema }),
   v.strictObject({ type: v.literal('entry-count'), count: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
 ]);
 export type Telling = v.InferOutput<typeof TellingSchema>;

@@ -32,6 +32,8 @@ export interface RequestHandlers {
   lookUp(words: string): Promise<LookUp>;
   /** For each text the names in it that lead to one entry, in order. */
   names(texts: readonly string[]): Promise<readonly (readonly NameInText[])[]>;
+  /** Whether a script of ours on this tab's page made a card's frame with this key; true once for each key. */
+  confirmFrame(key: string, tabId: number): Promise<boolean>;
   /** Called synchronously within the message event: opening a side panel loses the reader's gesture after one await. */
   openPanel(target: PanelTarget, sender: Browser.runtime.MessageSender): void;
   /** Stores that this entry is not to be marked, or is to be marked again. */
@@ -61,15 +63,21 @@ function answer(
     handlers.openPanel(request.target, sender);
     return false;
   }
-  lookIn(handlers, request).then(
+  lookIn(handlers, request, sender).then(
     (value) => respond({ ok: true, value }),
     (error: unknown) => respond({ ok: false, trouble: troubleOf(error) }),
   );
   return true;
 }
 
-function lookIn(handlers: RequestHandlers, request: Exclude<Request, { type: 'open-panel' }>): Promise<unknown> {
+function lookIn(
+  handlers: RequestHandlers,
+  request: Exclude<Request, { type: 'open-panel' }>,
+  { tab }: Browser.runtime.MessageSender,
+): Promise<unknown> {
   switch (request.type) {
+    case 'confirm-frame':
+      return tab?.id === undefined ? Promise.resolve(false) : handlers.confirmFrame(request.key, tab.id);
     case 'cards':
       return handlers.cards(request.entityIds);
     case 'look-up':
@@ -85,6 +93,8 @@ function lookIn(handlers: RequestHandlers, request: Exclude<Request, { type: 'op
 export interface TellingHandlers {
   /** So many entries does the page with its frames name now. */
   entryCount(count: number, tabId: number): void;
+  /** A card's frame with this key is being made. */
+  frame(key: string, tabId: number): void;
 }
 
 /** Background: hears what our script on each page tells, until the worker ends. */
@@ -93,6 +103,7 @@ export function serveTellings(handlers: TellingHandlers): void {
     const telling = v.safeParse(TellingSchema, message);
     if (id !== browser.runtime.id || tab?.id === undefined || !telling.success) return;
     if (telling.output.type === 'entry-count') handlers.entryCount(telling.output.count, tab.id);
+    else handlers.frame(telling.output.key, tab.id);
   });
 }
 

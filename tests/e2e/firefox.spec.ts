@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '@/scripts/browser';
 import { serveSampleSite } from '@/scripts/sample-site/server';
+import { askAsCard } from './ask-as-card';
 import { addressOf } from './harness';
 
 const BUILD = resolve('.output/firefox-mv3');
@@ -102,6 +103,11 @@ test('Firefox marks a page, opens and pins a card, and shows popup, settings and
       return markCount(page);
     };
     await expect.poll(marksInFront, { timeout: 20_000 }).toBeGreaterThan(0);
+    // The address of cards lasts as long as the installation here, so a page may well learn it.
+    expect(await page.evaluate(askAsCard, `moz-extension://${ORIGIN_UUID}/card.html`), 'no card of its own').toEqual(
+      [],
+    );
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
     const { x, y } = await pointOf(page, 'Gerald R. Ford');
     await page.mouse.move(x - 40, y - 40);
     await page.mouse.move(x, y, { steps: 6 });

@@ -1,8 +1,12 @@
 /** What a page can do to an open card that it was made to read, drive or imitate. All scripts run in the page's own world. */
 import type { Page } from '@playwright/test';
+import { contentWorldOf } from '@/scripts/bench/extension/content-world';
 import { type CardOnPage, hasSidePanel, restOn } from '@/scripts/browser';
 import type { SampleSite } from '@/scripts/sample-site/server';
+import { askAsCard } from './ask-as-card';
 import { addressOf, expect, noCard, openMarked, readCard, test } from './harness';
+
+declare const chrome: typeof import('wxt/browser')['browser'];
 
 /** In the card of the ship, and nowhere on the page. */
 const ONLY_IN_CARD = /articles?, to 4 Dec 2025/;
@@ -176,4 +180,26 @@ test.describe('pages that forbid frames', () => {
     await expect.poll(words).toContain('does not let Sidelight draw its card');
     expect(await card.text()).toBeNull();
   });
+});
+
+test('a page that has learnt the address of cards gets nothing of one that it makes itself', async ({
+  page,
+  site,
+  launched: { extensionId },
+}) => {
+  const world = contentWorldOf(page, extensionId);
+  await openMarked(page, addressOf(site, 'plain'));
+  const address = await (await world).call(() => chrome.runtime.getURL('/card.html'), null);
+  const heard = await page.evaluate(askAsCard, address);
+  expect(heard).toEqual([]);
+  const frame = page.frames().find((one) => one.url().includes('/card.html'));
+  expect(await frame?.evaluate(() => document.getElementById('card')?.textContent), 'it was let stand there').toBe('');
+});
+
+test('a document of ours that stands in no page of a reader gets nothing of a card either', async ({
+  launched: { context, extensionId },
+}) => {
+  const around = await context.newPage();
+  await around.goto(`chrome-extension://${extensionId}/welcome.html`);
+  expect(await around.evaluate(askAsCard, '/card.html')).toEqual([]);
 });

@@ -1,7 +1,8 @@
 /**
  * The frame in which the card's own document stands, and the one way to speak with it. Promises: the page cannot speak
- * with that document, because it neither reaches the frame's window nor knows the key in its address; orders given
- * before the document has loaded are carried out when it has.
+ * with that document, because it neither reaches the frame's window nor knows the key in its address; nor can it make
+ * such a frame itself, because the background confirms no key but ours; orders given before the document has loaded are
+ * carried out when it has.
  */
 import type { CardOrder, CardPortOffer, CardReport } from '../../protocol';
 
@@ -11,8 +12,11 @@ export interface CardPage {
   readonly address: string;
   /** The origin that it has once loaded, which may differ from that of an address made for one session. */
   readonly origin: string;
-  /** Has the background start, if it is stopped: what the card shows will be asked of it as soon as its document has loaded. */
-  wake(): void;
+  /**
+   * Tells the background the key of a frame that is being made, by which it knows the document in it. Also has it start,
+   * if it is stopped: what the card shows will be asked of it as soon as its document has loaded.
+   */
+  wake(key: string): void;
   /** Style sheet of the element that the frame stands in: the card's edge and shade. */
   readonly surfaceCss: string;
 }
@@ -27,7 +31,7 @@ export class CardFrame {
 
   /** The frame loads once its element is in a document; it must not be moved afterwards, which would load it anew. */
   constructor(document: Document, page: CardPage, onReport: (report: CardReport) => void) {
-    page.wake();
+    page.wake(this.#key);
     this.element = document.createElement('iframe');
     // A page that isolates itself from other origins admits only frames without what those remember; ours needs nothing.
     this.element.setAttribute('credentialless', '');

@@ -36,6 +36,7 @@ addEventListener('message', (event) => {
 startCardFrame({
   container,
   key: location.hash.slice(1),
+  confirm: async () => true,
   cards: async (ids) => {
     const { answerAfterMs, failsWith } = stage.answers;
     await new Promise((resolve) => setTimeout(resolve, answerAfterMs));

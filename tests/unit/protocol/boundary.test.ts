@@ -32,6 +32,7 @@ const REQUESTS = {
   cards: { type: 'cards', entityIds: ids(2) },
   'look-up': { type: 'look-up', words: 'Maduro' },
   names: { type: 'names', texts: ['Maduro spoke.'] },
+  'confirm-frame': { type: 'confirm-frame', key: 'k'.repeat(40) },
   'never-mark': { type: 'never-mark', entry: { entityId: 'maduro', where: 'anywhere' }, isNever: true },
   'open-panel': { type: 'open-panel', target: { view: 'entry', entityId: 'maduro' } },
 } as const;
@@ -41,6 +42,7 @@ function served() {
     cards: vi.fn<RequestHandlers['cards']>(async () => []),
     lookUp: vi.fn<RequestHandlers['lookUp']>(async () => ({ cards: [], nearest: [] })),
     names: vi.fn<RequestHandlers['names']>(async (texts) => texts.map(() => [])),
+    confirmFrame: vi.fn<RequestHandlers['confirmFrame']>(async () => true),
     openPanel: vi.fn<RequestHandlers['openPanel']>(),
     neverMark: vi.fn<RequestHandlers['neverMark']>(async () => null),
   };
@@ -98,7 +100,7 @@ describe('what the index holds and the reader chooses', () => {
 describe('what a page tells', () => {
   const heard = () => {
     const entryCount = vi.fn();
-    serveTellings({ entryCount });
+    serveTellings({ entryCount, frame: () => {} });
     return entryCount;
   };
 
