@@ -33,6 +33,20 @@ const tightScripts: Plugin = {
   },
 };
 
+/**
+ * Chromium hands down what is said of the root's highlights to everything within, and keeps a style for each element where
+ * it is said of all: 1 MB on a page of median size, whether anything is marked there or not. Firefox hands down nothing.
+ */
+const marksFromRoot: Plugin = {
+  name: 'marks-from-root',
+  generateBundle(_options, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type !== 'asset' || !part.fileName.endsWith('marks.css')) continue;
+      part.source = String(part.source).replaceAll('::highlight(', ':root::highlight(');
+    }
+  },
+};
+
 export default defineConfig({
   imports: false,
   outDir: process.env.SIDELIGHT_OUTPUT ?? '.output',
@@ -40,8 +54,8 @@ export default defineConfig({
   modules: ['@wxt-dev/auto-icons'],
   autoIcons: { baseIconPath: 'assets/icon.svg' },
   // Style for the oldest browsers that are supported; for older ones light-dark() would be taken apart.
-  vite: () => ({
-    plugins: [preact(), bareScript, tightScripts],
+  vite: ({ browser }) => ({
+    plugins: [preact(), bareScript, tightScripts, browser !== 'firefox' && marksFromRoot],
     build: { sourcemap: false, cssTarget: ['chrome136', 'firefox140'] },
   }),
   hooks: {

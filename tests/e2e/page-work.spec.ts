@@ -231,6 +231,12 @@ test('an open shadow tree: marked; a closed one stays closed', async ({ page, pa
         .map(({ startContainer }) => (startContainer.getRootNode() as ShadowRoot).mode),
     );
   await expect.poll(inShadow).toEqual(['open']);
+  const lines = await page.evaluate(() =>
+    [...(CSS.highlights.get('sidelight-mark') ?? [])].map(({ startContainer: { parentElement } }) =>
+      parentElement ? getComputedStyle(parentElement, '::highlight(sidelight-mark)').textDecorationLine : null,
+    ),
+  );
+  expect(new Set(lines)).toEqual(new Set(['underline']));
   expect((await readings()).texts.filter((text) => text === 'Part 4' || text === 'Part 5')).toEqual(['Part 4']);
 });
 
