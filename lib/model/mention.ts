@@ -33,9 +33,10 @@ export type NilReason =
 export const NIL_CODES = [
   /** Its text says, in the index's words, what it is instead. */
   'look-alike',
-  /** Its text is the form, which is somebody else's title, or surname, where it stands. */
+  /** Its text is the form, which is somebody else's title, or surname, where it stands; or where a report comes from. */
   "another's title",
   "another's surname",
+  "another's dateline",
   /** Its text is the word for another meaning. */
   'counter-cue',
   /** Its text is the form, by which somebody else on the page goes. */

@@ -69,6 +69,7 @@ const DETAILS = {
   'look-alike': 'page.nil.lookAlike',
   "another's title": 'page.nil.anothersTitle',
   "another's surname": 'page.nil.anothersSurname',
+  "another's dateline": 'page.nil.dateline',
   'counter-cue': 'page.nil.counterCue',
   'another of that name': 'page.nil.anotherOfThatName',
   'too many': 'page.nil.tooMany',

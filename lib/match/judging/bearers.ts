@@ -13,7 +13,8 @@ export type WordBefore =
   | 'unknown name'
   | 'other';
 
-const DATELINE_END = /^(?:,[^()—–-]*)?\s*(?:\(|—|–|--|-\s)/u;
+const DATELINE_END =
+  /^(?:,[^()—–-]*)?\s*(?:\(|—|–|--|-\s)|^,\s*(?:\d{1,2}\s+(?:de\s+)?)?(?:jan|ene|feb|mar|a[pb]r|may|ju[nl]|aug|ago|sep|oct|nov|de?c|dic)\p{L}*\b/iu;
 const AFTER = /^\s+(?<word>\p{Lu}[\p{L}\p{M}\u00ad’'-]*)\s+\p{Lu}/u;
 /** Enough for a given name with initials. */
 const REACH_UTF16 = 64;
@@ -104,7 +105,7 @@ export function isStrangersTitle(text: string, endUtf16: number, nextUtf16: numb
   return word !== undefined && isGivenName(plainWord(word)) && endUtf16 + behind.indexOf(word) !== nextUtf16;
 }
 
-/** Whether a name in capitals opens its text as the place that the report comes from: "CARACAS (Agency)". */
+/** Whether a name in capitals opens its text as the place that the report comes from: "CARACAS (Agency)", "CARACAS, 25 Nov". */
 export const isDateline = (text: string, { startUtf16, endUtf16 }: Span): boolean =>
   !/\p{Ll}/u.test(text.slice(startUtf16, endUtf16)) &&
   text.slice(0, startUtf16).trim() === '' &&

@@ -17,7 +17,7 @@ export interface Candidate extends Options {
   /** The one word that it is, as `plainWord` gives it; empty where it has several. */
   readonly singleWord: string;
   /** Where it is not safe alone: whether it is a part of a stranger's name or his title. */
-  readonly strangers: 'surname' | 'title' | 'no';
+  readonly strangers: 'surname' | 'title' | 'dateline' | 'no';
   /** The last word of a stranger's full name that stands here, as `plainWord` gives it: of "Michael Maduro"; else empty. */
   readonly strangersName: string;
 }
@@ -40,8 +40,12 @@ export interface KnownName {
   readonly asksForWordBefore: boolean;
   /** It may be the title of somebody whom the index does not know. */
   readonly mayBeTitle: boolean;
+  /** It may be a city that stands for what the index means by it: only a text's beginning tells. */
+  readonly mayBeDateline: boolean;
 }
 
+/** Longer than acronyms are. */
+const IN_CAPITALS = /^\p{Lu}{5,}$/u;
 const NO_OPTIONS: Options = { options: [], crowds: [] };
 
 export function knowName(lexicon: Lexicon, wording: Wording, { hits }: Stretch): KnownName {
@@ -60,6 +64,7 @@ export function knowName(lexicon: Lexicon, wording: Wording, { hits }: Stretch):
     asksForBearers: isSingle && (isDoubtful || meanings.length > MOST_MEANINGS || options.crowds.length > 0),
     asksForWordBefore: asksForWordBefore(options, isSingle),
     mayBeTitle: isDoubtful && beginsOrEndsInTitle(wording.surface),
+    mayBeDateline: isSingle && isDoubtful && !meanings.some(isPlace) && IN_CAPITALS.test(wording.surface),
   };
 }
 

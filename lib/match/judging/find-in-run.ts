@@ -84,8 +84,10 @@ function candidateAt(run: Run, stretch: Stretch, name: KnownName, nextUtf16: num
     run.bearers.set(wording.lastWord, namesStranger ? null : options.options);
   }
   const isTitle = name.mayBeTitle && meaningsOf(options).some(isUnsafe) && isStrangersTitle(text, endUtf16, nextUtf16);
-  if (isAsKnown && !isTitle && wordBefore === 'other') return candidate;
-  const strangers = isTitle ? 'title' : wording.isSingle && wordBefore !== 'other' ? 'surname' : 'no';
+  const isFromThere = name.mayBeDateline && isDateline(text, stretch);
+  if (isAsKnown && !isTitle && !isFromThere && wordBefore === 'other') return candidate;
+  const isSurname = wording.isSingle && wordBefore !== 'other';
+  const strangers = isFromThere ? 'dateline' : isTitle ? 'title' : isSurname ? 'surname' : 'no';
   const strangersName = namesStranger ? wording.lastWord : '';
   return knownAs(name, candidateOf(wording, candidate.lookAlike, options, strangers, strangersName));
 }

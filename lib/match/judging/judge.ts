@@ -135,6 +135,7 @@ function ruleFor(option: Option, candidate: Candidate, support: PageSupport): Li
   if (needs === NEED.nothing) return 'name';
   if (mayBeStrangers(option, candidate, support)) return null;
   if (evidence === 'for') return 'cue nearby';
+  if (option.fullNameBefore === 'its own' && support.isNamed) return 'named on this page';
   if (needs === NEED.cue) return null;
   if (support.isNamed) return 'named on this page';
   return support.tellsStory ? 'story of this page' : null;

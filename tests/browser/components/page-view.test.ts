@@ -49,6 +49,7 @@ describe('"On this page" is the equal of the marks', () => {
     ['counter-cue', ['night'], '“night” stands nearby'],
     ['another of that name', ['Lindqvist'], 'somebody else on the page is named “Lindqvist”'],
     ['too many', ['20'], 'more than 20 entries bear this name, and nothing on the page tells which is meant'],
+    ["another's dateline", ['WASHINGTON'], '“WASHINGTON” is where the report comes from'],
     ['ordinary in capitals', [], 'in capitals this may be an ordinary word'],
     ['nothing on the page', ['Maja Lindqvist', 'Lindqvist Yard'], 'points to Maja Lindqvist or Lindqvist Yard'],
     ['no word nearby', ['Aurora Borealis'], 'no word nearby points to Aurora Borealis'],

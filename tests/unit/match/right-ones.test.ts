@@ -196,6 +196,29 @@ describe('what belongs to strangers', () => {
   });
 });
 
+describe('a surname behind its full name', () => {
+  const mullin = entity('mullin', ['Markwayne Mullin', { text: 'Mullin', needs: 'cue', cues: ['senator'] }]);
+
+  it('needs no cue, though it would by itself', () => {
+    expect(mentionsIn(lexiconOf(mullin), 'Markwayne Mullin spoke. It was late when Mullin left.')).toEqual([
+      'Markwayne Mullin → mullin (name)',
+      'Mullin → mullin (named on this page)',
+    ]);
+    expect(mentionsIn(lexiconOf(mullin), 'It was late when Mullin left.')).toEqual(['Mullin ✗ no context']);
+  });
+
+  it('is as doubtful as that name is', () => {
+    const bradley = entity('bradley', [
+      { text: 'Frank Bradley', needs: 'context', cues: ['admiral'] },
+      { text: 'Bradley', needs: 'cue', cues: ['admiral'] },
+    ]);
+    expect(mentionsIn(lexiconOf(bradley), 'The librarian Frank Bradley smiled. Then Bradley left.')).toEqual([
+      'Frank Bradley ✗ no context',
+      'Bradley ✗ no context',
+    ]);
+  });
+});
+
 describe('a dateline', () => {
   const city = entity('city', ['Caracas'], { kind: 'place' });
   const lexicon = lexiconOf(city, entity('government', ['Caracas']));
@@ -206,6 +229,27 @@ describe('a dateline', () => {
       expect(mentionsIn(lexicon, text)[0]).toBe('CARACAS → city (name)');
     },
   );
+
+  it.each(['CARACAS, 25 November. It rained.', 'CARACAS, Nov. 25: It rained.', 'CARACAS, 25 de noviembre de 2025'])(
+    'may have the day behind it: %s',
+    (text) => {
+      expect(mentionsIn(lexicon, text)[0]).toBe('CARACAS → city (name)');
+    },
+  );
+
+  it.each(['WASHINGTON (Agency) — Maduro', 'WASHINGTON, Nov 22 - Maduro'])(
+    'is no government that goes by the name of a city: %s',
+    (text) => {
+      const capital = lexiconOf(entity('government', [{ text: 'Washington', needs: 'context', cues: ['Maduro'] }]));
+      expect(mentionsIn(capital, text)[0]).toBe('WASHINGTON ✗ looks like another thing');
+      expect(mentionsIn(capital, 'WASHINGTON SPOKE OF Maduro')[0]).toBe('WASHINGTON → government (cue nearby)');
+    },
+  );
+
+  it('is no acronym', () => {
+    const agency = lexiconOf(entity('faa', [{ text: 'FAA', needs: 'context', cues: ['Maduro'] }]));
+    expect(mentionsIn(agency, 'FAA (the agency) and Maduro')[0]).toBe('FAA → faa (cue nearby)');
+  });
 
   it('stands at the beginning and in capitals', () => {
     expect(mentionsIn(lexicon, 'Caracas (the government)')[0]).toBe('Caracas → city | government (name)');
