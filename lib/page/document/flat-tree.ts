@@ -3,13 +3,18 @@
  * roots stay closed, their hosts count as empty.
  */
 
+/**
+ * What the tree says of a node. Of a form its properties do not: the input named `nextSibling` goes before the next
+ * sibling. Takes several times as long.
+ */
+export const ofNode = <K extends keyof Node>(node: Node, key: K): Node[K] => Reflect.get(Node.prototype, key, node);
+
 /** The element in which this node is rendered, across the edges of open shadow roots; null at the top. */
 export function flatParent(node: Node): Element | null {
   const slot = (node as Text | Element).assignedSlot;
-  if (slot) return slot;
-  const parent = node.parentNode;
-  if (parent?.nodeType === Node.ELEMENT_NODE) return parent as Element;
-  return (parent as Partial<ShadowRoot> | null)?.host ?? null;
+  // An input of that name is assigned nothing.
+  if (slot?.assignedNodes) return slot;
+  return ofNode(node, 'parentElement') ?? (ofNode(node, 'parentNode') as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
 /** What is rendered in a slot in the place of its own children, the last first; null where nothing is, or it is no slot. */

@@ -2,7 +2,7 @@
 export { watchAddress } from './address';
 export { describedArticle, hasText, isArticlePage } from './article-page';
 export { firstIndex } from './first-index';
-export { flatParent, holds, hostOf, order, pathOf, slottedIn } from './flat-tree';
+export { flatParent, holds, hostOf, ofNode, order, pathOf, slottedIn } from './flat-tree';
 export { watchFrames } from './frames';
 export { setOff, unregister } from './highlights';
 export { createSlices, type Slices, type Urgency } from './slices';

@@ -24,7 +24,7 @@ const BREAK_TAGS = words(
     'iframe frame object embed audio video canvas img picture map sidelight-card',
 );
 const BLOCK_TAGS = words(
-  'html body address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure form ' +
+  'html body address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure ' +
     'hgroup legend li main menu ol p search section summary table tbody td tfoot th thead tr ul caption',
 );
 const HEADING_TAGS = words('h1 h2 h3 h4 h5 h6');
@@ -73,12 +73,27 @@ for (const [role, names] of [
   for (const name of names) TAGS.set(name, tagOf(name, role));
 }
 
+/** Not read, nor asked for anything but by `ofNode`: an input of it is named like what the reading asks of elements. */
+export const UNREADABLE_FORM = tagOf('form', 'break');
+const ASKED_OF_ELEMENTS = words('shadowRoot hasAttributes getAttribute closest checkVisibility');
+
 /** Besides `inline` itself. */
 const INLINE_DISPLAYS: readonly string[] = ['contents', 'ruby', 'ruby-base'];
 const ORDINAL_ENDING = /^(?:st|nd|rd|th)$/i;
 
 /** Looked up once for each element; everything that the tag tells comes with it. */
-export const tagOfElement = ({ localName }: Element): Tag => TAGS.get(localName) ?? tagOf(localName, null);
+export const tagOfElement = (element: Element): Tag => TAGS.get(element.localName) ?? otherTag(element);
+
+function otherTag(element: Element): Tag {
+  const { localName } = element;
+  const isForm = localName === 'form';
+  const isOwn = (name: string) => Object.hasOwn(element, name);
+  // Where an input is named `localName`, that is no text.
+  return typeof localName !== 'string' ||
+    (isForm && (ASKED_OF_ELEMENTS.some(isOwn) || Object.keys(Node.prototype).some(isOwn)))
+    ? UNREADABLE_FORM
+    : tagOf(localName, isForm ? 'block' : null);
+}
 
 /** How this element sits in the text. A `block` may still be hidden: see `isShown`. */
 export function roleOf(element: Element, { role } = tagOfElement(element)): Role {
@@ -128,6 +143,7 @@ function isPageChrome(element: Element): boolean {
 function isWithinReadable(element: Element): boolean {
   for (let at: Element | null = element; at; at = hostOf(at)) {
     if (at.closest(LEFT_OUT) || isWithinPageChrome(at)) return false;
+    if (tagOfElement(at.closest('form') ?? at) === UNREADABLE_FORM) return false;
   }
   return true;
 }
@@ -143,7 +159,7 @@ function isWithinPageChrome(element: Element): boolean {
 export function blockAround(node: Node): Element | null {
   let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : flatParent(node);
   while (element && roleOf(element) === 'inline') element = flatParent(element);
-  return element && isWithinReadable(element) ? element : null;
+  return element && tagOfElement(element) !== UNREADABLE_FORM && isWithinReadable(element) ? element : null;
 }
 
 /** False where the element and all it holds is not rendered (display: none around it, a closed `details`). */

@@ -4,9 +4,9 @@
  * that offsets need no conversion. Pure reading; costs one pass over the block's own content.
  */
 import type { Span } from '../../model';
-import { slottedIn } from '../document';
+import { ofNode, slottedIn } from '../document';
 import type { RunDraft } from './page-run';
-import { roleOf, type Tag, tagOfElement } from './readable';
+import { roleOf, type Tag, tagOfElement, UNREADABLE_FORM } from './readable';
 
 /** One run never grows beyond this; a longer text is cut at white space. A quarter of what one message may carry. */
 const RUN_LIMIT_UTF16 = 50_000;
@@ -18,8 +18,8 @@ const STEP_NODES = 50;
 const LINK = 'a[href], [role="link"]';
 const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 
-const ELEMENT_NODE = 1;
 const TEXT_NODE = 3;
+const COMMENT_NODE = 8;
 
 /** Shared by all runs of one whole text node, which most are, and by all without a link. */
 const FROM_START: readonly number[] = [0];
@@ -101,7 +101,7 @@ export class BlockReader {
         this.#next = this.#slotted === null ? node.nextSibling : (this.#slotted.pop() ?? null);
         const type = node.nodeType;
         if (type === TEXT_NODE) this.#add(node as Text);
-        else if (type === ELEMENT_NODE) this.#readElement(node as Element);
+        else if (type !== COMMENT_NODE) this.#readElement(node as Element);
       }
       if (nodes % STEP_NODES === 0 && !hasTime()) return false;
     }
@@ -118,6 +118,7 @@ export class BlockReader {
     } else if (role !== 'absent') {
       if (role !== 'break') this.blocks.push(element);
       if (role !== 'apart') this.#cut();
+      if (tag === UNREADABLE_FORM && this.#slotted === null) this.#next = ofNode(element, 'nextSibling');
     }
   }
 
