@@ -13,7 +13,10 @@ const DEPTH_LIMIT = 4;
  * Enough running text to be an article without saying so. A paragraph of 80 characters is longer than a headline or a
  * teaser's first line; ten of these lines are about what the shortest agency reports have.
  */
-const READABLE = { paragraphUtf16: 80, textUtf16: 800, paragraphs: 3, lookedAt: 200 } as const;
+const PARAGRAPH_UTF16 = 80;
+const PARAGRAPHS = 3;
+const TEXT_UTF16 = 800;
+const LOOKED_AT = 200;
 
 /** Enough text to be read within an article: a frame with less is a button, a counter, an advertisement. */
 const FRAME_TEXT_UTF16 = 200;
@@ -69,10 +72,9 @@ function readsLikeArticle(document: Document): boolean {
   const within = only ?? document.querySelector('main, [role="main"]') ?? document.body;
   // Several articles on one page are a list of them, unless the page says otherwise.
   const elsewhere = only ? 'a, nav, footer, form' : 'a, nav, footer, form, article, li';
-  const { paragraphUtf16, textUtf16, paragraphs } = READABLE;
   const counts = (text: string, paragraph: Element) =>
-    text.length >= paragraphUtf16 && !paragraph.closest(elsewhere) ? text.length : 0;
-  return holdsText(within?.querySelectorAll('p') ?? [], textUtf16, paragraphs, counts);
+    text.length >= PARAGRAPH_UTF16 && !paragraph.closest(elsewhere) ? text.length : 0;
+  return holdsText(within?.querySelectorAll('p') ?? [], TEXT_UTF16, PARAGRAPHS, counts);
 }
 
 /** True for a frame's document that has something to read. Costs at most 200 blocks' lengths. */
@@ -88,7 +90,7 @@ function holdsText(
 ): boolean {
   let foundUtf16 = 0;
   let found = 0;
-  for (const block of [...blocks].slice(0, READABLE.lookedAt)) {
+  for (const block of [...blocks].slice(0, LOOKED_AT)) {
     const blockUtf16 = counts(block.textContent?.trim() ?? '', block);
     foundUtf16 += blockUtf16;
     if (blockUtf16 > 0) found += 1;

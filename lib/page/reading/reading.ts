@@ -9,7 +9,8 @@ import type { PageRun } from './page-run';
 import type { RunChanges } from './run-list';
 
 /** Caps of one message, well within what the background accepts. */
-const MESSAGE_LIMITS = { runs: 1_000, textUtf16: 1_000_000 } as const;
+const MESSAGE_RUNS = 1_000;
+const MESSAGE_UTF16 = 1_000_000;
 /** A question that was lost with its reading is asked again. */
 const ASK_AGAIN_AFTER_MS = 1_000;
 const ASK_AGAIN_AT_MOST = 3;
@@ -139,7 +140,7 @@ function* batches(runs: readonly PageRun[]): Generator<readonly PageRun[]> {
   for (const run of runs) {
     batch.push(run);
     textUtf16 += run.text.length;
-    if (batch.length < MESSAGE_LIMITS.runs && textUtf16 < MESSAGE_LIMITS.textUtf16) continue;
+    if (batch.length < MESSAGE_RUNS && textUtf16 < MESSAGE_UTF16) continue;
     yield batch;
     batch = [];
     textUtf16 = 0;
