@@ -17,7 +17,7 @@ const MOVED_AFTER_MS = 1_000;
 /** Names come in many answers, and each count looks at all of them. */
 const COUNT_EVERY_MS = 300;
 
-export interface PageOptions extends Omit<ReaderOptions, 'settings' | 'onChange'> {
+export interface PageOptions extends Omit<ReaderOptions, 'settings' | 'onChange' | 'onShadowRoot'> {
   /** What is chosen for the page at its present address. */
   settings(): PageSettings;
   /** So many entries does the page with its frames name now; told soon after that changed. */
@@ -116,13 +116,7 @@ class Page implements PageReading {
 
   #watch(signal: AbortSignal): void {
     const { document } = this.#options;
-    const page = this.#add(document, signal, () => this.#isWanted());
-    this.#page = page;
-    const readFrame = (inside: Document, until: AbortSignal) => {
-      this.#add(inside, until, () => (page.reader !== null && hasText(inside)) || isArticlePage(inside));
-      watchFrames(inside, until, readFrame);
-    };
-    watchFrames(document, signal, readFrame);
+    this.#page = this.#add(document, signal, () => this.#isWanted());
     watchAddress(document, signal, () => this.#move());
   }
 
@@ -141,7 +135,10 @@ class Page implements PageReading {
 
   #add(document: Document, signal: AbortSignal, isWanted: () => boolean): DocumentReading {
     const onChange = () => this.#countSoon();
-    const reading = new DocumentReading({ ...this.#options, document, signal, onChange }, isWanted);
+    const onShadowRoot = watchFrames(document, signal, (inside, until) => {
+      this.#add(inside, until, () => (this.isOpen && hasText(inside)) || isArticlePage(inside));
+    });
+    const reading = new DocumentReading({ ...this.#options, document, signal, onChange, onShadowRoot }, isWanted);
     this.#documents.add(reading);
     signal.addEventListener('abort', () => this.#documents.delete(reading));
     reading.ask();
@@ -160,7 +157,7 @@ class Page implements PageReading {
   }
 }
 
-type DocumentOptions = PageOptions & Pick<ReaderOptions, 'onChange'>;
+type DocumentOptions = PageOptions & Pick<ReaderOptions, 'onChange' | 'onShadowRoot'>;
 
 class DocumentReading {
   #open: { readonly reader: Reader; readonly ending: AbortController } | null = null;

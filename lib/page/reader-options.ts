@@ -18,6 +18,8 @@ export interface ReaderOptions {
   readonly words: ReaderWords;
   /** What is marked, or may be, became something else. */
   onChange(): void;
+  /** An open shadow tree is part of what is read; told once, and again when the page is read by another reader. */
+  onShadowRoot(root: ShadowRoot): void;
 }
 
 export interface Reader {

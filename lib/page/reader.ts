@@ -60,7 +60,7 @@ class PageReader implements Reader {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ReaderOptions) {
-    const { document, signal, connect, words } = options;
+    const { document, signal, connect, words, onShadowRoot } = options;
     const runs = this.#runs;
     this.#settings = options.settings;
     this.#onChange = options.onChange;
@@ -104,7 +104,7 @@ class PageReader implements Reader {
       interaction: this.#interaction,
       marks: () => this.#chosen,
     });
-    this.#scan = new Scan({ document, signal, runs, onNeed: (urgency) => this.#slices.ask(urgency) });
+    this.#scan = new Scan({ document, signal, runs, onShadowRoot, onNeed: (urgency) => this.#slices.ask(urgency) });
   }
 
   marks(): readonly PlacedMention[] {

@@ -6,14 +6,18 @@
  */
 import { watchNear } from './viewport';
 
-const READABLE_PX = { width: 200, height: 100 } as const;
+const READABLE_WIDTH_PX = 200;
+const READABLE_HEIGHT_PX = 100;
 
-/** Calls `onDocument` for each, also those that come later; its signal is aborted when the document goes. */
+/**
+ * Calls `onDocument` for each, also those that come later; its signal is aborted when the document goes.
+ * @returns watches the frames in an open shadow tree of the document too; telling of one twice changes nothing
+ */
 export function watchFrames(
   document: Document,
   signal: AbortSignal,
   onDocument: (document: Document, signal: AbortSignal) => void,
-): void {
+): (root: ShadowRoot) => void {
   const known = new WeakSet<Document>();
   const open = (frame: HTMLIFrameElement) => {
     const inside = frame.contentDocument;
@@ -26,7 +30,7 @@ export function watchFrames(
   };
   const observer = watchNear(document, signal, (entries) => {
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {
-      const isReadable = box.width >= READABLE_PX.width && box.height >= READABLE_PX.height;
+      const isReadable = box.width >= READABLE_WIDTH_PX && box.height >= READABLE_HEIGHT_PX;
       if (isIntersecting && isReadable) open(target as HTMLIFrameElement);
     }
   });
@@ -35,11 +39,16 @@ export function watchFrames(
     observer.unobserve(frame);
     if (isOwn(frame)) observer.observe(frame);
   };
-  for (const frame of document.querySelectorAll('iframe')) look(frame);
   const onLoad = ({ target }: Event) => {
     if ((target as Partial<Element> | null)?.localName === 'iframe') look(target as HTMLIFrameElement);
   };
-  document.addEventListener('load', onLoad, { signal, capture: true });
+  const watchIn = (root: Document | ShadowRoot) => {
+    for (const frame of root.querySelectorAll('iframe')) look(frame);
+    // What loads in a shadow tree is not told of outside it.
+    root.addEventListener('load', onLoad as EventListener, { signal, capture: true });
+  };
+  watchIn(document);
+  return watchIn;
 }
 
 const isOwn = ({ src, srcdoc, ownerDocument }: HTMLIFrameElement): boolean =>

@@ -43,6 +43,8 @@ interface ScanOptions {
   readonly runs: RunList;
   /** There is something to do. */
   onNeed(urgency: Urgency): void;
+  /** Text is read in this open shadow tree too; told once. */
+  onShadowRoot(root: ShadowRoot): void;
 }
 
 /** Reads the page now and again wherever it changes, until the signal is aborted; in the slices that it is given. */
@@ -247,6 +249,7 @@ export class Scan implements Findings {
     if (this.#watchedRoots.has(root)) return;
     this.#watchedRoots.add(root);
     this.#changes.watch(root);
+    this.#options.onShadowRoot(root);
   }
 
   onUndefined(element: Element): void {

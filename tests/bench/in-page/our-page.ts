@@ -16,7 +16,7 @@ const HIGHLIGHT = 'sidelight-bench';
 export function extractRuns(document: Document): readonly PageRun[] {
   const ending = new AbortController();
   const runs = new RunList();
-  const scan = new Scan({ document, signal: ending.signal, runs, onNeed: () => {} });
+  const scan = new Scan({ document, signal: ending.signal, runs, onNeed: () => {}, onShadowRoot: () => {} });
   while (scan.work(() => true) !== null) scan.takeChanges();
   ending.abort();
   return runs.inOrder();

@@ -55,6 +55,7 @@ export async function measureReader(terms: number, backgroundUrl: string): Promi
       settings: pageSettingsFrom(null, location),
       words: NO_WORDS,
       onChange: () => {},
+      onShadowRoot: () => {},
       connect: (onMentions) => {
         worker.onmessage = (given) => meter.run(() => onMentions(answers(given)));
         return {

@@ -197,6 +197,7 @@ function surroundings(options: StartOptions) {
     words: READER_WORDS,
     settings: { ...pageSettingsFrom(null, location), ...options.settings },
     onChange: () => {},
+    onShadowRoot: () => {},
   };
   return { background, view, opened, never, readerOptions, abort: () => ending.abort() };
 }

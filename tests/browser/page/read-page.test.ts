@@ -195,6 +195,36 @@ describe('a frame of the page', () => {
     expect(paintedTexts()).toEqual([]);
   });
 
+  it('is read in an open shadow tree as well, from the start or later', async () => {
+    setPage(ARTICLE);
+    const root = document.querySelector('article')?.attachShadow({ mode: 'open' });
+    if (!root) throw new Error('the page has no article');
+    root.innerHTML = `<p>Maduro spoke.</p><slot></slot>${frame(FRAME_TEXT)}`;
+    const { page } = startPage();
+    const inTree = (index: number) =>
+      paintedTexts('sidelight-mark', root.querySelectorAll('iframe')[index]?.contentWindow as typeof window);
+    await vi.waitFor(() => expect(inTree(0)).toEqual(['FAA']), { timeout: 3_000 });
+    root.firstElementChild?.insertAdjacentHTML('afterend', frame(FRAME_TEXT.replace('FAA', 'Maduro')));
+    await vi.waitFor(() => expect(inTree(0)).toEqual(['Maduro']), { timeout: 3_000 });
+    expect(page.readers()).toHaveLength(3);
+    root.querySelector('iframe')?.remove();
+    await vi.waitFor(() => expect(page.readers()).toHaveLength(2));
+  });
+
+  it('in an open shadow tree is read once, also where the site was switched off and on again', async () => {
+    setPage(ARTICLE);
+    const root = document.querySelector('article')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = `<slot></slot>${frame(FRAME_TEXT)}`;
+    const { page, choose } = startPage();
+    await vi.waitFor(() => expect(page.readers()).toHaveLength(2), { timeout: 3_000 });
+    choose({ reads: 'on demand' });
+    expect(page.readers()).toHaveLength(0);
+    choose({ reads: 'articles' });
+    await vi.waitFor(() => expect(page.readers()).toHaveLength(2), { timeout: 3_000 });
+    await pause(400);
+    expect(page.readers()).toHaveLength(2);
+  });
+
   it.each([
     ['has hardly any text', frame('<p>The FAA warned.</p>')],
     ['is as small as a button', frame(FRAME_TEXT, 'style="width:90px;height:20px"')],
