@@ -25,14 +25,24 @@ export function DisputeLine({ line, disputes, onOpen }: DisputeLineProps) {
 
 function Words({ line, disputes: [dispute, ...others] }: Omit<DisputeLineProps, 'onOpen'>) {
   const lead = dispute ? t('dispute.about', [disputeHeading(dispute.type), '']) : '';
-  const end = others.length > 0 ? ` ${t('card.moreDisputes', others.length)}` : '';
-  const question = lead && line.startsWith(lead) ? line.slice(lead.length, line.length - end.length) : null;
-  if (question === null) return <>{line}</>;
+  const end = others.length > 0 ? t('card.moreDisputes', others.length) : '';
+  const said = line.slice(0, line.length - end.length).trimEnd();
   return (
     <>
-      {lead}
-      <span lang={CONTENT_LANGUAGE}>{typeset(question)}</span>
-      {end}
+      {lead !== '' && said.startsWith(lead) ? (
+        <>
+          {lead}
+          <span lang={CONTENT_LANGUAGE}>{typeset(said.slice(lead.length))}</span>
+        </>
+      ) : (
+        said
+      )}
+      {end && (
+        <>
+          {' '}
+          <span class="together">{end}</span>
+        </>
+      )}
     </>
   );
 }

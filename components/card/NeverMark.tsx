@@ -1,5 +1,6 @@
 /** "Never mark this", here, on this site or anywhere; taken back in place as long as the card is open. */
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntityRef } from '../../lib/model';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { t } from '../shared/words';
@@ -24,9 +25,14 @@ export function NeverMark({ entity, site, actions }: NeverMarkProps) {
       },
       () => setFailed(true),
     );
+  const choices = useRef<HTMLDivElement>(null);
+  useFocusThatStays(choices, storedFor);
   const wordsOf = (where: NeverWhere) => (where === 'site' ? t('never.site', [site ?? '']) : t(`never.${where}`));
   return (
-    <div class="never">
+    <div class="never" ref={choices}>
+      <p class="label" role="status">
+        {hasFailed ? t('never.failed') : storedFor && t('never.done', [entity.name, wordsOf(storedFor)])}
+      </p>
       {storedFor ? (
         <button type="button" onClick={() => store(storedFor, false)}>
           {t('never.undo')}
@@ -43,9 +49,16 @@ export function NeverMark({ entity, site, actions }: NeverMarkProps) {
           ))}
         </fieldset>
       )}
-      <p class="label" role="status">
-        {hasFailed ? t('never.failed') : storedFor && t('never.done', [entity.name, wordsOf(storedFor)])}
-      </p>
     </div>
   );
+}
+
+/** What was pressed goes when it has done its work; who pressed it by key goes on from what stands in its place. */
+function useFocusThatStays(choices: RefObject<HTMLDivElement | null>, storedFor: NeverWhere | null): void {
+  const before = useRef(storedFor);
+  useLayoutEffect(() => {
+    if (before.current === storedFor) return;
+    before.current = storedFor;
+    choices.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [storedFor, choices]);
 }

@@ -17,11 +17,19 @@ export function useDiffering(isOpen: boolean, showRest: () => void): Differing {
     if (!isOpen || !isAsked.current) return;
     isAsked.current = false;
     target.current?.focus({ preventScroll: true });
-    target.current?.scrollIntoView();
+    bringUnderTitle(target.current);
   }, [isOpen]);
   const open = () => {
     isAsked.current = true;
     showRest();
   };
   return { target, open };
+}
+
+/** The title stays in place while the card scrolls, as high as its words make it; the two lines become one. */
+function bringUnderTitle(part: HTMLElement | null): void {
+  const title = part?.closest('.card')?.querySelector<HTMLElement>('.card-title');
+  if (!part || !title) return;
+  part.style.scrollMarginTop = `calc(${title.offsetHeight - 1}px - var(--scrolled-under, 0px))`;
+  part.scrollIntoView();
 }

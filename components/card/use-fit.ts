@@ -10,7 +10,8 @@ import { usePin } from './pin';
 const STEPS = 11;
 
 /**
- * For the element of the whole card. It is fitted into its window while it is drawn, and again when the window changes.
+ * For the element of the whole card. It is fitted into its window while it is drawn, and again when the window changes
+ * or something in it is opened or closed.
  * @param isOpen all is shown, and scrolls
  */
 export function useFit(isOpen: boolean): RefObject<HTMLElement | null> {
@@ -20,16 +21,21 @@ export function useFit(isOpen: boolean): RefObject<HTMLElement | null> {
   useLayoutEffect(() => fitIn(card.current, isOpen), [isOpen, pin]);
   useEffect(() => {
     const view = card.current?.ownerDocument.defaultView;
+    const article = card.current;
     const again = () => fitIn(card.current, isOpen);
     view?.addEventListener('resize', again);
-    return () => view?.removeEventListener('resize', again);
+    // What opens and closes in the card, told where it happens only.
+    article?.addEventListener('toggle', again, true);
+    return () => {
+      view?.removeEventListener('resize', again);
+      article?.removeEventListener('toggle', again, true);
+    };
   }, [isOpen]);
   return card;
 }
 
-/** Nothing while the reader reads why the word is marked: that opens in the card and scrolls. */
 function fitIn(card: HTMLElement | null, isOpen: boolean): void {
-  if (!card || card.querySelector('details[open]')) return;
+  if (!card) return;
   const roomPx = card.ownerDocument.defaultView?.innerHeight ?? 0;
   card.dataset.fit = '0';
   for (let step = 1; step <= STEPS && !isOpen && card.scrollHeight > roomPx; step++) card.dataset.fit = `${step}`;

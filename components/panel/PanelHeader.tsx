@@ -28,7 +28,7 @@ interface Tab {
 export function PanelHeader({ navigation }: { readonly navigation: Navigation }) {
   const { route } = navigation;
   const tabs = useRef<HTMLElement>(null);
-  useShortened(tabs);
+  useShortened(tabs, route.view);
   useLayoutEffect(() => {
     tabs.current?.querySelector(`[data-view=${route.view}]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [route.view]);
@@ -48,18 +48,30 @@ export function PanelHeader({ navigation }: { readonly navigation: Navigation })
 /** How much is shortened at each step stands in panel.css, at `data-shortened`. */
 const STEPS = 3;
 
-/** Names are as long as the language and the system's face make them, so what fits is measured, before it is seen. */
-function useShortened(tabs: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const nav = tabs.current;
-    if (!nav) return;
-    const sizes = new ResizeObserver(() => {
-      nav.dataset.shortened = '0';
-      for (let step = 1; step <= STEPS && nav.scrollWidth > nav.clientWidth; step++) nav.dataset.shortened = `${step}`;
-    });
-    sizes.observe(nav);
+/**
+ * Names are as long as the language and the system's face make them, so what fits is measured, before it is seen.
+ * @param view the one that is open; its name is set wider
+ */
+function useShortened(tabs: RefObject<HTMLElement | null>, view: Route['view']): void {
+  const isFirst = useRef(true);
+  // Observed before the first frame is drawn, so that it is drawn with what fits.
+  useLayoutEffect(() => {
+    if (!tabs.current) return;
+    const sizes = new ResizeObserver(() => shorten(tabs.current));
+    sizes.observe(tabs.current);
     return () => sizes.disconnect();
   }, [tabs]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the name of the open view takes more room
+  useLayoutEffect(() => {
+    if (!isFirst.current) shorten(tabs.current);
+    isFirst.current = false;
+  }, [view]);
+}
+
+function shorten(tabs: HTMLElement | null): void {
+  if (!tabs) return;
+  tabs.dataset.shortened = '0';
+  for (let step = 1; step <= STEPS && tabs.scrollWidth > tabs.clientWidth; step++) tabs.dataset.shortened = `${step}`;
 }
 
 interface TabLinkProps {

@@ -36,10 +36,7 @@ export function Attribution({ statement, detail = 'full', withTeller = true }: A
       ))}
       {stance !== null && (
         <>
-          {' '}
-          <span class="stance">
-            {STANCE_MARK} {stance}
-          </span>
+          <span class="mark-before"> {STANCE_MARK}</span> <span class="stance">{stance}</span>
         </>
       )}
     </span>

@@ -98,7 +98,13 @@ export async function openCard(stage: Stage, place: CardPlace, widthPx: number):
 
 /** With the pointer, where it stands; automation's own click scrolls to what it presses even where that is in sight. */
 async function pressIn(frame: Frame, page: Page, press: string): Promise<void> {
-  const box = await frame.locator(press).filter({ visible: true }).first().boundingBox();
+  const control = frame.locator(press).filter({ visible: true }).first();
+  let box = await control.boundingBox();
+  // What was pressed before may still have the card grow.
+  for (let before = ''; box && before !== JSON.stringify(box); box = await control.boundingBox()) {
+    before = JSON.stringify(box);
+    await page.waitForTimeout(100);
+  }
   if (!box) throw new Error(`nothing of the card is ${press}`);
   await page.mouse.click(box.x + Math.min(box.width, 40) / 2, box.y + Math.min(box.height, 20) / 2);
 }

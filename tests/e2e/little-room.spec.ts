@@ -84,3 +84,19 @@ test('where a part has gone, what was shortened for it is told whole', async () 
     /^President of the United States\. He told airlines .*\.$/,
   );
 });
+
+test('“Why is this marked?” takes its room from parts, never from the middle of one, and gives it back', async () => {
+  const { page, card, site } = stands;
+  await page.setViewportSize({ width: 1_180, height: 700 });
+  await openMarked(page, addressOf(site, 'plain'));
+  await readCard(page, card, 'Donald Trump');
+  const frame = await card.frame();
+  const statements = frame.locator('.statements > li');
+  await expect(statements.first()).toBeVisible();
+  const before = await frame.locator('.card').innerText();
+  await frame.locator('.why summary').click();
+  await expect(frame.locator('.why fieldset')).toBeVisible();
+  expect(await troublesOf(frame)).toEqual([]);
+  await frame.locator('.why summary').click();
+  await expect.poll(() => frame.locator('.card').innerText()).toBe(before);
+});

@@ -83,7 +83,7 @@ describe('"More"', () => {
     expect(wordsOf(root)).not.toContain('41 passengers aboard');
   });
 
-  it('keeps its ways on and out in sight while it scrolls', async () => {
+  it('keeps its name, its ways on and its ways out in sight while it scrolls', async () => {
     const { root, show, press } = stageCard();
     await show(ready([auroraCard]));
     await press('More');
@@ -93,7 +93,7 @@ describe('"More"', () => {
     for (const scrollTop of [0, 200, surface.scrollHeight]) {
       surface.scrollTop = scrollTop;
       const { top, bottom } = surface.getBoundingClientRect();
-      for (const box of boxes(root, '.close, .card-foot')) {
+      for (const box of boxes(root, '.name, .close, .card-foot')) {
         expect(box.top).toBeGreaterThanOrEqual(top);
         expect(box.bottom).toBeLessThanOrEqual(bottom + 0.5);
       }
@@ -262,6 +262,17 @@ describe('"Never mark this"', () => {
     await press('Undo');
     await expect.poll(offered).toEqual(['on this page', 'on harbour.example', 'anywhere']);
     expect(said()).toBe('');
+  });
+
+  it('says what was done before the way to undo it, and leaves the focus at what stands in place of what was pressed', async () => {
+    const { root, press, said } = await whyMarked();
+    control(root, 'on this page').focus();
+    await press('on this page');
+    await expect.poll(said).toContain('is not marked any more');
+    expect(wordsOf(root.activeElement)).toBe('Undo');
+    expect(wordsOf(root.querySelector('.never'))).toMatch(/on this page\.\s*Undo$/);
+    await press('Undo');
+    await expect.poll(() => wordsOf(root.activeElement)).toBe('on this page');
   });
 
   it('offers no more than "anywhere" on a page of our own', async () => {
