@@ -93,7 +93,7 @@ export const geometryTroubles = (surface: Page | Frame, targetPx: number): Promi
 
     // A link within a sentence is as tall as its line (WCAG 2.5.8 leaves it out).
     const small = seen
-      .filter((element) => element.matches('button, input, select, summary, [role=switch], [role=tab]'))
+      .filter((element) => element.matches('button, input, select, summary, [role=switch], [role=tab], .time-target'))
       .filter((element) => {
         const label = element.matches('input') ? element.closest('label') : null;
         const { width: wide, height } = (label ?? element).getBoundingClientRect();

@@ -114,3 +114,22 @@ test('targets are 44 px on touch: the card, the panel, the settings, the welcome
     expect(await geometryTroubles(own, TOUCH_PX), place).toEqual([]);
   }
 });
+
+test('targets of the time line are 44 px on touch, and 24 px again for a mouse', async () => {
+  const { launched } = stands;
+  const own = await launched.context.newPage();
+  await own.setViewportSize(PHONE);
+  await own.goto(`chrome-extension://${launched.extensionId}/sidepanel.html#/chronology`);
+  await touchAlsoHere(own);
+  const least = () =>
+    own.locator('.time-target').evaluateAll((targets) => {
+      const sides = targets
+        .map((target) => target.getBoundingClientRect())
+        .flatMap(({ width, height }) => [width, height]);
+      return sides.length > 0 ? Math.round(Math.min(...sides)) : null;
+    });
+  await expect.poll(least).toBe(TOUCH_PX);
+  const session = await own.context().newCDPSession(own);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await expect.poll(least).toBe(24);
+});

@@ -8,8 +8,8 @@ import { clip, typeset } from '../../../shared/typography';
 import { type BarMark, widestPiece } from './lanes';
 import { markName } from './mark-words';
 import type { Mark, Picture } from './picture';
-import { type Dot, type PointMark, TARGET_PX } from './points';
-import { POINTS_ABOVE_PX, POINTS_BELOW_PX, type Rows } from './rows';
+import type { Dot, PointMark } from './points';
+import type { Rows } from './rows';
 
 export interface MarkLinkProps {
   readonly mark: Mark;
@@ -36,11 +36,12 @@ export function MarkLink({ mark, isAhead, rows, gaps, address, isTabStop, onActi
       onBlur={() => onActive(null)}
     >
       {mark.kind === 'points' ? (
-        <Points mark={mark} isAhead={isAhead} y={isAhead ? rows.aheadPointsY : rows.axisY} />
+        <Points mark={mark} isAhead={isAhead} rows={rows} y={isAhead ? rows.aheadPointsY : rows.axisY} />
       ) : (
         <BarLine
           mark={mark}
           isAhead={isAhead}
+          rows={rows}
           y={isAhead ? rows.aheadLaneY(mark.lane) : rows.pastLaneY(mark.lane)}
           gaps={gaps}
         />
@@ -52,13 +53,14 @@ export function MarkLink({ mark, isAhead, rows, gaps, address, isTabStop, onActi
 interface DrawingProps<Drawn> {
   readonly mark: Drawn;
   readonly isAhead: boolean;
+  readonly rows: Rows;
   /** The middle. */
   readonly y: number;
 }
 
-function Points({ mark: { fromX, endX, dots, events }, isAhead, y }: DrawingProps<PointMark>) {
+function Points({ mark: { fromX, endX, dots, events }, isAhead, rows, y }: DrawingProps<PointMark>) {
   const [first, last] = [dots[0]?.x ?? fromX, dots.at(-1)?.x ?? endX];
-  const [top, bottom] = isAhead ? [TARGET_PX / 2, TARGET_PX / 2] : [POINTS_ABOVE_PX, POINTS_BELOW_PX];
+  const [top, bottom] = isAhead ? [rows.targetPx / 2, rows.targetPx / 2] : [rows.pointsAbovePx, rows.pointsBelowPx];
   return (
     <>
       <rect class="time-target" x={fromX} y={y - top} width={endX - fromX} height={top + bottom} />
@@ -108,11 +110,17 @@ const Count = ({ x, y, isStart = false, children }: CountProps) => (
 const TICK_PX = 3.5;
 const OUTLINE_PX = 3;
 
-function BarLine({ mark, isAhead, y, gaps }: DrawingProps<BarMark> & { readonly gaps: Picture['gaps'] }) {
+function BarLine({
+  mark,
+  isAhead,
+  rows: { targetPx },
+  y,
+  gaps,
+}: DrawingProps<BarMark> & { readonly gaps: Picture['gaps'] }) {
   const { fromX, endX, barFromX, isOpenBefore, events } = mark;
   return (
     <>
-      <rect class="time-target" x={fromX} y={y - TARGET_PX / 2} width={endX - fromX} height={TARGET_PX} />
+      <rect class="time-target" x={fromX} y={y - targetPx / 2} width={endX - fromX} height={targetPx} />
       {isAhead ? <path class="time-outline" d={outlinePath(mark, y)} /> : <Strokes mark={mark} y={y} />}
       {events.length > 1 && (
         <Count x={barFromX + (isOpenBefore ? 10 : 4)} y={y - 5} isStart>
@@ -141,7 +149,7 @@ function Title({ mark, y, gaps }: { readonly mark: BarMark; readonly y: number; 
 }
 
 /** Dots over the possible days, between two ticks or an open end; two rows of dots, without ticks, for several ranges. */
-function Strokes({ mark, y }: Omit<DrawingProps<BarMark>, 'isAhead'>) {
+function Strokes({ mark, y }: Pick<DrawingProps<BarMark>, 'mark' | 'y'>) {
   const { barFromX, barEndX, isOpenBefore, isOpenAfter, sure, isOneRange } = mark;
   const tick = (x: number) => `M${x} ${y - TICK_PX}v${2 * TICK_PX}`;
   const possible = isOneRange

@@ -15,6 +15,7 @@ import { rowsOf } from './rows';
 import { useAfterPaint } from './use-after-paint';
 import { useReservedHeight } from './use-reserved-height';
 import { useRovingMarks } from './use-roving-marks';
+import { useTargetPx } from './use-target';
 import { useWidth } from './use-width';
 
 export interface PageDate {
@@ -37,11 +38,14 @@ interface TimelineProps {
 export function Timeline({ pageDate, horizon, addressOf, isWhole, ...now }: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const widthPx = useWidth(frame);
+  const targetPx = useTargetPx();
   const drawn = useAfterPaint(now.past, now.ahead, isWhole);
   const picture = useMemo(
     () =>
-      drawn && widthPx > 0 ? drawPicture({ ...drawn, pageDate: pageDate?.dating ?? null, horizon, widthPx }) : null,
-    [drawn, pageDate, horizon, widthPx],
+      drawn && widthPx > 0
+        ? drawPicture({ ...drawn, pageDate: pageDate?.dating ?? null, horizon, widthPx, targetPx })
+        : null,
+    [drawn, pageDate, horizon, widthPx, targetPx],
   );
   // Of the filters that the picture was drawn for, however often others are put on until the next one is drawn.
   const address = useRef(addressOf);

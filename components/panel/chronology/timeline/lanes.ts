@@ -4,7 +4,6 @@
  * Promise: every bar given is in exactly one mark, and no two marks of one lane overlap.
  */
 import type { EventSummary } from '../../../../lib/model';
-import { TARGET_PX } from './points';
 import type { Scale } from './scale';
 import type { Bar } from './shape';
 
@@ -37,19 +36,22 @@ export interface Frame {
   readonly endX: number;
 }
 
-/** In a narrow picture, and in one that has the room of a page. */
-const MAX_LANES = { narrow: 6, wide: 9 } as const;
+/** The height of all lanes together, in a narrow picture, and in one that has the room of a page. */
+const LANES_PX = { narrow: 144, wide: 216 } as const;
 const WIDE_PX = 600;
 /** Between two bars of one lane. */
 const SPACE_PX = 4;
 
 type Drawn = Omit<BarMark, 'lane'>;
 
-/** In order of lanes' filling: by where they begin, longer ones first. O(n log n) in bars. */
-export function layBars(bars: readonly BarEvent[], scale: Scale, frame: Frame): readonly BarMark[] {
-  const drawn = bars.map((bar) => drawBar(bar, scale, frame));
+/**
+ * In order of lanes' filling: by where they begin, longer ones first. O(n log n) in bars.
+ * @param targetPx the least width of a target, and the height of a lane
+ */
+export function layBars(bars: readonly BarEvent[], scale: Scale, frame: Frame, targetPx: number): readonly BarMark[] {
+  const drawn = bars.map((bar) => drawBar(bar, scale, frame, targetPx));
   const widthPx = frame.endX - frame.fromX;
-  const mostLanes = MAX_LANES[widthPx < WIDE_PX ? 'narrow' : 'wide'];
+  const mostLanes = Math.floor(LANES_PX[widthPx < WIDE_PX ? 'narrow' : 'wide'] / targetPx);
   let merged: readonly Drawn[] = drawn;
   // Each round joins what the one before it left, since what falls together at one width does so at twice the width.
   for (let roundPx = 0; ; roundPx = Math.max(4, roundPx * 2)) {
@@ -70,15 +72,15 @@ function inOrderOf(bars: readonly BarEvent[], mark: BarMark): BarMark {
 export const lanesOf = (marks: readonly BarMark[]): number =>
   marks.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
 
-function drawBar({ event, shape }: BarEvent, scale: Scale, frame: Frame): Drawn {
+function drawBar({ event, shape }: BarEvent, scale: Scale, frame: Frame, targetPx: number): Drawn {
   const barFromX = shape.fromDay === null ? frame.fromX : scale.x(shape.fromDay);
   const barEndX = shape.endDay === null ? frame.endX : scale.x(shape.endDay);
-  const missing = Math.max(0, TARGET_PX - (barEndX - barFromX));
-  const fromX = Math.max(frame.fromX, Math.min(barFromX - missing / 2, frame.endX - TARGET_PX));
+  const missing = Math.max(0, targetPx - (barEndX - barFromX));
+  const fromX = Math.max(frame.fromX, Math.min(barFromX - missing / 2, frame.endX - targetPx));
   return {
     kind: 'bar',
     fromX,
-    endX: Math.max(barEndX, fromX + TARGET_PX),
+    endX: Math.max(barEndX, fromX + targetPx),
     barFromX,
     barEndX,
     isOpenBefore: shape.fromDay === null,

@@ -34,6 +34,7 @@ export interface Picture {
   readonly page: Place | null;
   /** The end of the last day that the index can tell of. */
   readonly horizonX: number | null;
+  readonly targetPx: number;
   /** Events without a date. */
   readonly undated: readonly EventSummary[];
 }
@@ -44,13 +45,16 @@ export interface PictureOptions {
   readonly pageDate: Dating | null;
   readonly horizon: IsoDay | null;
   readonly widthPx: number;
+  /** The least width and height of a target. */
+  readonly targetPx: number;
 }
 
 /** Room at both ends, in which open ends run out. */
 export const MARGIN_PX = 16;
 
 /** Null where no event has a date. O(n log n) in events. */
-export function drawPicture({ past, ahead, pageDate, horizon, widthPx }: PictureOptions): Picture | null {
+export function drawPicture(options: PictureOptions): Picture | null {
+  const { past, ahead, pageDate, horizon, widthPx, targetPx } = options;
   const [shapedPast, shapedAhead] = [shaped(past), shaped(ahead)];
   if (shapedPast.dated.length + shapedAhead.dated.length === 0) return null;
   const page = pageDate && shapeOf(pageDate);
@@ -58,16 +62,17 @@ export function drawPicture({ past, ahead, pageDate, horizon, widthPx }: Picture
   const shapes = [...shapedPast.dated, ...shapedAhead.dated].map(({ shape }) => shape);
   const stretches = [...shapes, ...(page ? [page] : [])].map(stretchOf);
   if (horizonDay !== null) stretches.push([horizonDay - 1, horizonDay]);
-  const scale = createScale({ stretches, fromX: MARGIN_PX, endX: widthPx - MARGIN_PX });
+  const scale = createScale({ stretches, fromX: MARGIN_PX, endX: widthPx - MARGIN_PX, minRunPx: targetPx });
   if (!scale) return null;
   const frame = { fromX: 0, endX: widthPx };
   return {
     scale,
     gaps: scale.segments.filter(({ kind }) => kind === 'gap'),
-    past: bandOf(shapedPast.dated, scale, frame),
-    ahead: bandOf(shapedAhead.dated, scale, frame),
+    past: bandOf(shapedPast.dated, scale, frame, targetPx),
+    ahead: bandOf(shapedAhead.dated, scale, frame, targetPx),
     page: page && placeOf(page, scale, frame),
     horizonX: horizonDay === null ? null : scale.x(horizonDay),
+    targetPx,
     undated: [...shapedPast.undated, ...shapedAhead.undated],
   };
 }
@@ -91,14 +96,15 @@ function stretchOf(shape: Shape): [number, number] {
   return [fromDay ?? endDay ?? 0, endDay ?? fromDay ?? 0];
 }
 
-function bandOf(dated: Shaped['dated'], scale: Scale, frame: Place): Band {
+function bandOf(dated: Shaped['dated'], scale: Scale, frame: Place, targetPx: number): Band {
   const points = dated.filter((one): one is PointEvent => one.shape.kind === 'point');
   const bars = layBars(
     dated.filter((one): one is BarEvent => one.shape.kind === 'bar'),
     scale,
     frame,
+    targetPx,
   );
-  return { points: groupPoints(points, scale), bars, laneCount: lanesOf(bars) };
+  return { points: groupPoints(points, scale, targetPx), bars, laneCount: lanesOf(bars) };
 }
 
 function placeOf(shape: Shape, scale: Scale, frame: Place): Place {

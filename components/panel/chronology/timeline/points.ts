@@ -6,9 +6,6 @@ import type { EventSummary } from '../../../../lib/model';
 import type { Scale, Segment } from './scale';
 import type { Point } from './shape';
 
-/** The least width and height of a target. */
-export const TARGET_PX = 24;
-
 export interface Dot {
   readonly day: number;
   readonly x: number;
@@ -30,15 +27,18 @@ export interface PointEvent {
   readonly shape: Point;
 }
 
-/** In order of time. Linear in events. */
-export function groupPoints(points: readonly PointEvent[], scale: Scale): readonly PointMark[] {
+/**
+ * In order of time. Linear in events.
+ * @param targetPx the least width of a target
+ */
+export function groupPoints(points: readonly PointEvent[], scale: Scale, targetPx: number): readonly PointMark[] {
   const runs = scale.segments.filter(({ kind }) => kind === 'run');
   const slots = new Map<string, { readonly fromX: number; readonly endX: number; points: PointEvent[] }>();
   for (const point of points) {
     const runIndex = runs.findIndex((run) => point.shape.day >= run.fromDay && point.shape.day < run.endDay);
     const run = runs[runIndex];
     if (!run) continue;
-    const { index, fromX, endX } = slotOf(run, scale.x(point.shape.day + 0.5));
+    const { index, fromX, endX } = slotOf(run, scale.x(point.shape.day + 0.5), targetPx);
     const key = `${runIndex} ${index}`;
     const slot = slots.get(key) ?? { fromX, endX, points: [] };
     slot.points.push(point);
@@ -56,8 +56,8 @@ export function groupPoints(points: readonly PointEvent[], scale: Scale): readon
 }
 
 /** A run is cut into equal slots, a day each where days are wide enough. */
-function slotOf({ fromDay, endDay, fromX, endX }: Segment, x: number) {
-  const count = Math.max(1, Math.min(endDay - fromDay, Math.floor((endX - fromX) / TARGET_PX)));
+function slotOf({ fromDay, endDay, fromX, endX }: Segment, x: number, targetPx: number) {
+  const count = Math.max(1, Math.min(endDay - fromDay, Math.floor((endX - fromX) / targetPx)));
   const width = (endX - fromX) / count;
   const index = Math.min(count - 1, Math.floor((x - fromX) / width));
   return { index, fromX: fromX + index * width, endX: fromX + (index + 1) * width };

@@ -24,26 +24,26 @@ export interface ScaleOptions {
   readonly stretches: readonly (readonly [fromDay: number, endDay: number])[];
   readonly fromX: number;
   readonly endX: number;
+  /** A run is a target at least. */
+  readonly minRunPx: number;
 }
 
 /** Wide enough for a length in two words one above the other. */
 export const GAP_PX = 44;
-/** A run is a target at least. */
-export const MIN_RUN_PX = 24;
 /** Days that stand closer than this can hardly be told apart. */
 const CROWDED_PX = 9;
 /** Only a stretch that takes more of the line than this is worth a break. */
 const LONG_SHARE = 0.22;
 
 /** Null where there is nothing to draw. */
-export function createScale({ stretches, fromX, endX }: ScaleOptions): Scale | null {
+export function createScale({ stretches, fromX, endX, minRunPx }: ScaleOptions): Scale | null {
   const days = inOrder(stretches.flat());
   const first = days[0];
   if (first === undefined) return null;
   if (days.length === 1) days.push(first + 1);
   const starts = inOrder(stretches.map(([fromDay]) => fromDay));
-  const gaps = chooseGaps(days, smallest(stepsOf(starts)), endX - fromX);
-  const segments = layOut(runsAround(days, gaps), fromX, endX);
+  const gaps = chooseGaps(days, smallest(stepsOf(starts)), endX - fromX, minRunPx);
+  const segments = layOut(runsAround(days, gaps), fromX, endX, minRunPx);
   return { segments, x: (day) => place(segments, day) };
 }
 
@@ -55,7 +55,12 @@ const smallest = (steps: readonly number[]): number => steps.reduce((least, step
  * The stretches to leave out, by the index of the edge that each begins at: the longest, for as long as marks crowd.
  * @param closestDays between the beginnings of the two marks that stand closest
  */
-function chooseGaps(days: readonly number[], closestDays: number, widthPx: number): ReadonlySet<number> {
+function chooseGaps(
+  days: readonly number[],
+  closestDays: number,
+  widthPx: number,
+  minRunPx: number,
+): ReadonlySet<number> {
   const lengths = stepsOf(days);
   const longest = lengths.map((_length, index) => index).sort((a, b) => (lengths[b] ?? 0) - (lengths[a] ?? 0));
   const gaps = new Set<number>();
@@ -64,7 +69,7 @@ function chooseGaps(days: readonly number[], closestDays: number, widthPx: numbe
     const length = lengths[index] ?? 0;
     const roomPx = widthPx - gaps.size * GAP_PX;
     const isCrowded = (roomPx / keptDays) * closestDays < CROWDED_PX;
-    const roomAfterPx = roomPx - GAP_PX - (gaps.size + 2) * MIN_RUN_PX;
+    const roomAfterPx = roomPx - GAP_PX - (gaps.size + 2) * minRunPx;
     const isWorthIt = length > 2 && length > keptDays * LONG_SHARE && (length / keptDays) * roomPx > GAP_PX;
     if (!isCrowded || !isWorthIt || roomAfterPx < widthPx / 4) break;
     gaps.add(index);
@@ -90,10 +95,11 @@ function runsAround(days: readonly number[], gaps: ReadonlySet<number>): readonl
   return runs;
 }
 
-function layOut(runs: readonly Run[], fromX: number, endX: number): readonly Segment[] {
+function layOut(runs: readonly Run[], fromX: number, endX: number, minRunPx: number): readonly Segment[] {
   const widths = shareOut(
     runs.map((run) => run.endDay - run.fromDay),
     endX - fromX - (runs.length - 1) * GAP_PX,
+    minRunPx,
   );
   const segments: Segment[] = [];
   let at = fromX;
@@ -110,9 +116,9 @@ function layOut(runs: readonly Run[], fromX: number, endX: number): readonly Seg
   return segments;
 }
 
-/** Shares a width out by length, none less than `MIN_RUN_PX` (or an equal share where there is not even that). */
-function shareOut(lengths: readonly number[], widthPx: number): readonly number[] {
-  const least = Math.min(MIN_RUN_PX, widthPx / lengths.length);
+/** Shares a width out by length, none less than `minRunPx` (or an equal share where there is not even that). */
+function shareOut(lengths: readonly number[], widthPx: number, minRunPx: number): readonly number[] {
+  const least = Math.min(minRunPx, widthPx / lengths.length);
   const small = new Set<number>();
   for (;;) {
     const roomPx = widthPx - small.size * least;

@@ -9,9 +9,11 @@ import { ticksOf } from '@/components/panel/chronology/timeline/ticks';
 import { anyDating, anyDay, anyEvents, datingOf, eventAt } from './any-dating';
 
 const anyWidth = fc.integer({ min: 240, max: 1_400 });
+/** What is pointed at, and what is touched. */
+const anyTarget = fc.constantFrom(24, 44);
 
 function draw(past: Parameters<typeof drawPicture>[0]['past'], more: Partial<Parameters<typeof drawPicture>[0]> = {}) {
-  return drawPicture({ past, ahead: [], pageDate: null, horizon: '2025-12-04', widthPx: 388, ...more });
+  return drawPicture({ past, ahead: [], pageDate: null, horizon: '2025-12-04', widthPx: 388, targetPx: 24, ...more });
 }
 
 const anyPicture = fc
@@ -21,6 +23,7 @@ const anyPicture = fc
     pageDate: fc.option(anyDating),
     horizon: fc.option(anyDay.map(isoDay)),
     widthPx: anyWidth,
+    targetPx: anyTarget,
   })
   .map((options) => ({ options, picture: drawPicture(options) }));
 
@@ -75,8 +78,8 @@ describe('the scale', () => {
       maxLength: 40,
     },
   );
-  const anyScale = fc.tuple(anyStretches, anyWidth).map(([stretches, endX]) => {
-    const scale = createScale({ stretches, fromX: 16, endX });
+  const anyScale = fc.tuple(anyStretches, anyWidth, anyTarget).map(([stretches, endX, minRunPx]) => {
+    const scale = createScale({ stretches, fromX: 16, endX, minRunPx });
     if (!scale) throw new Error('there are days, so there is a scale');
     return { scale, stretches, endX };
   });
@@ -125,6 +128,7 @@ describe('the scale', () => {
         stretches: days.map((day) => [dayNumber(day), dayNumber(day) + 1]),
         fromX: 0,
         endX: 388,
+        minRunPx: 24,
       })?.segments.map(({ kind }) => kind);
     expect(kinds('2013-01-01', '2025-11-16', '2025-11-18', '2025-11-20')).toEqual(['run', 'gap', 'run']);
     expect(kinds('2025-01-01', '2025-02-01', '2025-03-01', '2025-04-01')).toEqual(['run']);
@@ -183,9 +187,9 @@ describe('the picture', () => {
     );
   });
 
-  it('gives each mark a target of 24 px that no other one of its row covers', () => {
+  it('gives each mark a target of 24 px, of 44 px on touch, that no other one of its row covers', () => {
     fc.assert(
-      fc.property(anyPicture, ({ picture }) => {
+      fc.property(anyPicture, ({ options, picture }) => {
         if (!picture) return;
         const { past, ahead } = picture;
         const lanes = [past, ahead].flatMap((band) => [
@@ -195,7 +199,7 @@ describe('the picture', () => {
         for (const row of lanes) {
           const inOrder = [...row].sort((a, b) => a.fromX - b.fromX);
           inOrder.forEach((mark, index) => {
-            expect(mark.endX - mark.fromX).toBeGreaterThanOrEqual(24 - 1e-6);
+            expect(mark.endX - mark.fromX).toBeGreaterThanOrEqual(options.targetPx - 1e-6);
             expect(inOrder[index + 1]?.fromX ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(mark.endX - 1e-6);
           });
         }
@@ -223,6 +227,7 @@ describe('the picture', () => {
     const picture = draw(many, { widthPx: 388 });
     expect(picture?.past.laneCount).toBeLessThanOrEqual(6);
     expect(marksOf(picture).flatMap((mark) => mark.events)).toHaveLength(3_000);
+    expect(draw(many, { widthPx: 388, targetPx: 44 })?.past.laneCount, 'higher ones on touch').toBeLessThanOrEqual(3);
   });
 
   it('says which bars stand for more than one range', () => {
