@@ -30,6 +30,10 @@ export interface KnownName {
   readonly candidate: Candidate;
   /** What it was elsewhere, each once. */
   readonly others: Candidate[];
+  /** Nothing that a run says of it makes it another: it is `candidate` wherever it stands. Most names are so. */
+  readonly isPlain: boolean;
+  /** It has several words and means somebody or something. */
+  readonly isFullName: boolean;
   /** Cues may speak for or against it. */
   readonly hasCues: boolean;
   /** Of what it could mean some are places and some are not. */
@@ -49,22 +53,35 @@ const IN_CAPITALS = /^\p{Lu}{5,}$/u;
 const NO_OPTIONS: Options = { options: [], crowds: [] };
 
 export function knowName(lexicon: Lexicon, wording: Wording, { hits }: Stretch): KnownName {
-  const { isSingle } = wording;
   const lookAlike = hits.find(({ manner }) => kindOf(lexicon, manner) === KIND.lookAlike);
   const options = lookAlike ? NO_OPTIONS : optionsOf({ lexicon, cues: NO_CUES, speaking: NO_CUES }, hits, NOWHERE);
-  const meanings = meaningsOf(options);
-  const isDoubtful = meanings.some(isUnsafe);
+  const asks = whatItAsks(wording, options, !lookAlike && hits.some((hit) => hasCues(lexicon, hit)));
   return {
     wording,
     hits,
     candidate: candidateOf(wording, lookAlike ? lookAlike.target : -1, options, 'no', ''),
     others: [],
-    hasCues: !lookAlike && hits.some((hit) => hasCues(lexicon, hit)),
+    isPlain: !Object.values(asks).includes(true),
+    isFullName: !wording.isSingle && !lookAlike,
+    ...asks,
+  };
+}
+
+type Asks = Pick<
+  KnownName,
+  'hasCues' | 'mixesPlaces' | 'asksForBearers' | 'asksForWordBefore' | 'mayBeTitle' | 'mayBeDateline'
+>;
+
+function whatItAsks({ isSingle, surface }: Wording, options: Options, hasCues: boolean): Asks {
+  const meanings = meaningsOf(options);
+  const isDoubtful = meanings.some(isUnsafe);
+  return {
+    hasCues,
     mixesPlaces: meanings.length > 1 && meanings.some(isPlace) && !meanings.every(isPlace),
     asksForBearers: isSingle && (isDoubtful || meanings.length > MOST_MEANINGS || options.crowds.length > 0),
     asksForWordBefore: asksForWordBefore(options, isSingle),
-    mayBeTitle: isDoubtful && beginsOrEndsInTitle(wording.surface),
-    mayBeDateline: isSingle && isDoubtful && !meanings.some(isPlace) && IN_CAPITALS.test(wording.surface),
+    mayBeTitle: isDoubtful && beginsOrEndsInTitle(surface),
+    mayBeDateline: isSingle && isDoubtful && !meanings.some(isPlace) && IN_CAPITALS.test(surface),
   };
 }
 

@@ -18,15 +18,11 @@ import {
   placesOf,
 } from './options';
 
-/** A candidate where it stands; it ends with its surface. */
-export interface Placed {
-  readonly startUtf16: number;
-  readonly candidate: Candidate;
-}
-
 export interface RunFindings {
-  /** In order of start, never overlapping. */
-  readonly places: readonly Placed[];
+  /** Where names stand (`startUtf16`), ascending; they never overlap. */
+  readonly starts: readonly number[];
+  /** What stands at each of these places; it ends with its surface. */
+  readonly candidates: readonly Candidate[];
   /** Each once. */
   readonly cues: readonly number[];
 }
@@ -46,7 +42,8 @@ interface Found {
   readonly name: KnownName;
 }
 
-const NOTHING: RunFindings = { places: [], cues: [] };
+const NONE: readonly number[] = [];
+const NOTHING: RunFindings = { starts: NONE, candidates: [], cues: NONE };
 
 /** @returns finds in one run of a page after the other, which share what is known of names that are written alike */
 export function createFinder(lexicon: Lexicon): (text: string) => RunFindings {
@@ -55,20 +52,43 @@ export function createFinder(lexicon: Lexicon): (text: string) => RunFindings {
     const { names, cues } = findNames(lexicon, text);
     if (names.length === 0 && cues.length === 0) return NOTHING;
     const found = chooseLongest(names).map((stretch): Found => ({ stretch, name: known.know(text, stretch) }));
-    const standing = cues.length === 0 ? NO_CUES : indexCues(cues);
     const spoken = withoutStrangers(text, cues, found);
-    const speaking = spoken === cues ? standing : indexCues(spoken);
-    const bearers: Bearers | null = found.some(({ name }) => name.asksForBearers) ? new Map() : null;
-    const run: Run = { lexicon, text, speaking, cues: standing, bearers };
     return {
-      places: found.map(({ stretch, name }, index) => ({
-        startUtf16: stretch.startUtf16,
-        candidate: candidateAt(run, stretch, name, found[index + 1]?.stretch.startUtf16 ?? text.length),
-      })),
-      cues: [...speaking.places.keys()],
+      starts: found.map(({ stretch }) => stretch.startUtf16),
+      candidates: candidatesIn(lexicon, text, found, cues, spoken),
+      cues: eachOnce(spoken),
     };
   };
 }
+
+/** @param spoken those of the cues that may speak for a meaning */
+function candidatesIn(
+  lexicon: Lexicon,
+  text: string,
+  found: readonly Found[],
+  cues: readonly Hit[],
+  spoken: readonly Hit[],
+): readonly Candidate[] {
+  if (found.every(({ name }) => name.isPlain)) return found.map(({ name }) => name.candidate);
+  const asksForCues = cues.length > 0 && found.some(({ name }) => name.hasCues);
+  const standing = asksForCues ? indexCues(cues) : NO_CUES;
+  const speaking = asksForCues && spoken !== cues ? indexCues(spoken) : standing;
+  const bearers: Bearers | null = found.some(({ name }) => name.asksForBearers) ? new Map() : null;
+  const run: Run = { lexicon, text, speaking, cues: standing, bearers };
+  return found.map(({ stretch, name }, index) =>
+    name.isPlain
+      ? plainCandidate(run, name)
+      : candidateAt(run, stretch, name, found[index + 1]?.stretch.startUtf16 ?? text.length),
+  );
+}
+
+function plainCandidate({ bearers }: Run, { candidate, isFullName, wording }: KnownName): Candidate {
+  if (bearers && isFullName) bearers.set(wording.lastWord, candidate.options);
+  return candidate;
+}
+
+const eachOnce = (cues: readonly Hit[]): readonly number[] =>
+  cues.length === 0 ? NONE : [...new Set(cues.map(({ target }) => target))];
 
 /** @param nextUtf16 where the next stretch begins */
 function candidateAt(run: Run, stretch: Stretch, name: KnownName, nextUtf16: number): Candidate {
@@ -80,7 +100,7 @@ function candidateAt(run: Run, stretch: Stretch, name: KnownName, nextUtf16: num
   const asks = isAsKnown ? name.asksForWordBefore : asksForWordBefore(options, wording.isSingle);
   const wordBefore = asks ? readWordBefore(text, startUtf16 + wording.lastStart, endUtf16) : 'other';
   const namesStranger = wordBefore === 'given name';
-  if (run.bearers && (namesStranger || isFullName(name))) {
+  if (run.bearers && (namesStranger || name.isFullName)) {
     run.bearers.set(wording.lastWord, namesStranger ? null : options.options);
   }
   const isTitle = name.mayBeTitle && meaningsOf(options).some(isUnsafe) && isStrangersTitle(text, endUtf16, nextUtf16);
@@ -91,9 +111,6 @@ function candidateAt(run: Run, stretch: Stretch, name: KnownName, nextUtf16: num
   const strangersName = namesStranger ? wording.lastWord : '';
   return knownAs(name, candidateOf(wording, candidate.lookAlike, options, strangers, strangersName));
 }
-
-/** A name of several words that means somebody or something. */
-const isFullName = ({ wording, candidate }: KnownName): boolean => !wording.isSingle && candidate.lookAlike < 0;
 
 /** @returns the known candidate itself where the run says nothing of whom it could mean */
 function optionsAt(run: Run, stretch: Stretch, name: KnownName): Options {
@@ -106,7 +123,7 @@ function optionsAt(run: Run, stretch: Stretch, name: KnownName): Options {
 
 /** What is said of strangers and look-alikes speaks for nothing: neither "Maduro" of a baker nor "Trump" of a tower. */
 function withoutStrangers(text: string, cues: readonly Hit[], found: readonly Found[]): readonly Hit[] {
-  if (cues.length === 0 || found.length === 0) return cues;
+  if (cues.length === 0 || found.every(({ name }) => name.isFullName)) return cues;
   const lookAlikes = found.filter(({ name }) => name.candidate.lookAlike >= 0).map(({ stretch }) => stretch);
   const words = cues.map(({ startUtf16, endUtf16 }) => plainWord(text.slice(startUtf16, endUtf16)));
   const strangers = strangersIn(text, found, new Set(words));
@@ -119,10 +136,10 @@ function strangersIn(text: string, found: readonly Found[], words: ReadonlySet<s
   const strangers = new Set<string>();
   for (const { stretch, name } of found) {
     const { lastStart, lastWord } = name.wording;
-    if (isFullName(name) || !words.has(lastWord)) continue;
+    if (name.isFullName || !words.has(lastWord)) continue;
     const before = readWordBefore(text, stretch.startUtf16 + lastStart, stretch.endUtf16);
     if (before === 'given name') strangers.add(lastWord);
   }
-  if (strangers.size > 0) for (const { name } of found) if (isFullName(name)) strangers.delete(name.wording.lastWord);
+  if (strangers.size > 0) for (const { name } of found) if (name.isFullName) strangers.delete(name.wording.lastWord);
   return strangers;
 }

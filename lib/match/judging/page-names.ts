@@ -2,7 +2,7 @@
  * What the runs of a page say together: which entities are named, which cues stand there, who else bears a name, whether
  * that makes it a page of the story; what each candidate means by that, and where that has changed.
  */
-import type { MentionReading } from '../../model';
+import type { Mention, MentionReading } from '../../model';
 import type { Lexicon } from '../lexicon';
 import type { Candidate } from './candidates';
 import { addTo, type Step } from './counts';
@@ -12,20 +12,28 @@ import { optionsInCrowd } from './options';
 import { createStory, type Story } from './story';
 import { createTally, type Tally, type TallyChanges, type TimesMeant } from './tally';
 
+/** What was found in a run, while that stands on the page. */
+export interface StandingRun {
+  readonly runId: number;
+  readonly findings: RunFindings;
+  /** For each of its candidates. */
+  readonly names: readonly Standing[];
+}
+
 export interface PageNames {
-  add(runId: number, findings: RunFindings): void;
-  /** Takes back what was added, given the same. */
-  remove(runId: number, findings: RunFindings): void;
+  add(runId: number, findings: RunFindings): StandingRun;
+  /** Takes back what was added. */
+  remove(run: StandingRun): void;
   /** Judges what hangs on the page anew. @returns the runs that mean something else since this was last called */
   takeAffectedRuns(): readonly number[];
   /**
-   * What a candidate that stands on the page means, as of the last `takeAffectedRuns`: one object as long as it means the
-   * same.
+   * What stands in the run, in order, as of the last `takeAffectedRuns`; a name's reading is one object as long as it
+   * stands on the page and means the same.
    */
-  readingOf(candidate: Candidate): MentionReading;
+  mentionsOf(run: StandingRun): readonly Mention[];
 }
 
-/** A candidate on the page. */
+/** A candidate that stands on the page, or stood there. */
 interface Standing {
   readonly candidate: Candidate;
   /** Whom it means in any case, and how often the page means it. */
@@ -44,11 +52,11 @@ export function createPageNames(lexicon: Lexicon): PageNames {
   const standings = createStandings(tally);
   let isChanged = false;
 
-  function change(runId: number, { places, cues }: RunFindings, step: Step): void {
-    if (places.length === 0 && cues.length === 0) return;
+  function change({ runId, findings, names }: StandingRun, step: Step): void {
+    if (names.length === 0 && findings.cues.length === 0) return;
     isChanged = true;
-    story.countRun(cues, step);
-    for (const { candidate } of places) standings.count(runId, candidate, step);
+    story.countRun(findings.cues, step);
+    for (const standing of names) standings.count(runId, standing, step);
   }
 
   /** False where it means the same still, or was never judged. */
@@ -60,8 +68,12 @@ export function createPageNames(lexicon: Lexicon): PageNames {
   }
 
   return {
-    add: (runId, findings) => change(runId, findings, 1),
-    remove: (runId, findings) => change(runId, findings, -1),
+    add(runId, findings) {
+      const run = { runId, findings, names: findings.candidates.map(standings.of) };
+      change(run, 1);
+      return run;
+    },
+    remove: (run) => change(run, -1),
     takeAffectedRuns() {
       if (!isChanged) return [];
       isChanged = false;
@@ -74,50 +86,57 @@ export function createPageNames(lexicon: Lexicon): PageNames {
       }
       return [...affected];
     },
-    readingOf(candidate) {
-      const standing = standings.of(candidate);
-      const reading = standing?.reading ?? judge(lexicon, candidate, page, null);
-      if (standing) standing.reading = reading;
-      return reading;
+    mentionsOf({ findings, names }) {
+      const { starts } = findings;
+      return names.map((standing, at): Mention => {
+        const { candidate } = standing;
+        standing.reading ??= judge(lexicon, candidate, page, null);
+        const { surface } = candidate;
+        const startUtf16 = starts[at] as number;
+        return { startUtf16, endUtf16: startUtf16 + surface.length, surface, reading: standing.reading };
+      });
     },
   };
 }
 
 interface Standings {
-  /** Those whose reading hangs on what the page says. */
+  /** Those on the page whose reading hangs on what it says. */
   readonly hanging: Iterable<Standing>;
-  of(candidate: Candidate): Standing | undefined;
-  /** A candidate came or went in this run. */
-  count(runId: number, candidate: Candidate, step: Step): void;
+  of(candidate: Candidate): Standing;
+  /** It came or went in this run. */
+  count(runId: number, standing: Standing, step: Step): void;
 }
 
 function createStandings(tally: Tally): Standings {
+  /** Those that are gone remain, as what is known of their names does. */
   const standings = new Map<Candidate, Standing>();
   const hanging = new Set<Standing>();
 
   function stand(candidate: Candidate): Standing {
     const by = namingBy(candidate);
     const naming = by && { by, meant: tally.meant(by.entity) };
-    const hangs = dependsOnPage(candidate);
-    const standing: Standing = { candidate, naming, times: 0, runs: hangs ? new Map() : null, reading: null };
+    const runs = dependsOnPage(candidate) ? new Map<number, number>() : null;
+    const standing: Standing = { candidate, naming, times: 0, runs, reading: null };
     standings.set(candidate, standing);
-    if (hangs) hanging.add(standing);
     return standing;
   }
 
   return {
     hanging,
-    of: (candidate) => standings.get(candidate),
-    count(runId, candidate, step) {
-      const standing = standings.get(candidate) ?? stand(candidate);
-      const { naming, runs } = standing;
+    of: (candidate) => standings.get(candidate) ?? stand(candidate),
+    count(runId, standing, step) {
+      const { candidate, naming, runs } = standing;
       standing.times += step;
       if (naming) tally.countName(naming.by, naming.meant, step);
       if (candidate.strangersName !== '') tally.countStranger(candidate.strangersName, step);
-      if (runs) addTo(runs, runId, step);
-      if (standing.times > 0) return;
-      standings.delete(candidate);
+      if (!runs) return;
+      addTo(runs, runId, step);
+      if (standing.times > 0) {
+        hanging.add(standing);
+        return;
+      }
       hanging.delete(standing);
+      standing.reading = null;
     },
   };
 }

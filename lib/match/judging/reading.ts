@@ -2,10 +2,10 @@
  * One page's reading. What it says of the page is always what reading all runs that now stand there at once would say:
  * the order in which they came, and what stood there before, leave no trace.
  */
-import type { Mention, RunMentions, TextRun } from '../../model';
+import type { RunMentions, TextRun } from '../../model';
 import type { Lexicon } from '../lexicon';
-import { createFinder, type Placed, type RunFindings } from './find-in-run';
-import { createPageNames } from './page-names';
+import { createFinder } from './find-in-run';
+import { createPageNames, type StandingRun } from './page-names';
 
 export interface Reading {
   /**
@@ -22,32 +22,25 @@ export interface Reading {
 /** The lexicon's buffer must stay as it is while the reading is used. */
 export function createReading(lexicon: Lexicon): Reading {
   const findInRun = createFinder(lexicon);
-  const findings = new Map<number, RunFindings>();
+  const standing = new Map<number, StandingRun>();
   const names = createPageNames(lexicon);
 
   function forgetRun(runId: number): void {
-    const found = findings.get(runId);
-    if (!found) return;
-    names.remove(runId, found);
-    findings.delete(runId);
+    const run = standing.get(runId);
+    if (!run) return;
+    names.remove(run);
+    standing.delete(runId);
   }
 
   function readRun({ runId, text }: TextRun): void {
     forgetRun(runId);
-    const found = findInRun(text);
-    findings.set(runId, found);
-    names.add(runId, found);
+    standing.set(runId, names.add(runId, findInRun(text)));
   }
 
   function give(runId: number): RunMentions {
-    const places = findings.get(runId)?.places ?? [];
-    return { runId, mentions: places.map(mentionAt) };
+    const run = standing.get(runId);
+    return { runId, mentions: run ? names.mentionsOf(run) : [] };
   }
-
-  const mentionAt = ({ startUtf16, candidate }: Placed): Mention => {
-    const { surface } = candidate;
-    return { startUtf16, endUtf16: startUtf16 + surface.length, surface, reading: names.readingOf(candidate) };
-  };
 
   return {
     read(runs) {

@@ -30,10 +30,10 @@ export interface Tally {
   countName(naming: Naming, meant: TimesMeant, step: Step): void;
   /** @param word the last of the name */
   countStranger(word: string, step: Step): void;
-  /** The same object as long as the entity is meant on the page. */
+  /** Always the same object. */
   meant(entity: number): TimesMeant;
   timesNamed(entity: number): number;
-  /** Those of the crowd that are named. Linear in the crowd or, nearly, in those meant, whichever is less. */
+  /** Those of the crowd that are named. Linear in the crowd or, nearly, in those ever meant, whichever is less. */
   namedIn(crowd: Crowd): readonly number[];
   /** @param word the last of their names; none bears the empty one */
   strangersNamed(word: string): number;
@@ -41,6 +41,7 @@ export interface Tally {
 
 /** @param story is told which entities come in and go out */
 export function createTally(lexicon: Lexicon, story: Story): Tally {
+  /** All that were ever meant on the page: as many as it has different names. */
   const entities = new Map<number, TimesMeant>();
   const strangers = new Map<string, number>();
   let changes = noChanges();
@@ -63,7 +64,6 @@ export function createTally(lexicon: Lexicon, story: Story): Tally {
       if (by !== 'word with cue') countNamed(entity, meant, step);
       if (isSafe) meant.safely += step;
       else meant.byCue += step;
-      if (meant.safely + meant.byCue === 0) entities.delete(entity);
       if (isFirstOrLast(isSafe ? meant.safely : meant.byCue, step)) story.countEntity(storyWeight, isSafe, step);
     },
     countStranger(word, step) {

@@ -42,7 +42,8 @@ export function spelledName(words: readonly string[], gaps: readonly number[], c
   return capitalized ? capitalize(text) : text;
 }
 
-export const spelledId = (words: readonly string[]): EntityId => words.join('-').toLowerCase() as EntityId;
+/** @param words in small letters */
+export const spelledId = (words: readonly string[]): EntityId => words.join('-') as EntityId;
 
 /** Whether the id is what `spelledId` makes of the words of this name, which is spelled. */
 export function isIdOf(id: string, name: string): boolean {

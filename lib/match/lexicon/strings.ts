@@ -10,7 +10,7 @@ import { createGroupList, flagsOf, readGroups, shapeOf, spellingNodeOf, tokensTo
 export function entityIdOf(lexicon: Lexicon, entity: number): EntityId {
   const known = lexicon.knownIds.get(entity);
   if (known !== undefined) return known;
-  const id = ownIdOf(lexicon, entity) ?? spelledId(readSpelling(lexicon, entity).words);
+  const id = ownIdOf(lexicon, entity) ?? spelledId(wordsOf(lexicon, spellingNodeOf(lexicon, entity)));
   lexicon.knownIds.set(entity, id);
   return id;
 }
@@ -32,6 +32,10 @@ export const reasonTextOf = (lexicon: Lexicon, reason: number): string => {
   return readString(lexicon, entities - spellings + cues + reason);
 };
 
+/** In small letters. */
+const wordsOf = (lexicon: Lexicon, node: number): readonly string[] =>
+  tokensTo(lexicon, node).map((token) => textOfToken(lexicon, token));
+
 /** The form that spells an entity. */
 interface Spelling {
   readonly words: readonly string[];
@@ -48,8 +52,7 @@ function readSpelling(lexicon: Lexicon, entity: number): Spelling {
   const manner = groups.manners[0] ?? 0;
   let at = shapeOf(lexicon, manner);
   const gaps: number[] = [];
-  const words = tokensTo(lexicon, node).map((token) => {
-    const small = textOfToken(lexicon, token);
+  const words = wordsOf(lexicon, node).map((small) => {
     const start = at;
     at = letteringEnd(lexicon.shapes, at, small.length) + 1;
     gaps.push(lexicon.shapes[at - 1] ?? 0);
