@@ -24,6 +24,7 @@ const RUNNING_ON = /^(?:['’]s)?(?:\s+\p{Ll}|\s*[.,;:!?)”"’]|\s*$)/u;
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 const BLANK = /\s/u;
+const FIRST_BEYOND_ASCII = 0x80;
 const CAPITAL = /\p{Lu}/u;
 const SIMPLE = /^[A-Za-z]+$/;
 const MARK_OR_SIGN = /[^\p{L}\p{N}]/gu;
@@ -62,7 +63,7 @@ export function lastWordStart(surface: string): number {
  * @param endUtf16 where it ends
  */
 export function readWordBefore(text: string, startUtf16: number, endUtf16: number): WordBefore {
-  if (!CAPITAL.test(text.charAt(startUtf16)) || !hasCapitalBefore(text, startUtf16)) return 'other';
+  if (!isCapital(text.charCodeAt(startUtf16)) || !hasCapitalBefore(text, startUtf16)) return 'other';
   const found = BEFORE.exec(text.slice(Math.max(0, startUtf16 - REACH_UTF16), startUtf16))?.groups;
   if (!found) return 'other';
   const { lead = '', word = '' } = found;
@@ -80,9 +81,20 @@ function hasCapitalBefore(text: string, startUtf16: number): boolean {
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
   if (end === startUtf16) return false;
   let start = end;
-  while (start > 0 && !isBlank(text.charCodeAt(start - 1))) start--;
-  return CAPITAL.test(text.slice(start, end));
+  let isAscii = true;
+  for (; start > 0 && !isBlank(text.charCodeAt(start - 1)); start--) {
+    const unit = text.charCodeAt(start - 1);
+    if (isAsciiCapital(unit)) return true;
+    isAscii &&= unit < FIRST_BEYOND_ASCII;
+  }
+  return !isAscii && CAPITAL.test(text.slice(start, end));
 }
+
+const isAsciiCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
+
+/** Most letters need no regular expression, and this is asked at most names of one word. */
+const isCapital = (unit: number): boolean =>
+  unit < FIRST_BEYOND_ASCII ? isAsciiCapital(unit) : CAPITAL.test(String.fromCharCode(unit));
 
 const isBlank = (unit: number): boolean =>
   unit <= SPACE || (unit >= NO_BREAK_SPACE && BLANK.test(String.fromCharCode(unit)));
