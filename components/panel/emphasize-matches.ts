@@ -1,5 +1,6 @@
 /** Sets off the words that were looked for, through the document's highlight registry: what is drawn stays as it is. */
 import { useLayoutEffect } from 'preact/hooks';
+import { bareText } from './bare-text';
 
 const HIGHLIGHT = 'sidelight-found';
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -13,7 +14,7 @@ export function useEmphasis(within: { readonly current: Element | null }, query:
   useLayoutEffect(() => {
     const element = within.current;
     if (!element || !CSS.highlights) return undefined;
-    const words = [...bare(query).matchAll(WORD)].map(([word]) => word).filter(({ length }) => length >= SHORTEST);
+    const words = [...bareText(query).matchAll(WORD)].map(([word]) => word).filter(({ length }) => length >= SHORTEST);
     const paint = () => CSS.highlights.set(HIGHLIGHT, new Highlight(...placesOf(element, words)));
     paint();
     const observer = new MutationObserver(paint);
@@ -32,7 +33,7 @@ function placesOf(element: Element, asked: readonly string[]): readonly StaticRa
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node && places.length < MOST; node = walker.nextNode()) {
     for (const { 0: word, index } of (node as Text).data.matchAll(WORD)) {
-      const found = bare(word);
+      const found = bareText(word);
       if (!asked.some((one) => found.startsWith(one))) continue;
       const [startContainer, endContainer] = [node, node];
       places.push(
@@ -42,5 +43,3 @@ function placesOf(element: Element, asked: readonly string[]): readonly StaticRa
   }
   return places;
 }
-
-const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

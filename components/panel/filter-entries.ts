@@ -3,6 +3,7 @@
 import type { EntityKind, EntrySummary } from '../../lib/model';
 import { KIND_ORDER } from '../shared/vocabulary';
 import { collator } from '../shared/words';
+import { bareText } from './bare-text';
 
 export interface KindGroup {
   readonly kind: EntityKind;
@@ -20,12 +21,10 @@ export function groupByKind(entries: readonly EntrySummary[]): readonly KindGrou
 
 /** Those with a name that holds every word of the filter, whatever its case and accents. */
 export function filterEntries(entries: readonly EntrySummary[], filter: string): readonly EntrySummary[] {
-  const words = bare(filter).split(/\s+/u).filter(Boolean);
+  const words = bareText(filter).split(/\s+/u).filter(Boolean);
   if (words.length === 0) return entries;
   return entries.filter((entry) => {
-    const names = bare([entry.name, ...entry.otherNames].join('\n'));
+    const names = bareText([entry.name, ...entry.otherNames].join('\n'));
     return words.every((word) => names.includes(word));
   });
 }
-
-const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -2,10 +2,10 @@
  * What the reader looked up last, kept on this device and nowhere else. Promise: whatever stands in the storage, what is
  * read is a list of words; where there is no storage nothing is kept and nothing fails.
  */
+import { LOOK_UP_UTF16 } from '../../lib/model';
 
 const KEY = 'recent-look-ups';
 const MOST = 12;
-const LONGEST_UTF16 = 200;
 
 /** The newest first. */
 export function readLookUps(storage: Pick<Storage, 'getItem'> = localStorage): readonly string[] {
@@ -19,7 +19,7 @@ export function readLookUps(storage: Pick<Storage, 'getItem'> = localStorage): r
 
 /** The list with these words at its head, each once whatever its case; empty words change nothing. */
 export function withLookUp(kept: readonly string[], query: string): readonly string[] {
-  const words = query.trim().slice(0, LONGEST_UTF16);
+  const words = query.trim().slice(0, LOOK_UP_UTF16);
   if (words === '') return kept;
   return [words, ...withoutLookUp(kept, words)].slice(0, MOST);
 }

@@ -1,11 +1,10 @@
 /** "Look up" in the menu over selected text: the panel opens at a search for it. */
 import { type Browser, browser } from 'wxt/browser';
 import { t } from '@/components/shared/words';
+import { LOOK_UP_UTF16 } from '@/lib/model';
 import { openPanelIn } from './panel';
 
 const LOOK_UP = 'look-up';
-/** Longer than any name or question. */
-const MOST_UTF16 = 200;
 
 /**
  * Called at each start of the worker. The browser keeps the entry and the words that it was made with, so it is made
@@ -33,5 +32,6 @@ async function makeEntry(): Promise<void> {
 
 /** Synchronous up to the opening: one await before it loses the reader's gesture. */
 function lookUp(selected: string, tab: Browser.tabs.Tab | undefined): void {
-  if (tab?.windowId !== undefined) openPanelIn(tab.windowId, { view: 'search', query: selected.slice(0, MOST_UTF16) });
+  if (tab?.windowId !== undefined)
+    openPanelIn(tab.windowId, { view: 'search', query: selected.slice(0, LOOK_UP_UTF16) });
 }

@@ -5,13 +5,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { PanelTarget } from '@/lib/protocol';
 import { closePanelOf } from '../sidepanel/closing';
+import { firefoxSidebar } from '../sidepanel/firefox-sidebar';
 import { leavePanelTarget, panelAddress } from '../sidepanel/target';
-
-/** Firefox's own; the shared type of `browser` describes Chrome. */
-interface SidebarAction {
-  isOpen(details: { windowId: number }): Promise<boolean>;
-}
-const sidebarAction = () => (browser as unknown as { sidebarAction: SidebarAction }).sidebarAction;
 
 /** Must be called synchronously in the message event that the reader's gesture caused. */
 export function openPanelAt(target: PanelTarget, sender: Browser.runtime.MessageSender): void {
@@ -30,7 +25,7 @@ export function openPanelIn(windowId: number, target: PanelTarget): void {
 }
 
 async function openInFirefox(target: PanelTarget, windowId: number): Promise<void> {
-  if (await sidebarAction().isOpen({ windowId })) await leavePanelTarget(windowId, target);
+  if (await firefoxSidebar().isOpen({ windowId })) await leavePanelTarget(windowId, target);
   else await browser.tabs.create({ url: browser.runtime.getURL(panelAddress(target)) });
 }
 

@@ -2,6 +2,7 @@ export * from './attribution';
 export * from './dating';
 export * from './edtf';
 export * from './ids';
+export * from './limits';
 export * from './mention';
 export * from './pack';
 export * from './page-reading';

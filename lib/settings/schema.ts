@@ -3,14 +3,13 @@
  * out; what is damaged, or written by a later version, costs its own place and nothing else.
  */
 import * as v from 'valibot';
-import { EntityIdSchema } from '../model';
+import { ADDRESS_UTF16, EntityIdSchema } from '../model';
 import { wishKey } from './change';
 import { DEFAULT_SETTINGS } from './defaults';
 import { isKeyPress, KEY_ACTS, type KeyAct, type KeyPress, type Keys, keysFrom } from './keys';
 import { CHOICES, type Choice, type Choices, type NeverMarked, type Settings, type SiteChoice } from './settings';
 
 const HOST_UTF16 = 300;
-const ADDRESS_UTF16 = 8_000;
 
 /** As an address writes it: lower case, international names in their coded form. */
 const HostSchema = v.pipe(v.string(), v.maxLength(HOST_UTF16), v.regex(/^(?!www\.)[^\s/?#@A-Z]+$/u));

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { CONTENT_LANGUAGE } from '../../shared/content-language';
 import { numberWords, t } from '../../shared/words';
+import { bareText } from '../bare-text';
 import { type Choice, countOf } from './choices';
 import type { Filtered } from './facets';
 import type { Filters } from './filters';
@@ -82,5 +83,4 @@ export function Option({ one, word, filters, filtered, onToggle }: OptionsProps 
 const isName = ({ kind }: OneFilter, word: string): boolean =>
   NAMES.has(kind) && word !== t('filter.unnamed') && word !== t('filter.noSource');
 
-const holds = (word: string, part: string): boolean => bare(word).includes(bare(part.trim()));
-const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const holds = (word: string, part: string): boolean => bareText(word).includes(bareText(part.trim()));

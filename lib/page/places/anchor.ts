@@ -1,4 +1,5 @@
 /** What a card belongs to on the page: a mark, or words that the reader selected. */
+import { ADDRESS_UTF16, LOOK_UP_UTF16 } from '../../model';
 import type { CardShowOrder } from '../../protocol';
 import type { ReaderWords } from '../reader-words';
 import { boundariesOf, type MentionKey, markedMention, mentionKey, type PlacedMention, type RunList } from '../reading';
@@ -13,11 +14,6 @@ export interface Anchor {
   /** Has a card show what it is about. */
   order(showing: number): CardShowOrder;
 }
-
-/** Longer than any name; the rest of a selection would not be looked at. */
-const LOOKED_UP_UTF16 = 200;
-/** Longer than most addresses; of others only the site is said. */
-const ADDRESS_UTF16 = 8_000;
 
 /** Null where nothing is marked under this key any more. */
 export function markAnchor(runs: RunList, key: MentionKey, words: ReaderWords): Anchor | null {
@@ -48,7 +44,7 @@ export function markAnchor(runs: RunList, key: MentionKey, words: ReaderWords): 
 /** Null where no words are selected. */
 export function selectionAnchor(document: Document, { card }: ReaderWords): Anchor | null {
   const selection = document.getSelection();
-  const words = `${selection ?? ''}`.replace(/\s+/g, ' ').trim().slice(0, LOOKED_UP_UTF16);
+  const words = `${selection ?? ''}`.replace(/\s+/g, ' ').trim().slice(0, LOOK_UP_UTF16);
   if (!words || !selection) return null;
   const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
   const place = { startContainer, startOffset, endContainer, endOffset };

@@ -2,15 +2,16 @@
  * Search over the whole index: names, then what is told. Packed once for a state of the index and kept beside it, so that
  * a panel answers without reading the records; an answer's cost follows the words of the query.
  */
-import type {
-  ArticleSummary,
-  ClaimId,
-  EntityId,
-  EntrySummary,
-  EventId,
-  HitCounts,
-  SearchHit,
-  SearchResult,
+import {
+  type ArticleSummary,
+  type ClaimId,
+  type EntityId,
+  type EntrySummary,
+  type EventId,
+  type HitCounts,
+  LOOK_UP_UTF16,
+  type SearchHit,
+  type SearchResult,
 } from '../../model';
 import { assembleArticles, assembleEntries, compareEvents, type Views, viewArticle } from '../views';
 import { createArticleSearch } from './articles';
@@ -22,8 +23,6 @@ const MOST_HITS = 100;
 const MOST_ENTRIES = 20;
 const MOST_ARTICLES = 20;
 const MOST_NEAREST = 5;
-/** Longer than any name or question; what is beyond it is left out of the search. */
-const LONGEST_QUERY_UTF16 = 200;
 
 export interface PackedSearch extends PackedTellings {
   /** Entries that fit equally well stand with the more told of first. */
@@ -85,7 +84,7 @@ export function openSearch(
   const tellings = openTellings(packed);
   const articlesOf = createArticleSearch(articleSummaries);
   const find = (query: string): Found => {
-    const asked = query.slice(0, LONGEST_QUERY_UTF16);
+    const asked = query.slice(0, LOOK_UP_UTF16);
     const named = names.find(asked).slice(0, MOST_ENTRIES);
     const told = tellings.find(asked, MOST_HITS - named.length).flatMap((place) => tellingAt(packed, place));
     const articles = articlesOf(asked).slice(0, MOST_ARTICLES).map(articleHit);
