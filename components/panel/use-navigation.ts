@@ -101,10 +101,12 @@ function arrive(before: Stand | null): Stand {
   const known = stepOf(history.state);
   const step = known ?? (before ? before.step + 1 : 0);
   if (known === null) history.replaceState({ step }, '');
-  const lastBefore = before ? before.lastStep : Number(sessionStorage.getItem(LAST_STEP_KEY)) || 0;
-  const lastStep = known === null ? step : Math.max(step, lastBefore);
+  const lastStep = known === null ? step : Math.max(step, before ? before.lastStep : keptLastStep());
   return { hash: location.hash, step, lastStep, isNew: known === null };
 }
+
+/** Costs a look into the browser's own process, which only a reload needs. */
+const keptLastStep = (): number => Number(sessionStorage.getItem(LAST_STEP_KEY)) || 0;
 
 function stepOf(state: unknown): number | null {
   const step = (state as { readonly step?: unknown } | null)?.step;

@@ -2,24 +2,36 @@
 import { browser } from 'wxt/browser';
 import { renderPanel } from '@/components/panel';
 import { nameDocument } from '@/components/shared/words';
-import { openStore } from '@/lib/store';
+import type { ChronologyOpening } from '@/lib/model';
+import { openStore, type StoredOpening } from '@/lib/store';
 import { followTheme } from '../options/settings-door';
 import { closeWhenAsked } from './closing';
+import { begunOpening } from './early-opening';
 import { followPage } from './page-beside';
 import { followPanelTargets } from './target';
+
+const SOON_MS = 100;
 
 const container = document.getElementById('panel');
 if (!container) throw new Error('The panel page has no element to draw in.');
 
 followTheme(document);
 nameDocument(document, 'panel.title');
-const store = openStore();
-// Most panels open at the chronology, whose beginning need not wait for the first drawing to be read.
-store.opening().catch(() => {});
-const panel = renderPanel(container, store, followPage());
+const opening = begunOpening();
+const store = openStore({ ...(opening && { opening }) });
+let atHand = opening ? await soon(opening) : null;
+const panel = renderPanel(container, { ...store, openingAtHand: () => atHand }, followPage());
+// Later it may be out of date.
+atHand = null;
 const { id } = await browser.windows.getCurrent();
 if (id !== undefined) {
   // The same page in a tab is no panel.
   if (!(await browser.tabs.getCurrent())) closeWhenAsked(id);
   await followPanelTargets(id, (target) => panel.navigate(target));
+}
+
+/** Without it the panel is drawn empty first; storage that takes longer than this is not waited for. */
+async function soon(reading: Promise<StoredOpening | null>): Promise<ChronologyOpening | null> {
+  const tooLong = new Promise<null>((resolve) => setTimeout(() => resolve(null), SOON_MS));
+  return (await Promise.race([reading, tooLong]))?.value ?? null;
 }

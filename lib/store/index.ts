@@ -2,4 +2,5 @@
 
 export { StorageError } from './database';
 export type { LexiconFormat } from './installing';
-export { openStore, type Store } from './store';
+export type { StoredOpening } from './reading';
+export { openStore, readOpening, type Store } from './store';

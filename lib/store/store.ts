@@ -30,7 +30,9 @@ import {
   loadDispute,
   loadEvent,
   readStoredLexicon,
+  readStoredOverview,
   type StoredLexicon,
+  type StoredOpening,
 } from './reading';
 import { meantBy } from './search';
 import { assembleArticle, assembleCard, assembleDispute, createViews, viewEvent } from './views';
@@ -101,18 +103,29 @@ export interface StoreOptions {
   readonly name?: string;
   /** How names are compiled; another one than the matcher's own is of use to tests only. */
   readonly lexicon?: LexiconFormat;
+  /** A reading of the opening that was begun before; what is read of it counts as the store's own. */
+  readonly opening?: Promise<StoredOpening | null>;
 }
+
+const NAME = 'sidelight';
 
 const LEXICON: LexiconFormat = {
   compile: compileLexicon,
   isReadable: (bytes) => openLexicon(bytes).ok,
 };
 
+/**
+ * What the chronology begins with, read by itself, for a document whose store is still being loaded. Null where there is
+ * nothing to begin with or it cannot be read.
+ */
+export const readOpening = (name = NAME): Promise<StoredOpening | null> =>
+  readStoredOverview(name, 'opening 1').catch(() => null);
+
 /** The store of this origin. Costs nothing until it is first used; any number of contexts may have it open. */
-export function openStore({ name = 'sidelight', lexicon: format = LEXICON }: StoreOptions = {}): Store {
+export function openStore({ name = NAME, lexicon: format = LEXICON, opening }: StoreOptions = {}): Store {
   let made: Parts | null = null;
   const parts = () => {
-    made ??= createParts(name, format);
+    made ??= createParts(name, format, opening);
     return made;
   };
   const using = <Value>(work: (parts: Parts) => Promise<Value>) => {
@@ -157,9 +170,9 @@ interface Parts {
 }
 
 /** Takes a few milliseconds when a background was just woken, which reads the lexicon without any of it. */
-function createParts(name: string, format: LexiconFormat): Parts {
+function createParts(name: string, format: LexiconFormat, opening: StoreOptions['opening']): Parts {
   const database = createDatabase(name);
-  const overviews = createOverviews(database);
+  const overviews = createOverviews(database, opening);
   return {
     database,
     installer: createInstaller(database, format),

@@ -10,9 +10,9 @@ import { Answered } from '../Answered';
 import type { PanelSource } from '../panel-source';
 import { eventAddress } from '../route';
 import { goTo } from '../use-navigation';
-import { EventList, type EventListProps } from './EventList';
 import { factsOf } from './event-facts';
 import { FilterBar } from './FilterBar';
+import { FilteredList, type FilteredListProps } from './FilteredList';
 import { filterEvents } from './facets';
 import { type Filters, NO_FILTERS, writeFilters } from './filters';
 import { onesOn } from './filters-on';
@@ -145,10 +145,8 @@ const LeftOut = ({ eventId }: { readonly eventId: EventId }) => (
   </p>
 );
 
-interface PartProps extends EventListProps {
+interface PartProps extends FilteredListProps {
   readonly heading: string;
-  /** Another for other filters. */
-  readonly filterKey: string;
 }
 
 function Part({ heading, filterKey, ...list }: PartProps) {
@@ -158,8 +156,7 @@ function Part({ heading, filterKey, ...list }: PartProps) {
       <h2 class="part-heading">
         {heading} <span class="count">{numberWords(list.count)}</span>
       </h2>
-      {/* Drawing few rows anew is far quicker than turning hundreds into others. */}
-      <EventList key={filterKey} {...list} />
+      <FilteredList filterKey={filterKey} {...list} />
     </section>
   );
 }

@@ -75,13 +75,8 @@ interface BlockViewProps extends EventListProps {
 function BlockView({ block, index, ...list }: BlockViewProps) {
   const element = useRef<HTMLDivElement>(null);
   const isKept = index < KEPT_BLOCKS;
-  const { isNear, setNear, heightPx } = useNear(
-    element,
-    block,
-    list.isAtTop && index < FIRST_BLOCKS,
-    'soon seen',
-    isKept,
-  );
+  const isFirst = list.isAtTop && index < FIRST_BLOCKS;
+  const { isNear, setNear, heightPx } = useNear(element, block, isFirst, 'soon seen', isKept);
   useEffect(() => {
     if (!isKept) return;
     const call = requestIdleCallback(() => setNear(true));
@@ -90,7 +85,7 @@ function BlockView({ block, index, ...list }: BlockViewProps) {
   const isDrawn = isNear || holds(block, list.target);
   return (
     <div
-      class="event-block"
+      class={isFirst ? 'event-block first' : 'event-block'}
       role="presentation"
       ref={element}
       style={isDrawn ? undefined : { height: `${heightPx}px` }}

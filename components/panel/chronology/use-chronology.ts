@@ -19,7 +19,8 @@ export function useChronology(source: PanelSource, isPlain: boolean): Answer<AtH
     source,
     useCallback(async () => (isPlain ? source.opening() : null), [source, isPlain]),
   );
-  const begun = opening.status === 'ready' ? opening.value : null;
+  const [atHand] = useState(() => (isPlain ? (source.openingAtHand?.() ?? null) : null));
+  const begun = opening.status === 'ready' ? opening.value : isPlain && opening.status === 'waiting' ? atHand : null;
   const isDue = useDue(
     !isPlain || opening.status === 'failed' || (opening.status === 'ready' && !begun),
     begun !== null,

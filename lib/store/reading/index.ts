@@ -1,4 +1,4 @@
 export { createAnswers } from './answer-search';
 export { loadAround, loadArticle, loadDispute, loadEvent } from './load';
-export { createOverviews, type KeptOverviews } from './read-overview';
-export { hasStoredIndex, readStoredLexicon, type StoredLexicon } from './stored-rows';
+export { createOverviews, type KeptOverviews, type StoredOpening } from './read-overview';
+export { hasStoredIndex, readStoredLexicon, readStoredOverview, type StoredLexicon } from './stored-rows';

@@ -6,7 +6,9 @@ import { openSearch, type Search } from '../search';
 import { createViews } from '../views';
 import { keepCurrent } from './keep-current';
 import { loadAll } from './load';
-import { readStoredOverview } from './stored-rows';
+import { readStoredOverview, type StoredOverview } from './stored-rows';
+
+export type StoredOpening = StoredOverview<'opening 1'>;
 
 export interface KeptOverviews {
   /** Null where there is none: then there is no index, or one that will be installed anew. */
@@ -18,7 +20,8 @@ export interface KeptOverviews {
   search(): Promise<Search>;
 }
 
-export function createOverviews(database: Database): KeptOverviews {
+/** @param early a reading of the opening that was begun before the database was described */
+export function createOverviews(database: Database, early?: Promise<StoredOpening | null>): KeptOverviews {
   const entries = keepCurrent(database, () => readOverview(database, 'entries 1'));
   const articles = keepCurrent(database, () => readOverview(database, 'articles 1'));
   const first = <Name extends OverviewName>(name: Name) => readStoredOverview(database.name, name);
@@ -27,7 +30,7 @@ export function createOverviews(database: Database): KeptOverviews {
       database,
       async () => (await readRow(database, 'opening 1'))?.value ?? null,
       async () => {
-        const stored = await first('opening 1');
+        const stored = await (early ?? first('opening 1'));
         return stored && { made: stored.value, version: stored.version };
       },
     ),

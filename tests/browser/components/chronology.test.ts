@@ -239,6 +239,17 @@ describe('a chronology of thousands', () => {
     await expect.poll(() => inView().length).toBeGreaterThan(2);
   });
 
+  it('takes the rows that a filter leaves out from the reader at once, and from the document when it is idle', async () => {
+    const { container } = await staged('#/chronology', { from });
+    const happened = () => [...container.querySelectorAll('section[aria-label="What happened"] .event')];
+    await expect.poll(() => happened().length, { timeout: 8_000 }).toBeGreaterThan(20);
+    const [before] = happened();
+    location.hash = '#/chronology?from=2015-01-03&to=2015-01-04';
+    await expect.poll(() => happened().filter((row) => row.checkVisibility()).length).toBe(2);
+    expect(before?.isConnected && !before.closest('[aria-hidden=true]')).toBe(false);
+    await expect.poll(() => happened().length).toBe(2);
+  });
+
   it('keeps its list of one piece for assistive technology', async () => {
     const { container } = await staged('#/chronology', { from });
     for (const row of container.querySelectorAll('.event')) {
@@ -342,6 +353,24 @@ describe('a chronology of which only the beginning has been read', () => {
     await expect.poll(() => container.querySelector('.timeline-picture')).toBeTruthy();
     const grownPx = heightPx(container.querySelector('.timeline')) - heldPx;
     expect((row?.getBoundingClientRect().top ?? 0) - topPx).toBeCloseTo(grownPx, 0);
+  });
+
+  it('stands in the very first drawing where it was read before', () => {
+    const from = source({ openingAtHand: () => opening, opening: () => new Promise(() => {}) });
+    const { container } = stagePanel('#/chronology', { from });
+    expect(titles(container)).toEqual([first.title]);
+  });
+
+  it('gives way at once to what the index holds by now', async () => {
+    const earlier = { ...opening, first: { ...opening.first, happened: [{ ...first, title: 'An earlier title' }] } };
+    const from = source({
+      openingAtHand: () => earlier,
+      opening: async () => opening,
+      chronology: () => new Promise(() => {}),
+    });
+    const { container } = stagePanel('#/chronology', { from });
+    expect(titles(container)).toEqual(['An earlier title']);
+    await expect.poll(() => titles(container)).toEqual([first.title]);
   });
 
   it('is not waited for where the address asks for more than the beginning', async () => {

@@ -1,6 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ArticleId, DisputeId, EntityId, EventId } from '@/lib/model';
-import { StorageError } from '@/lib/store';
+import { openStore, readOpening, StorageError } from '@/lib/store';
 import { createSearch } from '@/lib/store/search';
 import {
   assembleArticle,
@@ -162,6 +162,29 @@ describe('observing', () => {
     await store.chronology();
     await again().install(fixtureJson);
     await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+  });
+
+  it('tells that the opening, read before there was a store, is out of date by now', async () => {
+    const { store, name } = await installed();
+    const opening = readOpening(name);
+    const early = (await opening)?.value;
+    expect(early).toEqual(await store.opening());
+    const [first] = fixturePack.events;
+    await store.install(JSON.stringify({ ...fixturePack, events: [{ ...first, title: 'Another title' }] }));
+    const panel = openStore({ name, opening });
+    onTestFinished(() => panel.close());
+    let shown = early;
+    panel.observe(async () => {
+      shown = (await panel.opening()) ?? undefined;
+    });
+    await panel.opening();
+    await vi.waitFor(() => expect(JSON.stringify(shown)).toContain('Another title'));
+  });
+
+  it('reads no opening where nothing is installed, and makes nothing', async () => {
+    const name = `nothing-${crypto.randomUUID()}`;
+    expect(await readOpening(name)).toBeNull();
+    expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name);
   });
 
   it('says nothing when nothing changed, or after it was stopped', async () => {
