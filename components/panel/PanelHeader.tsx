@@ -45,8 +45,8 @@ export function PanelHeader({ navigation }: { readonly navigation: Navigation })
   );
 }
 
-/** How much is shortened at each step stands in panel.css, at `data-shortened`. */
-const STEPS = 3;
+/** How much is shortened at each step stands in panel.css, at `data-shortened`; the last one fits everywhere. */
+const STEPS = 4;
 
 /**
  * Names are as long as the language and the system's face make them, so what fits is measured, before it is seen.
