@@ -6,4 +6,4 @@ export { flatParent, holds, hostOf, ofNode, order, pathOf, slottedIn } from './f
 export { watchFrames } from './frames';
 export { setOff, unregister } from './highlights';
 export { createSlices, type Slices, type Urgency } from './slices';
-export { type Viewport, viewportOf, watchNear, windowOf } from './viewport';
+export { isBoxless, type Viewport, viewportOf, watchNear, windowOf } from './viewport';

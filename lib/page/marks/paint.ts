@@ -4,7 +4,7 @@
  * a registration that the page removed is put back.
  */
 import type { PageSettings } from '../../settings';
-import { firstIndex, unregister, watchNear, windowOf } from '../document';
+import { firstIndex, isBoxless, unregister, watchNear, windowOf } from '../document';
 import { rectsOf } from '../places';
 import { boundariesOf, type MentionKey, mentionKey, type PageRun } from '../reading';
 import type { Mark } from './marks';
@@ -84,7 +84,8 @@ export class Painter {
 
   #approach(entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      if (isIntersecting && this.#blocks.has(target)) this.#near.add(target);
+      // How near the words are that stand in a wrapper itself nobody tells; there are never many.
+      if ((isIntersecting || isBoxless(target)) && this.#blocks.has(target)) this.#near.add(target);
       else this.#near.delete(target);
     }
     this.#repaint();

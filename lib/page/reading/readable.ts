@@ -5,7 +5,7 @@
  *
  * `aria-hidden` and `inert` are read like the rest: sites set them on the whole article while a consent dialog is open.
  */
-import { flatParent, hostOf } from '../document';
+import { flatParent, hostOf, isBoxless } from '../document';
 
 /**
  * `inline`: its text continues the text around it. `block`: its text stands for itself and cuts what is around it.
@@ -163,7 +163,13 @@ export function blockAround(node: Node): Element | null {
 }
 
 /** False where the element and all it holds is not rendered (display: none around it, a closed `details`). */
-export const isShown = (element: Element): boolean => element.checkVisibility();
+export const isShown = (element: Element): boolean =>
+  element.checkVisibility() || (isBoxless(element) && isShownAround(element));
+
+function isShownAround(element: Element): boolean {
+  const around = flatParent(element);
+  return around !== null && isShown(around);
+}
 
 const AND_NOT_INVISIBLE: CheckVisibilityOptions = { visibilityProperty: true };
 
@@ -173,7 +179,10 @@ const AND_NOT_INVISIBLE: CheckVisibilityOptions = { visibilityProperty: true };
  */
 export function sightOf(element: Element): 'seen' | 'invisible' | 'by its box' {
   // What is clipped away is told apart by a class or the like. A look at the style makes an object; most blocks need none.
-  if (!element.hasAttributes()) return element.checkVisibility(AND_NOT_INVISIBLE) ? 'seen' : 'invisible';
+  if (!element.hasAttributes()) {
+    if (element.checkVisibility(AND_NOT_INVISIBLE)) return 'seen';
+    if (!isShown(element)) return 'invisible';
+  }
   const { position, visibility } = getComputedStyle(element);
   if (visibility !== 'visible') return 'invisible';
   return position === 'absolute' || position === 'fixed' ? 'by its box' : 'seen';
