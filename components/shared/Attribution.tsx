@@ -34,11 +34,8 @@ export function Attribution({ statement, detail = 'full', withTeller = true }: A
       {hops.map((hop, index) => (
         <Hop key={hopText(hop)} hop={hop} first={index === 0 && !teller} />
       ))}
-      {stance !== null && (
-        <>
-          <span class="mark-before"> {STANCE_MARK}</span> <span class="stance">{stance}</span>
-        </>
-      )}
+      {/* The space before the mark is one that no line ends at: it stands with the last word before it. */}
+      {stance !== null && <span class="stance">{`\u00a0${STANCE_MARK} ${stance}`}</span>}
     </span>
   );
 }
