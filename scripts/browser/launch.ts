@@ -57,6 +57,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
 
 async function startIn(profile: string, options: LaunchOptions): Promise<Pick<Launched, 'context' | 'worker'>> {
   const build = options.build ?? CHROMIUM_BUILD;
+  // Chromium starts without a word about an extension that is not there, and its worker would be waited for.
+  if (!existsSync(join(build, 'manifest.json')))
+    throw new Error(`there is no build in ${build}; "npm run build" makes it`);
   const isNew = !existsSync(join(profile, 'Default'));
   const language = options.language ?? 'en';
   const elsewhere = options.elsewherePort === undefined ? '~NOTFOUND' : `127.0.0.1:${options.elsewherePort}`;

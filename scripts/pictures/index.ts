@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { ensureChromium, launchWithExtension } from '../browser';
 import { readLanguages } from '../locales';
 import { serveSampleSite } from '../sample-site/server';
+import { inTime } from './in-time';
 import { type Stage, SURFACES, type Surface } from './surfaces';
 
 const FOLDER = resolve('.output/pictures');
@@ -16,6 +17,10 @@ const THEMES = [
   { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
   { name: 'forced', colorScheme: 'light', forcedColors: 'active' },
 ] as const;
+
+/** What opens waits for several things, each with a limit of its own. */
+const OPEN_MS = 150_000;
+const STEP_MS = 60_000;
 
 /** @returns the exit code */
 export async function main(names: readonly string[]): Promise<number> {
@@ -29,32 +34,39 @@ export async function main(names: readonly string[]): Promise<number> {
   const build = spawnSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build'], { stdio: 'inherit' });
   if (build.status !== 0) return 1;
   rmSync(FOLDER, { recursive: true, force: true });
-  for (const language of readLanguages().keys()) await takeAll(executablePath, language, surfaces);
-  return 0;
+  try {
+    for (const language of readLanguages().keys()) await takeAll(executablePath, language, surfaces);
+    return 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
 }
 
 async function takeAll(executablePath: string, language: string, surfaces: readonly Surface[]): Promise<void> {
   const folder = join(FOLDER, language);
   mkdirSync(folder, { recursive: true });
   const site = await serveSampleSite();
-  const launched = await launchWithExtension({ executablePath, headless: true, language });
+  const launching = launchWithExtension({ executablePath, headless: true, language });
+  const launched = await inTime(`Chromium starts in ${language}`, STEP_MS, launching);
   try {
     for (const surface of surfaces) await take(surface, { ...launched, site }, folder);
   } finally {
-    await launched.close();
-    await site.close();
+    await inTime('Chromium ends', STEP_MS, launched.close());
+    await inTime('the sample site ends', STEP_MS, site.close());
   }
 }
 
 async function take(surface: Surface, stage: Stage, folder: string): Promise<void> {
   for (const widthPx of surface.widthsPx) {
-    const { page, close } = await surface.open(stage, widthPx);
+    const what = `${surface.name} at ${widthPx} px`;
+    const { page, close } = await inTime(`${what} opens`, OPEN_MS, surface.open(stage, widthPx));
     for (const { name, ...media } of THEMES) {
-      await page.emulateMedia(media);
+      await inTime(`${what} in ${name}`, STEP_MS, page.emulateMedia(media));
       const path = join(folder, `${surface.name}-${widthPx}-${name}.png`);
-      await page.screenshot({ path });
+      await inTime(`a picture of ${what} in ${name}`, STEP_MS, page.screenshot({ path }));
       console.log(path);
     }
-    await close();
+    await inTime(`${what} closes`, STEP_MS, close());
   }
 }

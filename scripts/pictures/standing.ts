@@ -5,6 +5,7 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test';
 import { cardOn, restOn } from '../browser';
 import type { SampleSite } from '../sample-site/server';
+import { inTime, until } from './in-time';
 
 /** What surfaces stand in. */
 export interface Stage {
@@ -23,6 +24,7 @@ export interface Standing {
 }
 
 const HEIGHT_PX = 800;
+const WAIT_MS = 30_000;
 
 /** What the extension's own documents have. */
 declare const chrome: typeof import('wxt/browser')['browser'];
@@ -37,13 +39,14 @@ export interface OwnPlace {
 
 export async function openOwn(stage: Stage, place: OwnPlace, widthPx: number): Promise<Standing> {
   const read = place.beside === undefined ? null : await openSample(stage, place.beside, widthPx);
-  await read?.waitForFunction(() => (CSS.highlights.get('sidelight-mark')?.size ?? 0) > 0);
+  const marks = read?.waitForFunction(() => (CSS.highlights.get('sidelight-mark')?.size ?? 0) > 0);
+  await inTime('the page beside has marks', WAIT_MS, Promise.resolve(marks));
   const page = await stage.context.newPage();
   if (read) await page.addInitScript(standBesideTabBefore);
   await page.setViewportSize({ width: widthPx, height: HEIGHT_PX });
   await page.goto(`chrome-extension://${stage.extensionId}/${place.path}`);
-  await page.locator(place.ready).first().waitFor({ state: 'attached' });
-  await page.locator('.waiting').waitFor({ state: 'detached' });
+  await inTime(`${place.ready} is there`, WAIT_MS, page.locator(place.ready).first().waitFor({ state: 'attached' }));
+  await inTime('nothing is waited for', WAIT_MS, page.locator('.waiting').waitFor({ state: 'detached' }));
   const close = async () => {
     await page.close();
     await read?.close();
@@ -92,7 +95,7 @@ export async function openCard(stage: Stage, place: CardPlace, widthPx: number):
   await until(rest, `the card of ${place.phrase} opens`);
   const frame = await onPage.frame();
   for (const press of place.presses) await pressIn(frame, page, press);
-  await frame.locator(place.ready).first().waitFor();
+  await inTime(`${place.ready} is in the card`, WAIT_MS, frame.locator(place.ready).first().waitFor());
   return { page, document: frame, close: () => page.close() };
 }
 
@@ -100,11 +103,15 @@ export async function openCard(stage: Stage, place: CardPlace, widthPx: number):
 async function pressIn(frame: Frame, page: Page, press: string): Promise<void> {
   const control = frame.locator(press).filter({ visible: true }).first();
   let box = await control.boundingBox();
+  let before = '';
   // What was pressed before may still have the card grow.
-  for (let before = ''; box && before !== JSON.stringify(box); box = await control.boundingBox()) {
+  const isAtRest = async () => {
     before = JSON.stringify(box);
     await page.waitForTimeout(100);
-  }
+    box = await control.boundingBox();
+    return before === JSON.stringify(box);
+  };
+  await until(isAtRest, `${press} stands still`);
   if (!box) throw new Error(`nothing of the card is ${press}`);
   await page.mouse.click(box.x + Math.min(box.width, 40) / 2, box.y + Math.min(box.height, 20) / 2);
 }
@@ -125,11 +132,6 @@ export async function openLookUp(stage: Stage, words: string, ready: string, wid
   };
   await until(ask, `the look-up of ${words} opens`);
   const frame = await onPage.frame();
-  await frame.locator(ready).waitFor();
+  await inTime(`${ready} is in the card`, WAIT_MS, frame.locator(ready).waitFor());
   return { page, document: frame, close: () => page.close() };
-}
-
-async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!(await isSo())) if (Date.now() > deadline) throw new Error(`not in time: ${what}`);
 }
