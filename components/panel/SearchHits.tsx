@@ -7,6 +7,7 @@ import { Statement } from '../shared/Statement';
 import { typeset } from '../shared/typography';
 import { kindWord } from '../shared/vocabulary';
 import { numberWords, t } from '../shared/words';
+import { bareText } from './bare-text';
 import {
   articleAddress,
   entryAddress,
@@ -99,7 +100,7 @@ const EntryHit = ({ hit: { entry, matchedName } }: { readonly hit: HitOf<'entry'
       {entry.name}
     </a>{' '}
     <span class="kind">{kindWord(entry.kind)}</span>
-    {matchedName !== entry.name && (
+    {!bareText(entry.name).includes(bareText(matchedName)) && (
       <p class="label">
         <Phrase
           of="search.also"

@@ -128,8 +128,9 @@ function Results({ source, query, all }: ResultsProps) {
     useCallback(() => source.search(query, all === null ? FIRST_OF : {}), [source, query, all]),
   );
   const results = useRef<HTMLDivElement>(null);
-  useEmphasis(results, query);
   const shown = useLastReady(answer);
+  const isNothing = shown.status === 'ready' && shown.value.hits.length === 0;
+  useEmphasis(results, isNothing ? '' : query);
   return (
     <div ref={results} aria-live="polite" data-answers={shown.status === 'ready' ? shown.value.query : undefined}>
       <Answered answer={shown}>
@@ -154,15 +155,18 @@ function useLastReady(answer: Answer<SearchResult>): Answer<SearchResult> {
 
 function Nearest({ source, result }: { readonly source: PanelSource; readonly result: SearchResult }) {
   return (
-    <NotHeld source={source}>
-      <p class="state-heading">{t('search.nothing', [result.query])}</p>
-      {result.nearest.length > 0 && (
-        <>
-          <p class="label">{t('search.nearest')}</p>
-          <EntryLinks entities={result.nearest} />
-        </>
-      )}
-    </NotHeld>
+    <>
+      <NotHeld source={source}>
+        <p class="state-heading">{t('search.nothing', [result.query])}</p>
+        {result.nearest.length > 0 && (
+          <>
+            <p class="label">{t('search.nearest')}</p>
+            <EntryLinks entities={result.nearest} />
+          </>
+        )}
+      </NotHeld>
+      {result.nearest.length === 0 && <Hints source={source} />}
+    </>
   );
 }
 

@@ -83,7 +83,11 @@ function EventDetails({ event, source, chronology, isTarget, opened, news }: Eve
     <details class="event-details" open={isOpen} onToggle={(toggle) => setOpen(toggle.currentTarget.open)}>
       <summary>
         {t('chronology.whatSay', event.articles.length)}
-        {event.differs && <strong class="differ"> · {t('chronology.differ')}</strong>}
+        {event.differs && (
+          <strong class="differ">
+            <span class="mark-before"> ·</span> <span class="together">{t('chronology.differ')}</span>
+          </strong>
+        )}
       </summary>
       {isOpen && <WhatIsSaid source={source} chronology={chronology} eventId={event.id} news={news} />}
     </details>

@@ -169,6 +169,29 @@ describe('search', () => {
     await expect.poll(words).toContain('Nothing in your index fits “xyz”.Nearest names:Aurora BorealisMaja Lindqvist');
   });
 
+  it('where not even a near name is found, offers what most is said of, and sets nothing off', async () => {
+    const search: PanelSource['search'] = async () => ({ ...searchResult('xyz'), query: 'zzz', nearest: [] });
+    const { container, words } = stagePanel('#/search?q=zzz', { from: source({ search }) });
+    await expect.poll(words).toMatch(/Nothing in your index fits “zzz”\..*Most is said about:/);
+    expect(container.querySelectorAll('.entry-links a').length).toBeGreaterThan(0);
+    expect(CSS.highlights.get('sidelight-found')?.size).toBe(0);
+  });
+
+  it('says by which other name an entry was found, unless its own name holds it', async () => {
+    const [entry] = entries;
+    if (!entry) throw new Error('no entry');
+    const found = (matchedName: string): PanelSource['search'] => {
+      return async () => ({ ...searchResult('ferry'), hits: [{ kind: 'entry', entry, matchedName }] });
+    };
+    const other = stagePanel('#/search?q=ferry', { from: source({ search: found('The old ferry') }) });
+    await expect.poll(other.words).toContain('also “The old ferry”');
+    const part = stagePanel('#/search?q=ferry', {
+      from: source({ search: found(entry.name.slice(-4).toUpperCase()) }),
+    });
+    await expect.poll(part.words).toContain(entry.name);
+    expect(part.words()).not.toContain('also “');
+  });
+
   it('shows the beginning of each group, and one whole when asked, in the address', async () => {
     const { hits } = searchResult('ferry');
     const more = Array.from({ length: 5 }, () =>
