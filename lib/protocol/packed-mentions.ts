@@ -1,24 +1,29 @@
 /**
  * What a reading found, as it passes over a port: everything is said once, and a mention is two numbers, where it begins
  * and what is said of it. Browsers write messages out as JSON, and of one object for each mention that took longer than
- * to find them. Promise: what is unpacked equals what was packed, and what is said of two mentions alike is one object.
+ * to find them; of one for each saying, longer than of the lists here. Promise: what is unpacked equals what was packed,
+ * and what is said of two mentions alike is one object.
  */
-import type { Mention, MentionReading, RunMentions } from '../model';
+import type { EntityId, LinkRule, Mention, MentionReading, RunMentions } from '../model';
 
-type Saying = readonly [surface: string, reading: MentionReading];
+type Linked = Extract<MentionReading, { outcome: 'linked' }>;
 
 export interface PackedMentions {
-  readonly said: readonly Saying[];
+  /** Of each saying its surface; the entity that it is linked to, else its reading; and by which rule it is linked. */
+  readonly surfaces: readonly string[];
+  readonly meant: readonly (EntityId | Exclude<MentionReading, Linked>)[];
+  readonly rules: readonly (LinkRule | null)[];
   /**
-   * For each run its id and how many mentions it has; for each of these where it begins (`startUtf16`) and its place in
-   * `said`.
+   * For each run its id and how many mentions it has; for each of these where it begins (`startUtf16`) and the place of
+   * its saying.
    */
   readonly places: readonly number[];
 }
 
 /** Linear in the mentions. */
 export function packMentions(runs: readonly RunMentions[]): PackedMentions {
-  const said: Saying[] = [];
+  const surfaces: string[] = [];
+  const readings: MentionReading[] = [];
   const places: number[] = [];
   const known = new Map<MentionReading, Map<string, number>>();
 
@@ -28,7 +33,10 @@ export function packMentions(runs: readonly RunMentions[]): PackedMentions {
       bySurface = new Map();
       known.set(reading, bySurface);
     }
-    const place = bySurface.get(surface) ?? said.push([surface, reading]) - 1;
+    const before = bySurface.get(surface);
+    if (before !== undefined) return before;
+    readings.push(reading);
+    const place = surfaces.push(surface) - 1;
     bySurface.set(surface, place);
     return place;
   }
@@ -37,17 +45,28 @@ export function packMentions(runs: readonly RunMentions[]): PackedMentions {
     places.push(runId, mentions.length);
     for (const mention of mentions) places.push(mention.startUtf16, placeOf(mention));
   }
-  return { said, places };
+  return {
+    surfaces,
+    meant: readings.map((reading) => (reading.outcome === 'linked' ? reading.entityId : reading)),
+    rules: readings.map((reading) => (reading.outcome === 'linked' ? reading.rule : null)),
+    places,
+  };
 }
 
 /** Linear in the mentions. */
-export function unpackMentions({ said, places }: PackedMentions): readonly RunMentions[] {
+export function unpackMentions({ surfaces, meant, rules, places }: PackedMentions): readonly RunMentions[] {
+  const readings = meant.map(
+    (means, at): MentionReading =>
+      typeof means === 'string' ? { outcome: 'linked', entityId: means, rule: rules[at] as LinkRule } : means,
+  );
   const runs: RunMentions[] = [];
   for (let at = 0; at < places.length; ) {
     const runId = places[at++] as number;
     const mentions = Array.from({ length: places[at++] as number }, (): Mention => {
       const startUtf16 = places[at++] as number;
-      const [surface, reading] = said[places[at++] as number] as Saying;
+      const saying = places[at++] as number;
+      const surface = surfaces[saying] as string;
+      const reading = readings[saying] as MentionReading;
       return { startUtf16, endUtf16: startUtf16 + surface.length, surface, reading };
     });
     runs.push({ runId, mentions });

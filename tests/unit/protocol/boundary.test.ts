@@ -146,7 +146,7 @@ describe('a reading', () => {
     const ports = [1, 2].map(() => extension.connect(READING_PORT, CONTENT_SCRIPT));
     expect(open).toHaveBeenCalledTimes(2);
     ports[0]?.say(read(1));
-    await vi.waitFor(() => expect(ports[0]?.posted).toEqual([{ said: [], places: [0, 0] }]));
+    await vi.waitFor(() => expect(ports[0]?.posted).toEqual([{ surfaces: [], meant: [], rules: [], places: [0, 0] }]));
     expect(ports[1]?.posted).toEqual([]);
   });
 
