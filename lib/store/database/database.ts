@@ -61,6 +61,15 @@ export interface PackRow {
   readonly horizon: Horizon;
 }
 
+/**
+ * A pack's records once more, as one JSON text of `RecordLists`: thousands of rows take many times as long to be read as a
+ * text. Written and taken away in the same transactions as the rows; an earlier version of the program wrote none.
+ */
+export interface PackTextRow {
+  readonly id: PackId;
+  readonly records: Blob;
+}
+
 /** The lexicon of all packs together. */
 export interface LexiconRow {
   readonly id: 'lexicon';
@@ -102,6 +111,7 @@ export interface Database extends Dexie {
   readonly events: Table<EventRow, EventId>;
   readonly disputes: Table<DisputeRow, DisputeId>;
   readonly packs: Table<PackRow, PackId>;
+  readonly packTexts: Table<PackTextRow, PackId>;
   readonly lexicon: Table<LexiconRow, LexiconRow['id']>;
   readonly state: Table<StateRow, StateRow['id']>;
   readonly lastRead: Table<LastReadRow, PackId>;
@@ -127,6 +137,7 @@ export function createDatabase(name: string): Database {
     claims: 'id, packId, *aboutIds, *creditedIds, record.evidence.articleId',
     overviews: 'id',
   });
+  database.version(4).stores({ packTexts: 'id' });
   return database as Database;
 }
 

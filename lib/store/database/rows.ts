@@ -61,14 +61,6 @@ export const packRowOf = (pack: Pack, version: string): PackRow => ({
   horizon: horizonOf(pack.articles),
 });
 
-export const joinRows = (a: Rows, b: Rows): Rows => ({
-  articles: [...a.articles, ...b.articles],
-  entities: [...a.entities, ...b.entities],
-  claims: [...a.claims, ...b.claims],
-  events: [...a.events, ...b.events],
-  disputes: [...a.disputes, ...b.disputes],
-});
-
 /** The records of rows, packs in the order of their ids, each pack's records in its author's order. */
 export const recordsOf = (rows: Rows): RecordLists => ({
   articles: inOrder(rows.articles),

@@ -15,20 +15,19 @@ import {
 } from '../../model';
 import {
   type Database,
-  joinRows,
   lexiconBytes,
   type PackRow,
   packRowOf,
   RECORD_TABLES,
   type RecordCounts,
   type Rows,
-  recordsOf,
   rowsOf,
 } from '../database';
 import { makeOverviewRows, OVERVIEW_NAMES } from '../overviews';
 import { noteNews } from '../personal';
 import { collectRecords, joinHorizons, NO_HORIZON } from '../records';
 import { createViews } from '../views';
+import { joinRecords, readRecords, textOf } from './pack-records';
 
 export interface InstallReport {
   readonly packId: PackId;
@@ -122,17 +121,19 @@ async function write(
   const packRow = packRowOf(pack, version);
   // All that waits for something else than the database is done before the transaction: it would end at such a wait.
   const rows = rowsOf(pack);
-  const all = recordsOf(joinRows(await rowsOfPacks(database, others), rows));
+  const all = joinRecords([...(await readRecords(database, others)), { packId: pack.id, lists: pack }]);
   const bytes = format.compile(all.entities);
   const horizon = [...others, packRow].map((row) => row.horizon).reduce(joinHorizons, NO_HORIZON);
   const overviews = makeOverviewRows(createViews(collectRecords(all, horizon)));
   const state = await versionOf([...others, packRow]);
+  const text = textOf(pack);
   await database.transaction('rw', database.tables, async () => {
     await database.state.clear();
     await noteNews(database, pack);
     await removeAllBut(database, others);
     await addRows(database, rows);
     await database.packs.put(packRow);
+    await database.packTexts.put(text);
     await database.lexicon.put({ id: 'lexicon', bytes: new Blob([bytes]) });
     await database.overviews.clear();
     await database.overviews.bulkPut(overviews);
@@ -141,35 +142,13 @@ async function write(
   return succeed(reportOf(packRow, true));
 }
 
-async function rowsOfPacks(database: Database, packs: readonly PackRow[]): Promise<Rows> {
-  const packIds = packs.map((pack) => pack.id);
-  const [articles, entities, claims, events, disputes] = await Promise.all([
-    ofPacks(database.articles, packIds),
-    ofPacks(database.entities, packIds),
-    ofPacks(database.claims, packIds),
-    ofPacks(database.events, packIds),
-    ofPacks(database.disputes, packIds),
-  ]);
-  return { articles, entities, claims, events, disputes };
-}
-
-/** Asked pack by pack: so the browser hands over rows in bulk, not one at a time. */
-async function ofPacks<Row extends { readonly id: string }>(
-  table: Table<Row, Row['id']>,
-  packIds: readonly PackId[],
-): Promise<readonly Row[]> {
-  const rows = await Promise.all(packIds.map((packId) => table.where('packId').equals(packId).toArray()));
-  return rows.flat();
-}
-
 /** Also takes away what no pack row vouches for: the rest of an interrupted install. */
 async function removeAllBut(database: Database, packs: readonly PackRow[]): Promise<void> {
   const kept: ReadonlySet<unknown> = new Set(packs.map((pack) => pack.id));
   await Promise.all(RECORD_TABLES.map((table) => removeOthers(database.table(table), kept)));
-  await database.packs
-    .where('id')
-    .noneOf(packs.map((pack) => pack.id))
-    .delete();
+  const others = packs.map((pack) => pack.id);
+  await database.packs.where('id').noneOf(others).delete();
+  await database.packTexts.where('id').noneOf(others).delete();
 }
 
 /** Asked by the packs that have rows there: asked for all that are of none of those kept, the browser goes through these. */

@@ -13,7 +13,7 @@ import {
   type SearchHit,
   type SearchResult,
 } from '../../model';
-import { assembleArticles, assembleEntries, compareEvents, type Views, viewArticle } from '../views';
+import { assembleArticles, assembleEntries, compareEvents, statementCounts, type Views, viewArticle } from '../views';
 import { createArticleSearch } from './articles';
 import { createNameSearch, type NamedEntry } from './names';
 import { listTellings, openTellings, type PackedTellings, packTellings } from './tellings';
@@ -57,7 +57,7 @@ export interface Search {
 /** O(words of the index). */
 export function packSearch(views: Views): PackedSearch {
   const { records } = views;
-  const told = new Map(assembleEntries(records).map(({ id, statementCount }) => [id, statementCount]));
+  const told = statementCounts(records);
   const weight = (id: EntityId) => told.get(id) ?? 0;
   const entities = [...records.entities.values()].sort((a, b) => weight(b.id) - weight(a.id));
   const claims = [...records.claims.values()].sort(views.compareClaims);

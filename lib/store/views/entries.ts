@@ -19,8 +19,8 @@ export function assembleEntries(records: Records): readonly EntrySummary[] {
     .sort((a, b) => order.compare(a.name, b.name));
 }
 
-/** How many statements each entity's card holds: those about it and those it is credited with. */
-function statementCounts(records: Records): ReadonlyMap<EntityId, number> {
+/** How many statements each entity's card holds: those about it and those it is credited with. One without any is missing. */
+export function statementCounts(records: Records): ReadonlyMap<EntityId, number> {
   const counts = new Map<EntityId, number>();
   for (const claim of records.claims.values()) {
     for (const id of new Set([...claim.entityIds, ...creditedIds(claim)])) counts.set(id, (counts.get(id) ?? 0) + 1);

@@ -115,6 +115,34 @@ describe('installing a pack', () => {
   });
 });
 
+describe('a pack that comes beside another', () => {
+  it.each([
+    ['as an earlier version of the program left it, without its text', ([texts]: IDBObjectStore[]) => texts?.clear()],
+    [
+      'whose text is damaged',
+      ([texts]: IDBObjectStore[]) => texts?.put({ id: fixturePack.id, records: new Blob(['{"entities": [']) }),
+    ],
+    [
+      'whose text lacks records',
+      ([texts]: IDBObjectStore[]) => texts?.put({ id: fixturePack.id, records: new Blob(['{"entities": []}']) }),
+    ],
+  ])('makes the same index of one %s', async (_, damage) => {
+    const { store } = openFresh(namesAsText);
+    await store.install(fixtureJson);
+    await store.install(otherPack());
+    const whole = [await store.chronology(), await store.entries(), (await store.lexicon())?.bytes];
+    const second = openFresh(namesAsText);
+    await second.store.install(fixtureJson);
+    await tamper(second.name, ['packTexts'], damage);
+    await second.store.install(otherPack());
+    expect([
+      await second.store.chronology(),
+      await second.store.entries(),
+      (await second.store.lexicon())?.bytes,
+    ]).toEqual(whole);
+  });
+});
+
 describe('a pack that cannot be installed', () => {
   const missingArticle = changed((pack) => {
     pack.articles = parts(pack, 'articles').filter((article) => article.id !== 'coast');
