@@ -20,6 +20,8 @@ export interface NameSearch {
   find(query: string): readonly NameHit[];
   /** Entries whose names look most like the query, however far. */
   nearest(query: string, limit: number): readonly EntityId[];
+  /** Of all names. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** An entry with all that it goes by, its name first. */
@@ -62,6 +64,7 @@ export function createNameSearch(entries: readonly NamedEntry[]): NameSearch {
   return {
     find: (query) => bestOfEach(entries, [...byWords(names, postings, query), ...byCompact(query)]),
     nearest: createNearestNames(names),
+    words: new Set(names.flatMap(({ telling }) => telling)),
   };
 }
 

@@ -81,7 +81,7 @@ export function openSearch(
 ): Search {
   const entries = new Map(entrySummaries.map((entry) => [entry.id, entry]));
   const names = createNameSearch(packed.names);
-  const tellings = openTellings(packed);
+  const tellings = openTellings(packed, names.words);
   const articlesOf = createArticleSearch(articleSummaries);
   const find = (query: string): Found => {
     const asked = query.slice(0, LOOK_UP_UTF16);

@@ -19,22 +19,23 @@ export interface WordsAround {
   ofNames(id: EntityId): readonly string[];
   /** What a claim belongs to. */
   ofContext(id: ClaimId): readonly string[];
-  /** The words of all names. */
-  readonly inNames: ReadonlySet<string>;
 }
 
-/** O(words of the records). */
+/** Of names it reads only those that are asked for: most of a large index are of nobody that anything is told of. */
 export function findWordsAround({ entities, events, disputes }: Records): WordsAround {
-  const byEntity = new Map([...entities.values()].map((entity) => [entity.id, nameWords(entity)]));
+  const byEntity = new Map<EntityId, readonly string[]>();
   const contexts = [
     ...events.flatMap(({ title, claimIds }) => claimIds.map((id) => ({ id, text: title }))),
     ...disputes.flatMap((dispute) => disputedClaimIds(dispute).map((id) => ({ id, text: dispute.question }))),
   ];
   const byClaim = groupBy(contexts, ({ id }) => id);
   return {
-    ofNames: (id) => recordOf(byEntity, id),
+    ofNames: (id) => {
+      const words = byEntity.get(id) ?? nameWords(recordOf(entities, id));
+      byEntity.set(id, words);
+      return words;
+    },
     ofContext: (id) => (byClaim.get(id) ?? []).flatMap(({ text }) => tellingWords(text)),
-    inNames: new Set([...byEntity.values()].flat()),
   };
 }
 

@@ -12,8 +12,6 @@ import { type PackedWorth, packWorth, worthOf } from './worth';
 export interface PackedTellings {
   readonly postings: PackedPostings;
   readonly worth: PackedWorth;
-  /** The words of all names. */
-  readonly inNames: readonly string[];
 }
 
 export interface TellingSearch {
@@ -43,17 +41,15 @@ export function packTellings(records: Records, tellings: readonly Telling[]): Pa
   return {
     postings: packPostings(tellings.map((telling) => fieldsOf(telling, wordsAround))),
     worth: packWorth(records, tellings),
-    inNames: [...wordsAround.inNames],
   };
 }
 
-/** O(different words) */
-export function openTellings({ postings: packed, worth, inNames }: PackedTellings): TellingSearch {
+/** O(different words). @param inNames the words of all names */
+export function openTellings({ postings: packed, worth }: PackedTellings, inNames: ReadonlySet<string>): TellingSearch {
   const postings = openPostings(packed);
-  const names = new Set(inNames);
   const accepts = (typed: string, { manner, word }: WordReading): boolean => {
     if (manner === 'prefix') return typed.length >= SHORTEST_PREFIX;
-    return manner !== 'misspelt' || typed.length >= SHORTEST_MISSPELT || names.has(word);
+    return manner !== 'misspelt' || typed.length >= SHORTEST_MISSPELT || inNames.has(word);
   };
   return {
     prepare: postings.prepare,
