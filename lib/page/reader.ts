@@ -167,13 +167,17 @@ class PageReader implements Reader {
   }
 
   #workOn(hasTime: () => boolean): Urgency | null {
+    if (this.#scan.hasChanges) this.#send();
     while (this.#answers.length > 0 && hasTime()) this.#take(this.#answers.shift());
     if (this.#isOutdated && performance.now() >= this.#chooseAtMs) this.#beginChoosing();
     if (this.#choosing) this.#choose(this.#choosing, hasTime);
     const rest = this.#scan.work(hasTime);
-    this.#send();
+    // To hand over what was read takes half as long as to read it: a slice that is full leaves it to the next.
+    const isUnsent = this.#scan.hasChanges && !hasTime();
+    if (!isUnsent) this.#send();
     this.#interaction.follow();
     if (this.#answers.length > 0 || this.#choosing) return 'soon';
+    if (isUnsent) return rest ?? 'soon';
     if (this.#isOutdated) this.#askInTime();
     return rest;
   }
@@ -195,7 +199,9 @@ class PageReader implements Reader {
     this.#isOutdated ||= changes.moved.length + changes.gone.length > 0;
     // Marks whose text was rendered anew are not missed until all are chosen again.
     if (changes.moved.some(({ mentions }) => mentions.length > 0)) this.#mark(this.#chosen);
-    this.#reading.send(changes);
+    // What was read may have gone since, or have been read again with another text.
+    const read = changes.read.filter(({ runId, text }) => this.#runs.get(runId)?.text === text);
+    this.#reading.send({ ...changes, read });
   }
 
   #askInTime(): void {
