@@ -167,17 +167,16 @@ class PageReader implements Reader {
   }
 
   #workOn(hasTime: () => boolean): Urgency | null {
-    if (this.#scan.hasChanges) this.#send();
+    this.#send();
     while (this.#answers.length > 0 && hasTime()) this.#take(this.#answers.shift());
     if (this.#isOutdated && performance.now() >= this.#chooseAtMs) this.#beginChoosing();
     if (this.#choosing) this.#choose(this.#choosing, hasTime);
     const rest = this.#scan.work(hasTime);
     // To hand over what was read takes half as long as to read it: a slice that is full leaves it to the next.
-    const isUnsent = this.#scan.hasChanges && !hasTime();
-    if (!isUnsent) this.#send();
+    const isFull = !hasTime();
+    if (!isFull) this.#send();
     this.#interaction.follow();
-    if (this.#answers.length > 0 || this.#choosing) return 'soon';
-    if (isUnsent) return rest ?? 'soon';
+    if (this.#answers.length > 0 || this.#choosing || (isFull && !rest)) return 'soon';
     if (this.#isOutdated) this.#askInTime();
     return rest;
   }

@@ -5,7 +5,7 @@
 
 /** schema.org's articles: NewsArticle, OpinionNewsArticle, ScholarlyArticle, ..., and what is published like one. */
 const ARTICLE_TYPE = /(?:^|[/:#])(?:\w*Article|LiveBlogPosting|BlogPosting|Report)$/;
-const ARTICLE_KIND = /^\s*(?:article\s*$|article:|news)/i;
+const ARTICLE_KIND = /^\s*(?:article(?:\s*$|:)|news)/i;
 /** Structured data beyond this is no article's description. */
 const JSON_LIMIT_UTF16 = 500_000;
 const DEPTH_LIMIT = 4;
@@ -27,18 +27,15 @@ const TEXT_BLOCKS = 'p, li, td, dd, blockquote, figcaption, h1, h2, h3';
 export function isArticlePage(document: Document): boolean {
   return (
     // What mostly stands in the page's head, and is found there, spares a search of all the rest.
-    saysArticleInHead(document) ||
+    saysArticle(document, 'meta[property="og:type" i]', 'content', ARTICLE_KIND) ||
     describedArticle(document) !== null ||
-    saysArticleInMarkup(document) ||
+    saysArticle(document, '[itemscope][itemtype*="Article"]', 'itemtype', ARTICLE_TYPE) ||
     readsLikeArticle(document)
   );
 }
 
-const saysArticleInHead = (document: Document): boolean =>
-  ARTICLE_KIND.test(document.querySelector('meta[property="og:type" i]')?.getAttribute('content') ?? '');
-
-const saysArticleInMarkup = (document: Document): boolean =>
-  ARTICLE_TYPE.test(document.querySelector('[itemscope][itemtype*="Article"]')?.getAttribute('itemtype') ?? '');
+const saysArticle = (document: Document, selector: string, attribute: string, kinds: RegExp): boolean =>
+  kinds.test(document.querySelector(selector)?.getAttribute(attribute) ?? '');
 
 type Description = Readonly<Record<string, unknown>>;
 

@@ -110,11 +110,6 @@ export class Scan implements Findings {
     return this.#roundUtf16 < SOON_UTF16 && this.#hasNearWork ? 'soon' : 'idle';
   }
 
-  /** Something came of the work since it was asked last. */
-  get hasChanges(): boolean {
-    return this.#read.length + this.#moved.length + this.#gone.length > 0;
-  }
-
   /** What came of the work since this was asked last. */
   takeChanges(): RunChanges {
     const [read, moved, gone] = [this.#read, this.#moved, this.#gone];
