@@ -23,10 +23,9 @@ test.describe('names on a news page', () => {
   test('are marked once a section, the first time', async ({ page, site }) => {
     await openMarked(page, addressOf(site, 'plain'));
     const sections = await page.locator('article h2, article h1').count();
-    const marked = await markedWords(page);
-    const ships = marked.filter((words) => words === 'Gerald R. Ford').length;
-    expect(ships).toBeGreaterThan(0);
-    expect(ships).toBeLessThanOrEqual(sections);
+    const ships = async () => (await markedWords(page)).filter((words) => words === 'Gerald R. Ford').length;
+    await expect.poll(ships).toBeGreaterThan(0);
+    expect(await ships()).toBeLessThanOrEqual(sections);
   });
 
   test('are marked when they are split over inline markup', async ({ page, site }) => {
