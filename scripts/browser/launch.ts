@@ -18,6 +18,8 @@ interface LaunchOptions {
   readonly profile?: string;
   readonly viewport?: { readonly width: number; readonly height: number } | null;
   readonly colorScheme?: 'light' | 'dark';
+  /** Device pixels to one CSS pixel; 1 by default. */
+  readonly deviceScaleFactor?: number;
   /** A screen that is touched. */
   readonly hasTouch?: boolean;
   /** Leaves the welcome page open that comes with a new profile; by default it is closed, so that a test's page is in front. */
@@ -68,6 +70,7 @@ async function startIn(profile: string, options: LaunchOptions): Promise<Pick<La
     headless: options.headless,
     viewport: options.viewport === undefined ? { width: 1180, height: 800 } : options.viewport,
     colorScheme: options.colorScheme ?? 'light',
+    ...(options.viewport !== null && { deviceScaleFactor: options.deviceScaleFactor ?? 1 }),
     hasTouch: options.hasTouch ?? false,
     // On Linux the browser takes its language from the surroundings alone.
     env: { ...process.env, LANGUAGE: language },
@@ -77,6 +80,8 @@ async function startIn(profile: string, options: LaunchOptions): Promise<Pick<La
       `--load-extension=${build}`,
       `--host-resolver-rules=${OWN_HOSTS.map((host) => `MAP ${host} ~NOTFOUND, `).join('')}MAP * ${elsewhere}, EXCLUDE 127.0.0.1`,
       '--window-size=1280,900',
+      // Frames of other processes, as the card's is, take no emulated scale.
+      ...(options.deviceScaleFactor === undefined ? [] : [`--force-device-scale-factor=${options.deviceScaleFactor}`]),
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',

@@ -5,7 +5,7 @@ export interface OwnDocument {
   /** Evaluates an expression in it, as if within the reader's own press. */
   evaluate(expression: string): Promise<unknown>;
   text(): Promise<string>;
-  /** A PNG of the whole document. */
+  /** A PNG of what of it is in view, two pixels to one of CSS. */
   picture(): Promise<Buffer>;
 }
 
@@ -99,7 +99,15 @@ async function documentOver(session: CDPSession, targetId: string): Promise<OwnD
     evaluate,
     text: async () => String(await evaluate('document.body.innerText')),
     picture: async () => {
-      const { data } = (await call('Page.captureScreenshot', { format: 'png' })) as { data: string };
+      const [width, height] = (await evaluate('[innerWidth, innerHeight]')) as [number, number];
+      const clip = {
+        x: 0,
+        y: await evaluate('scrollY'),
+        width,
+        height,
+        scale: 2 / Number(await evaluate('devicePixelRatio')),
+      };
+      const { data } = (await call('Page.captureScreenshot', { format: 'png', clip })) as { data: string };
       return Buffer.from(data, 'base64');
     },
   };

@@ -18,9 +18,10 @@ const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, impo
 const README = at('README.md');
 const [BEGIN, END] = ['<!-- figures: written by "npm run -s readme" -->', '<!-- end of figures -->'];
 const PICTURES = {
-  '1-cartel-of-the-suns': 'card',
-  '4-faa-warning-dark': 'card-dark',
-  '6-panel-chronology': 'chronology',
+  '1-white-house': 'card',
+  '1-white-house-dark': 'card-dark',
+  '2-reports-differ': 'reports-differ',
+  '5-panel-chronology': 'chronology',
 };
 
 /** @returns the exit code */

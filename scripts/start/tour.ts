@@ -1,4 +1,4 @@
-/** The tour of a reader without a screen: three names, a card's rest, the side panel, each with its picture. */
+/** The tour of a reader without a screen: names, a card's rest, reports that differ, the side panel, each with its picture. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
@@ -7,12 +7,19 @@ import type { SampleSite } from '../sample-site/server';
 
 const FOLDER = resolve('.output/tour');
 const PATIENCE_MS = 15_000;
+/** Small enough for a picture of all of it to be read in a column of text. */
+const WINDOW = { width: 900, height: 800 };
 
 /** @returns the paths of the pictures, in the order they were taken; rejects with what did not appear */
 export async function tour(executablePath: string, site: SampleSite): Promise<readonly string[]> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const launched = await launchWithExtension({ executablePath, headless: true });
+  const launched = await launchWithExtension({
+    executablePath,
+    headless: true,
+    viewport: WINDOW,
+    deviceScaleFactor: 2,
+  });
   try {
     return [...(await cardsTour(launched.context, site)), ...(await panelTour(launched.context))];
   } finally {
@@ -32,19 +39,20 @@ async function cardsTour(context: BrowserContext, site: SampleSite): Promise<str
   const pictures: string[] = [];
   const keep = async (name: string) => pictures.push(await picture(page, name));
   await page.goto(addressOf(site, 'plain'));
-  await openCard(page, card, 'Cartel of the Suns');
-  await keep('1-cartel-of-the-suns');
+  await openCard(page, card, 'White House');
+  await keep('1-white-house');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await keep('1-white-house-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
   await closeCard(card);
-  await openCard(page, card, 'Gerald R. Ford');
-  await card.press(/^More/);
-  await keep('2-gerald-r-ford-more');
+  await openCard(page, card, 'Cartel of the Suns');
+  await card.press(/^Reports differ/);
+  await page.waitForTimeout(300);
+  await keep('2-reports-differ');
   await closeCard(card);
   await page.goto(addressOf(site, 'rich'));
   await openCard(page, card, 'FAA warning');
   await keep('3-faa-warning');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await keep('4-faa-warning-dark');
-  await page.emulateMedia({ colorScheme: 'light' });
   await card.press('In the panel');
   return pictures;
 }
@@ -57,16 +65,16 @@ async function panelTour(context: BrowserContext): Promise<string[]> {
     return path;
   };
   await until('the entry in the panel', async () => (await panel.text()).includes('FAA'));
-  const entry = await keep('5-panel-entry');
+  const entry = await keep('4-panel-entry');
   await panel.evaluate("location.hash = '#/chronology'");
   await until(
     'the time line',
     async () => (await panel.evaluate("!!document.querySelector('.timeline-picture')")) === true,
   );
-  const chronology = await keep('6-panel-chronology');
+  const chronology = await keep('5-panel-chronology');
   await panel.evaluate("location.hash = '#/search?q=hegset'");
   await until('the search results', async () => (await panel.text()).includes('Hegseth'));
-  return [entry, chronology, await keep('7-panel-search')];
+  return [entry, chronology, await keep('6-panel-search')];
 }
 
 async function picture(page: Page, name: string): Promise<string> {
