@@ -94,6 +94,11 @@ test('a pinned card takes the free margin beside the article, and stays there wh
   await page.setViewportSize({ width: 1_500, height: 800 });
   await openMarked(page, addressOf(site, 'plain'));
   const kept = await pin(page, SHIP);
+  // What is said of pinning comes a moment later, and takes room.
+  const heights: number[] = [];
+  await expect
+    .poll(async () => heights.push((await boxOf(kept)).height) > 1 && heights.at(-1) === heights.at(-2))
+    .toBe(true);
   const box = await boxOf(kept);
   const text = await boxesOfText(page, 'article');
   expect(text.filter((line) => line.left < box.right && box.left < line.right)).toEqual([]);
@@ -249,4 +254,17 @@ test('while no card is left the page is byte for byte what it was', async () => 
   await expect.poll(() => pinned(page)).toEqual([CARTEL]);
   await (await pinnedCard(page, CARTEL)).getByRole('button', { name: 'Close' }).click();
   await expect.poll(() => page.content()).toBe(before);
+});
+
+test('a card that opens beside a pinned one does not lie on it', async () => {
+  const { page, site } = stands;
+  await page.setViewportSize({ width: 1_180, height: 900 });
+  await openMarked(page, addressOf(site, 'plain'));
+  const kept = await boxOf(await pin(page, SHIP));
+  for (const name of [CARTEL, PRESIDENT]) {
+    await page.mouse.move(4, 4, { steps: 4 });
+    const opened = await boxOf(await open(page, name));
+    expect(meet(opened, kept), `${name}: ${JSON.stringify(opened)} and ${JSON.stringify(kept)}`).toBe(false);
+    await page.keyboard.press('Escape', { delay: 60 });
+  }
 });

@@ -87,14 +87,17 @@ export class CardHost {
     surface.showPopover();
   }
 
-  /** Puts the surface beside the mark. `lines` are the mark's boxes; `pointer` tells at which of them it was asked for. */
-  place(lines: readonly Box[], pointer: Position | null): void {
+  /**
+   * Puts the surface beside the mark. `lines` are the mark's boxes; `pointer` tells at which of them it was asked for;
+   * `pinned` are boxes to leave free.
+   */
+  place(lines: readonly Box[], pointer: Position | null, pinned: readonly Box[]): void {
     const card = this.#parts?.card;
     const first = lines[0];
     if (!first || card?.heightPx == null) return;
     const viewport = viewportOf(this.#given.document);
     const line = lines.find((box) => pointer && pointer.y >= box.top && pointer.y <= box.bottom) ?? first;
-    put(card, placeCard(lines, line, card.heightPx, viewport));
+    put(card, placeCard(lines, line, card.heightPx, viewport, pinned));
   }
 
   /** Puts the surface where the card stays once it is pinned. */

@@ -4,7 +4,7 @@
  */
 
 import type { Viewport } from '../document';
-import type { Box } from '../places';
+import { type Box, meets } from '../places';
 
 /** Sizes of UX: clamp(280, 380, 100vw - 24) wide, at most min(420 px, 60vh) high, a sheet from 480 px down. */
 export const LEAST_WIDTH_PX = 280;
@@ -32,21 +32,37 @@ export interface CardPlace {
  * Places a card of the height that its content asks for.
  * @param lines the mark's boxes, one for each line; at least one
  * @param line the one to stand at, usually the one under the pointer
+ * @param pinned the cards that stay: it stands beside them where there is room for it
  */
-export function placeCard(lines: readonly Box[], line: Box, contentHeightPx: number, viewport: Viewport): CardPlace {
+export function placeCard(
+  lines: readonly Box[],
+  line: Box,
+  contentHeightPx: number,
+  viewport: Viewport,
+  pinned: readonly Box[] = [],
+): CardPlace {
   const { widthPx, heightPx } = viewport;
   const isSheet = isSheetAt(viewport);
   const { widthPx: width, heightPx: allowedPx } = cardSizePx(viewport);
   const { top, bottom, edge, below, above } = roomAround(lines, viewport);
   const wantedPx = Math.min(contentHeightPx, allowedPx);
-  const side = below >= wantedPx || below >= above ? 'below' : 'above';
+  const isBelow = below >= wantedPx || below >= above;
+  const maxHeightPx = Math.max(0, Math.min(allowedPx, isBelow ? below : above));
+  const inWindow = (left: number) => Math.max(edge, Math.min(left, widthPx - width - edge));
+  let leftPx = inWindow(line.left);
+  // As high as it may become: it does not move aside when its content grows.
+  const topPx = isBelow ? bottom : top - maxHeightPx;
+  for (const box of pinned) {
+    if (!meets(box, { left: leftPx, right: leftPx + width, top: topPx, bottom: topPx + maxHeightPx })) continue;
+    leftPx = inWindow(box.left < line.left ? box.right + GAP_PX : box.left - GAP_PX - width);
+  }
   return {
     mode: isSheet ? 'sheet' : 'beside',
-    side,
+    side: isBelow ? 'below' : 'above',
     widthPx: width,
-    leftPx: isSheet ? 0 : Math.max(edge, Math.min(line.left, widthPx - width - edge)),
-    edgePx: isSheet ? 0 : (side === 'below' ? bottom : heightPx - top) + GAP_PX,
-    maxHeightPx: Math.max(0, Math.min(allowedPx, side === 'below' ? below : above)),
+    leftPx,
+    edgePx: isSheet ? 0 : (isBelow ? bottom : heightPx - top) + GAP_PX,
+    maxHeightPx,
   };
 }
 

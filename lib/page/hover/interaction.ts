@@ -4,7 +4,7 @@
 import type { CardReport } from '../../protocol';
 import type { Around, CardHost, PinnedCard } from '../card';
 import { viewportOf } from '../document';
-import { type Anchor, type Box, markAnchor, rectsAt, selectionAnchor } from '../places';
+import { type Anchor, markAnchor, meets, rectsAt, selectionAnchor } from '../places';
 import type { ReaderWords } from '../reader-words';
 import type { MentionKey, RunList } from '../reading';
 import { reduceHover } from './hover-machine';
@@ -217,7 +217,8 @@ export class Interaction implements Told {
   }
 
   #place(): void {
-    if (this.isCardOpen) this.#host.place(this.#lines(), this.#state.pointer);
+    const pinned = this.#parts.cards.pinned.flatMap(({ host }) => host.box ?? []);
+    if (this.isCardOpen) this.#host.place(this.#lines(), this.#state.pointer, pinned);
   }
 
   #lines(): readonly DOMRect[] {
@@ -248,5 +249,3 @@ export class Interaction implements Told {
     this.#parts.cards.hideAll();
   }
 }
-
-const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

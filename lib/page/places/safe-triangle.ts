@@ -2,16 +2,11 @@
  * The way from a mark to its card. Pure geometry in CSS pixels of the viewport, y downwards.
  */
 
+import type { Box } from './box';
+
 export interface Position {
   readonly x: number;
   readonly y: number;
-}
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 /** Half of 120 degrees. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CardPlace, placeCard } from '@/lib/page/card/place-card';
 import type { Viewport } from '@/lib/page/document/viewport';
-import type { Box } from '@/lib/page/places/safe-triangle';
+import type { Box } from '@/lib/page/places/box';
 
 const line = (left: number, top: number, width = 60, height = 20): Box => ({
   left,
@@ -64,6 +64,20 @@ describe('a card', () => {
     const phone = { widthPx: 360, heightPx: 700 };
     expect(place(line(20, 100), 200, phone)).toEqual({ left: 0, right: 360, top: 500, bottom: 700 });
     expect(place(line(20, 600), 200, phone)).toEqual({ left: 0, right: 360, top: 0, bottom: 200 });
+  });
+
+  describe('beside a pinned one', () => {
+    const beside = (mark: Box, pinned: Box, viewport = WINDOW) =>
+      boxOf(placeCard([mark], mark, 200, viewport, [pinned]), 420, viewport);
+    const inMargin: Box = { left: 892, right: 1_272, top: 8, bottom: 400 };
+
+    it('stands where it would, if that is free', () => {
+      expect(beside(line(300, 100), inMargin)).toMatchObject({ left: 300, top: 128 });
+    });
+
+    it('stands at its side, 8 px away, where it would lie on it or come to when it grows', () => {
+      expect(beside(line(700, 100), inMargin)).toMatchObject({ left: 504, right: 884, top: 128 });
+    });
   });
 
   it('never covers its mark and never leaves the window, now or when its content grows', () => {

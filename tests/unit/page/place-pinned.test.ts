@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CardPlace } from '@/lib/page/card/place-card';
 import { type Around, placePinned } from '@/lib/page/card/place-pinned';
 import type { Viewport } from '@/lib/page/document/viewport';
-import type { Box } from '@/lib/page/places/safe-triangle';
+import type { Box } from '@/lib/page/places/box';
 
 const line = (left: number, top: number, width = 60, height = 20): Box => ({
   left,

@@ -8,7 +8,7 @@ import {
   type OpenedBy,
   type TimerName,
 } from '@/lib/page/hover/hover-states';
-import type { Box } from '@/lib/page/places/safe-triangle';
+import type { Box } from '@/lib/page/places/box';
 
 /** Below every mark of the stage. */
 export const CARD: Box = { left: 0, top: 200, right: 380, bottom: 400 };
