@@ -45,7 +45,7 @@ export function PanelHeader({ navigation }: { readonly navigation: Navigation })
   );
 }
 
-/** How much is shortened at each step stands in panel.css, at `data-shortened`; the last one fits everywhere. */
+/** How much is shortened at each step stands in header.css, at `data-shortened`; the last one fits everywhere. */
 const STEPS = 4;
 
 /**
