@@ -1,9 +1,10 @@
+/** The chronology in its panel: filters, great length, what comes later. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '@/components/panel/panel.css';
 import type { EventId } from '@/lib/model';
-import { dating, events, chronology as listed, statements, story } from '../../fixtures/read-models';
-import { boxes, control, lastRead, source, stagePanel, telling, wordsOf } from './stage';
+import { dating, events, chronology as listed, story } from '../../fixtures/read-models';
+import { control, source, stagePanel, telling, wordsOf } from './stage';
 
 const marks = (container: Element) => [...container.querySelectorAll<SVGAElement>('.time-mark')];
 const nameOf = (element: Element | null | undefined) => element?.getAttribute('aria-label') ?? '';
@@ -24,101 +25,6 @@ async function opened(container: Element, name: string): Promise<HTMLDetailsElem
   await expect.poll(() => menu.querySelector('.option')).toBeTruthy();
   return menu;
 }
-
-describe('the drawn time line', () => {
-  it('names each mark by its title, its date and how that is known', async () => {
-    const { container } = await staged();
-    expect(marks(container).map(nameOf)).toEqual([
-      'Fewer winter crossings, before 30 Nov 2025 · only a limit is known',
-      'Fog over the strait, from 16 Nov to 23 Nov 2025 · worked out from “last week”',
-      'The Aurora Borealis runs aground, 16 Nov 2025 · day stated, year worked out',
-      '2 events, one day of 17–23 Nov 2025 · worked out from “last week”: The captain is heard; A tug pulls the ferry free',
-    ]);
-  });
-
-  it('draws a point only for a known day, and leaves what has no date to the list', async () => {
-    const { container, words } = await staged();
-    expect(container.querySelectorAll('.time-mark .time-point')).toHaveLength(1);
-    expect(words()).toContain('1 event without a date stands in the list only.');
-  });
-
-  it('draws what is announced or planned apart and in another way', async () => {
-    const { container } = await staged();
-    const [winter] = marks(container);
-    expect(winter?.querySelector('.time-outline')).toBeTruthy();
-    const below = winter?.getBoundingClientRect().top ?? 0;
-    const axis = container.querySelector('.time-axis')?.getBoundingClientRect().bottom ?? 0;
-    expect(below).toBeGreaterThan(axis);
-  });
-
-  it('is one Tab stop; the arrow keys, Home and End go from mark to mark', async () => {
-    const { container } = await staged();
-    expect(marks(container).map((mark) => mark.tabIndex)).toEqual([0, -1, -1, -1]);
-    marks(container)[0]?.focus();
-    const focused = () => marks(container).indexOf(document.activeElement as unknown as SVGAElement);
-    await userEvent.keyboard('{ArrowRight}');
-    expect(focused()).toBe(1);
-    await userEvent.keyboard('{End}');
-    expect(focused()).toBe(3);
-    await userEvent.keyboard('{ArrowDown}{ArrowLeft}');
-    expect(focused()).toBe(2);
-    await expect.poll(() => marks(container)[2]?.tabIndex).toBe(0);
-    await userEvent.keyboard('{Home}');
-    expect(focused()).toBe(0);
-  });
-
-  it('goes to the event in the list on Enter', async () => {
-    const { container } = await staged();
-    marks(container)[2]?.focus();
-    await userEvent.keyboard('{Enter}');
-    await expect.poll(() => location.hash).toBe('#/chronology/aground');
-    await expect.poll(() => container.querySelector('.event.target details')?.hasAttribute('open')).toBe(true);
-  });
-
-  it('shows title and date of the mark that has the focus or is pointed at', async () => {
-    const { container } = await staged();
-    const readout = () => wordsOf(container.querySelector('.timeline-readout'));
-    expect(readout()).toContain('day worked out');
-    marks(container)[2]?.focus();
-    await expect.poll(readout).toBe('The Aurora Borealis runs aground16 Nov 2025 · day stated, year worked out');
-    const fog = marks(container)[1];
-    if (fog) await userEvent.hover(fog);
-    await expect.poll(readout).toContain('Fog over the strait');
-  });
-
-  it.each([420, 320])('has targets of 24 px that do not cover each other at %i px', async (widthPx) => {
-    const { container } = await staged('#/chronology', { widthPx });
-    await expect.poll(() => marks(container).length).toBe(4);
-    const targets = boxes(container, '.time-target');
-    for (const [index, a] of targets.entries()) {
-      expect(Math.min(a.width, a.height)).toBeGreaterThanOrEqual(23.9);
-      for (const b of targets.slice(index + 1)) {
-        const isApart =
-          a.right <= b.left + 0.1 || b.right <= a.left + 0.1 || a.bottom <= b.top + 0.1 || b.bottom <= a.top + 0.1;
-        expect(isApart).toBe(true);
-      }
-    }
-  });
-
-  it('breaks where a long stretch is left out, and says how long it is', async () => {
-    const old = {
-      ...events.aground,
-      id: 'old' as EventId,
-      when: { ...dating.stated, edtf: '2013-11-16', earliest: '2013-11-16', latest: '2013-11-16' },
-    };
-    const near = {
-      ...events.aground,
-      id: 'near' as EventId,
-      when: { ...dating.stated, edtf: '2025-11-18', earliest: '2025-11-18', latest: '2025-11-18' },
-    };
-    const from = source(telling({ ...story, happened: [old, events.aground, near] }));
-    const { container } = await staged('#/chronology', { from });
-    expect([...container.querySelectorAll('.time-gap')].map(wordsOf)).toEqual(['11 yrs', '11 mths', '30 days']);
-    expect(wordsOf(container.querySelector('.time-breaks title'))).toBe(
-      'Nothing begins or ends for 11 years, 11 months and 30 days',
-    );
-  });
-});
 
 describe('filters of the chronology', () => {
   it('count what each would leave, stand in the address, and go again with going back', async () => {
@@ -255,72 +161,6 @@ describe('a chronology of thousands', () => {
     for (const row of container.querySelectorAll('.event')) {
       expect(row.getAttribute('role')).toBe('listitem');
       expect(row.parentElement?.closest('[role=list]')).toBeTruthy();
-    }
-  });
-});
-
-describe('new since you last read', () => {
-  const since = '2025-11-20T09:00:00.000Z';
-  const told = () =>
-    lastRead({
-      since,
-      eventIds: [events.tow.id],
-      claimIds: [statements.aboard60.claimId],
-      toldOf: [{ eventId: events.aground.id, statementCount: 1 }],
-    });
-
-  it('says nothing where nothing is new', async () => {
-    const { container, words } = await staged();
-    expect(words()).not.toMatch(/new/i);
-    expect(container.querySelector('.new')).toBeNull();
-  });
-
-  it('marks new events and statements quietly, and says since when', async () => {
-    const { container, words } = await staged('#/chronology', { from: source({ lastRead: told() }) });
-    await expect.poll(words).toContain('2 events are new, or newly told of, since you last read on 20 Nov 2025.');
-    const marksOf = (id: string) => [...container.querySelectorAll(`[data-event=${id}] .new`)].map(wordsOf);
-    expect(marksOf('tow')).toEqual(['new']);
-    expect(marksOf('aground')).toEqual(['1 new statement']);
-    expect(marksOf('fog')).toEqual([]);
-    control(container, 'What 2 articles say · reports differ').click();
-    await expect.poll(() => marksOf('aground')).toEqual(['1 new statement', 'new']);
-  });
-
-  it('can be looked at alone', async () => {
-    const { container } = await staged('#/chronology', { from: source({ lastRead: told() }) });
-    await expect.poll(() => container.querySelector('.news button')).toBeTruthy();
-    control(container, 'New, 2 events').click();
-    await expect
-      .poll(() => titles(container))
-      .toEqual(['The Aurora Borealis runs aground', 'A tug pulls the ferry free']);
-  });
-
-  it('is marked as read all at once, and made new again by Undo', async () => {
-    const { container, words } = await staged('#/chronology', { from: source({ lastRead: told() }) });
-    await expect.poll(() => container.querySelectorAll('.new').length).toBe(2);
-    control(container, 'Mark all as read').click();
-    await expect.poll(() => container.querySelectorAll('.new').length).toBe(0);
-    await expect.poll(words).toContain('Everything is marked as read. Undo');
-    control(container, 'Undo').click();
-    await expect.poll(() => container.querySelectorAll('.new').length).toBe(2);
-  });
-
-  it('stays new, and says so, where that could not be stored', async () => {
-    const refusing = { ...told(), markRead: () => Promise.reject(new Error('full')) };
-    const { container, words } = await staged('#/chronology', { from: source({ lastRead: refusing }) });
-    await expect.poll(() => container.querySelectorAll('.new').length).toBe(2);
-    control(container, 'Mark all as read').click();
-    await expect.poll(words).toContain('That could not be stored. Try again');
-    expect(container.querySelectorAll('.new')).toHaveLength(2);
-  });
-
-  it('says since which day, as the reader’s own clock has it', async () => {
-    const lateMs = new Date(2025, 10, 20, 23, 30).getTime();
-    const earlyMs = new Date(2025, 10, 20, 0, 30).getTime();
-    for (const moment of [lateMs, earlyMs]) {
-      const news = { since: new Date(moment).toISOString(), eventIds: [events.tow.id], claimIds: [], toldOf: [] };
-      const { words } = await staged('#/chronology', { from: source({ lastRead: lastRead(news) }) });
-      await expect.poll(words).toContain('since you last read on 20 Nov 2025.');
     }
   });
 });

@@ -1,0 +1,99 @@
+/** The frames of a page that are read with it. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { clearPage, paintedTexts, pause, setPage, startPage } from './page-harness';
+
+const address = location.href;
+
+afterEach(async () => {
+  history.replaceState(null, '', address);
+  await clearPage();
+});
+
+const ARTICLE = `<article><p>Maduro spoke.</p>${`<p>${'The ships left the harbour before the morning. '.repeat(8)}</p>`.repeat(3)}</article>`;
+
+const FRAME_TEXT = `<p>The FAA warned.</p><p>${'The ships left the harbour. '.repeat(10)}</p>`;
+const SIZE = 'style="width:400px;height:200px;border:0;display:block"';
+const inFrame = () => {
+  const view = document.querySelector('iframe')?.contentWindow;
+  return view ? paintedTexts('sidelight-mark', view as Window & typeof globalThis) : [];
+};
+const frame = (html: string, size = SIZE) => `<iframe ${size} srcdoc="${html}"></iframe>`;
+
+const painted = (expected: readonly string[]) =>
+  vi.waitFor(() => expect(paintedTexts()).toEqual(expected), { timeout: 6_000 });
+
+describe('a frame of the page', () => {
+  it('is read with the article, marked in its own document and left as it was', async () => {
+    setPage(frame(FRAME_TEXT) + ARTICLE);
+    startPage();
+    await painted(['Maduro']);
+    const inside = document.querySelector('iframe')?.contentDocument;
+    const before = inside?.documentElement.outerHTML;
+    await vi.waitFor(() => expect(inFrame()).toEqual(['FAA']), { timeout: 3_000 });
+    expect(inside?.documentElement.outerHTML).toBe(before);
+  });
+
+  it('is read when it comes later, and when another document comes into it', async () => {
+    setPage(ARTICLE);
+    const { page } = startPage();
+    await painted(['Maduro']);
+    document.body.insertAdjacentHTML('afterbegin', frame(FRAME_TEXT));
+    await vi.waitFor(() => expect(inFrame()).toEqual(['FAA']), { timeout: 3_000 });
+    document.querySelector('iframe')?.setAttribute('srcdoc', FRAME_TEXT.replace('FAA', 'Maduro'));
+    await vi.waitFor(() => expect(inFrame()).toEqual(['Maduro']), { timeout: 3_000 });
+    expect(page.readers()).toHaveLength(2);
+    document.querySelector('iframe')?.remove();
+    await vi.waitFor(() => expect(page.readers()).toHaveLength(1));
+  });
+
+  it('is read alone where it is the article', async () => {
+    setPage(frame(ARTICLE.replaceAll('"', "'")));
+    startPage();
+    await vi.waitFor(() => expect(inFrame()).toEqual(['Maduro']), { timeout: 3_000 });
+    expect(paintedTexts()).toEqual([]);
+  });
+
+  it('is read in an open shadow tree as well, from the start or later', async () => {
+    setPage(ARTICLE);
+    const root = document.querySelector('article')?.attachShadow({ mode: 'open' });
+    if (!root) throw new Error('the page has no article');
+    root.innerHTML = `<p>Maduro spoke.</p><slot></slot>${frame(FRAME_TEXT)}`;
+    const { page } = startPage();
+    const inTree = (index: number) =>
+      paintedTexts('sidelight-mark', root.querySelectorAll('iframe')[index]?.contentWindow as typeof window);
+    await vi.waitFor(() => expect(inTree(0)).toEqual(['FAA']), { timeout: 3_000 });
+    root.firstElementChild?.insertAdjacentHTML('afterend', frame(FRAME_TEXT.replace('FAA', 'Maduro')));
+    await vi.waitFor(() => expect(inTree(0)).toEqual(['Maduro']), { timeout: 3_000 });
+    expect(page.readers()).toHaveLength(3);
+    root.querySelector('iframe')?.remove();
+    await vi.waitFor(() => expect(page.readers()).toHaveLength(2));
+  });
+
+  it('in an open shadow tree is read once, also where the site was switched off and on again', async () => {
+    setPage(ARTICLE);
+    const root = document.querySelector('article')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = `<slot></slot>${frame(FRAME_TEXT)}`;
+    const { page, choose } = startPage();
+    await vi.waitFor(() => expect(page.readers()).toHaveLength(2), { timeout: 3_000 });
+    choose({ reads: 'on demand' });
+    expect(page.readers()).toHaveLength(0);
+    choose({ reads: 'articles' });
+    await vi.waitFor(() => expect(page.readers()).toHaveLength(2), { timeout: 3_000 });
+    await pause(400);
+    expect(page.readers()).toHaveLength(2);
+  });
+
+  it.each([
+    ['has hardly any text', frame('<p>The FAA warned.</p>')],
+    ['is as small as a button', frame(FRAME_TEXT, 'style="width:90px;height:20px"')],
+    ['is of no origin', frame(FRAME_TEXT, `${SIZE} sandbox`)],
+    ['has no address', `<iframe ${SIZE}></iframe>`],
+    ['is far out of view', `<div style="height:9000px"></div>${frame(FRAME_TEXT)}`],
+  ])('is not read where it %s', async (_what, html) => {
+    setPage(ARTICLE + html);
+    const { page } = startPage();
+    await painted(['Maduro']);
+    await pause(400);
+    expect(page.readers()).toHaveLength(1);
+  });
+});
