@@ -155,18 +155,17 @@ function useLastReady(answer: Answer<SearchResult>): Answer<SearchResult> {
 
 function Nearest({ source, result }: { readonly source: PanelSource; readonly result: SearchResult }) {
   return (
-    <>
-      <NotHeld source={source}>
-        <p class="state-heading">{t('search.nothing', [result.query])}</p>
-        {result.nearest.length > 0 && (
-          <>
-            <p class="label">{t('search.nearest')}</p>
-            <EntryLinks entities={result.nearest} />
-          </>
-        )}
-      </NotHeld>
-      {result.nearest.length === 0 && <Hints source={source} />}
-    </>
+    <NotHeld source={source}>
+      <p class="state-heading">{t('search.nothing', [result.query])}</p>
+      {result.nearest.length > 0 ? (
+        <>
+          <p class="label">{t('search.nearest')}</p>
+          <EntryLinks entities={result.nearest} />
+        </>
+      ) : (
+        <Hints source={source} />
+      )}
+    </NotHeld>
   );
 }
 

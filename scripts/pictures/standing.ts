@@ -46,7 +46,7 @@ export async function openOwn(stage: Stage, place: OwnPlace, widthPx: number): P
   await page.setViewportSize({ width: widthPx, height: HEIGHT_PX });
   await page.goto(`chrome-extension://${stage.extensionId}/${place.path}`);
   await inTime(`${place.ready} is there`, WAIT_MS, page.locator(place.ready).first().waitFor({ state: 'attached' }));
-  await inTime('nothing is waited for', WAIT_MS, page.locator('.waiting').waitFor({ state: 'detached' }));
+  await inTime('nothing is waited for', WAIT_MS, page.locator('.waiting').first().waitFor({ state: 'detached' }));
   const close = async () => {
     await page.close();
     await read?.close();
