@@ -1,4 +1,6 @@
-/** The way here within this card: each place behind can be gone back to; one step back or forward has its own control. */
+/**
+ * The way here within this card: each place behind can be gone back to; one step back or forward has its own control.
+ */
 import { useState } from 'preact/hooks';
 import type { KeyPress } from '../../lib/settings';
 import { keyWords } from '../shared/key-words';

@@ -1,4 +1,7 @@
-/** The first view's line on differing reports, which leads to them; the question in it is the index's, the words around it are ours. */
+/**
+ * The first view's line on differing reports, which leads to them; the question in it is the index's, the words around
+ * it are ours.
+ */
 import type { DisputeView } from '../../lib/model';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { typeset } from '../shared/typography';

@@ -1,4 +1,7 @@
-/** Under the controls of a pinned card: the way back to its phrase; what could not be done; said aloud, that it is pinned. */
+/**
+ * Under the controls of a pinned card: the way back to its phrase; what could not be done; said aloud, that it is
+ * pinned.
+ */
 import { keyWords } from '../shared/key-words';
 import { t } from '../shared/words';
 import type { CardActions } from './card-state';

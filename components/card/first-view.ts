@@ -18,8 +18,8 @@ const STATEMENT_LIMIT = 2;
 const FEWER_CHARACTERS = [80, 40] as const;
 
 /**
- * A text as long as it may be beside one statement, as it is in the first view, and then in fewer words and fewer still;
- * the last given stands for what follows it.
+ * A text as long as it may be beside one statement, as it is in the first view, and then in fewer words and fewer
+ * still; the last given stands for what follows it.
  */
 export type Lengths = readonly string[];
 
@@ -27,13 +27,18 @@ export interface FirstView {
   readonly name: string;
   readonly kind: string;
   readonly description: string;
-  /** What is shown of it where there is room for one statement only, it, and what is shown of it where there is less. */
+  /**
+   * What is shown of it where there is room for one statement only, it, and what is shown of it where there is less.
+   */
   readonly descriptions: Lengths;
   /** At most two, from different articles where such fit. */
   readonly statements: readonly Statement[];
   /** `Reports differ on the number: How many were killed?`, or no more than on what, where that makes room. */
   readonly disputeLine: string | null;
-  /** With the question where one statement leaves room for it, it, and no more than on what they differ; none where they do not. */
+  /**
+   * With the question where one statement leaves room for it, it, and no more than on what they differ; none where they
+   * do not.
+   */
   readonly disputeLines: Lengths;
   readonly horizon: string;
   /** Whether the card holds anything beyond this. */

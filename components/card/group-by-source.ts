@@ -58,7 +58,9 @@ function creditedIn(statements: readonly Statement[]): ReadonlyMap<EntityId, Rea
   return credited;
 }
 
-/** The source in this chain that most articles credit, the outermost of equals; null where no other article credits one. */
+/**
+ * The source in this chain that most articles credit, the outermost of equals; null where no other article credits one.
+ */
 function widest({ chain }: Statement, credited: ReadonlyMap<EntityId, ReadonlySet<ArticleId>>): EntityId | null {
   let best: EntityId | null = null;
   let most = 1;

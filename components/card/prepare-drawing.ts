@@ -5,8 +5,8 @@ import { numberWords } from '../shared/words';
 const DAYS = ['2000-01-01', '2000-01-02'] as const;
 
 /**
- * Has the browser load what it writes days and numbers with. To be called while a card is awaited: the first time takes a
- * process some 30 ms, the second next to nothing.
+ * Has the browser load what it writes days and numbers with. To be called while a card is awaited: the first time takes
+ * a process some 30 ms, the second next to nothing.
  */
 export function prepareDrawing(): void {
   const [day, next] = DAYS;

@@ -1,6 +1,6 @@
 /**
- * How much of the first view is shown. Promise: where the card may not become high enough for all of it, fewer words and
- * fewer parts are shown, and what is shown is whole, the horizon's line always; "More" still shows everything.
+ * How much of the first view is shown. Promise: where the card may not become high enough for all of it, fewer words
+ * and fewer parts are shown, and what is shown is whole, the horizon's line always; "More" still shows everything.
  */
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';

@@ -1,6 +1,6 @@
 /**
- * What the browser's address bar offers while the reader types after Sidelight's keyword. Promise: choosing a suggestion
- * and pressing Enter leads to what it named; words that name nothing lead to the search for them. Pure.
+ * What the browser's address bar offers while the reader types after Sidelight's keyword. Promise: choosing a
+ * suggestion and pressing Enter leads to what it named; words that name nothing lead to the search for them. Pure.
  */
 import type { EntityRef, SearchHit, SearchResult } from '../../lib/model';
 import { entryAddress, eventAddress, searchAddress } from '../panel/route';

@@ -47,7 +47,9 @@ export function Panel({ source, page }: PanelProps) {
 
 type DatedChronologyProps = Omit<Parameters<typeof ChronologyView>[0], 'pageDate'>;
 
-/** The chronology with the day of the page beside it; drawn anew only for another day, not whenever the page changes. */
+/**
+ * The chronology with the day of the page beside it; drawn anew only for another day, not whenever the page changes.
+ */
 function DatedChronology({ source, eventId, filters }: DatedChronologyProps) {
   const pageDate = usePageDating();
   return useMemo(
@@ -96,9 +98,9 @@ function View({ source, navigation: { route, replace } }: ViewProps) {
 }
 
 /**
- * A new place starts at its top with the focus in it, so that the next Tab and a screen reader go on from there; a place
- * that the reader comes back to stands as it was left. Before the effects of the view, which may bring an event or a
- * statement into sight.
+ * A new place starts at its top with the focus in it, so that the next Tab and a screen reader go on from there; a
+ * place that the reader comes back to stands as it was left. Before the effects of the view, which may bring an event
+ * or a statement into sight.
  */
 function useArrival(navigation: Navigation, { main, stood }: PlaceMemory): void {
   const place = useMemo(() => placeOf(navigation.route), [navigation.route]);

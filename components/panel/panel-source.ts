@@ -22,7 +22,9 @@ import type {
 export interface PanelSource {
   /** What the chronology begins with, sooner than all of it; null where there is nothing to begin with. */
   opening(): Promise<ChronologyOpening | null>;
-  /** What `opening` would give, where it was read before the panel was drawn; asked for while it is first drawn only. */
+  /**
+   * What `opening` would give, where it was read before the panel was drawn; asked for while it is first drawn only.
+   */
   openingAtHand?(): ChronologyOpening | null;
   /** The same object until the index changes. */
   chronology(): Promise<Chronology>;

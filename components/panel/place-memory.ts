@@ -1,6 +1,7 @@
 /**
- * Where the reader stood in a view, so that going back leads to the very line: what had the focus and how high it stood,
- * or how far the view was scrolled. Views draw their content a moment after they open, so it is sought for a while.
+ * Where the reader stood in a view, so that going back leads to the very line: what had the focus and how high it
+ * stood, or how far the view was scrolled. Views draw their content a moment after they open, so it is sought for a
+ * while.
  */
 
 interface FocusMark {

@@ -1,6 +1,6 @@
 /**
- * What the reader looked up last, kept on this device and nowhere else. Promise: whatever stands in the storage, what is
- * read is a list of words; where there is no storage nothing is kept and nothing fails.
+ * What the reader looked up last, kept on this device and nowhere else. Promise: whatever stands in the storage, what
+ * is read is a list of words; where there is no storage nothing is kept and nothing fails.
  */
 import { LOOK_UP_UTF16 } from '../../lib/model';
 

@@ -96,7 +96,9 @@ function useKeptLastStep(lastStep: number): void {
   }, [lastStep]);
 }
 
-/** Reads where the document stands now. A place without a number is a step forward, and what was ahead of it is gone. */
+/**
+ * Reads where the document stands now. A place without a number is a step forward, and what was ahead of it is gone.
+ */
 function arrive(before: Stand | null): Stand {
   const known = stepOf(history.state);
   const step = known ?? (before ? before.step + 1 : 0);

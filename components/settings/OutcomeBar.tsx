@@ -1,4 +1,6 @@
-/** Says what was done, and takes it back. It stands in the page from the start, so that it is read out when it speaks. */
+/**
+ * Says what was done, and takes it back. It stands in the page from the start, so that it is read out when it speaks.
+ */
 import { t } from '../shared/words';
 import type { Outcome } from './use-undo';
 

@@ -1,6 +1,6 @@
 /**
- * The keys that work on a page and in its cards, each to be pressed anew. Promise: while a key is waited for nothing else
- * happens by a press, and Escape and Tab lead out.
+ * The keys that work on a page and in its cards, each to be pressed anew. Promise: while a key is waited for nothing
+ * else happens by a press, and Escape and Tab lead out.
  */
 import { useRef, useState } from 'preact/hooks';
 import { DEFAULT_KEYS, KEY_ACTS, type KeyAct, type KeyPress, type Settings, withKey } from '../../lib/settings';

@@ -1,4 +1,6 @@
-/** A thousand words drawn small, with so many marks among them as there may be at most. Says nothing that is not worded. */
+/**
+ * A thousand words drawn small, with so many marks among them as there may be at most. Says nothing that is not worded.
+ */
 const LINES = 10;
 const WIDTH = 96;
 const STEP = 6;

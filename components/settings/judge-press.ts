@@ -17,8 +17,8 @@ export type Judgement =
 const HELD = new Set(['Alt', 'AltGraph', 'Control', 'Meta', 'Shift', 'OS', 'Fn', 'CapsLock']);
 
 /**
- * Browsers use these in every page, for tabs, windows, finding, copying, zooming, going back and the system's own: many of
- * them never reach a page, and the others would be missed.
+ * Browsers use these in every page, for tabs, windows, finding, copying, zooming, going back and the system's own: many
+ * of them never reach a page, and the others would be missed.
  */
 const OF_BROWSERS = [
   /^(Control|Meta)\+(Shift\+)?(Key.|Digit.|Numpad\w+|Minus|Equal|Space|Page\w+|Home|End|Arrow\w+|Insert|Delete|Backspace)$/,

@@ -1,6 +1,6 @@
 /**
- * Rows that go when their own button is pressed. Promise: the focus that went with a row stands at the row in its place,
- * or at the whole where none is left, instead of nowhere.
+ * Rows that go when their own button is pressed. Promise: the focus that went with a row stands at the row in its
+ * place, or at the whole where none is left, instead of nowhere.
  */
 import { useLayoutEffect, useRef } from 'preact/hooks';
 

@@ -14,7 +14,9 @@ interface StatementProps extends Partial<CitationOptions> {
   readonly statement: StatementModel;
 }
 
-/** In `line` detail only the statement, its chain and the way to the passage; in `full` also figures, quote and notes. */
+/**
+ * In `line` detail only the statement, its chain and the way to the passage; in `full` also figures, quote and notes.
+ */
 export function Statement({ statement, detail = 'full', withTeller = true }: StatementProps) {
   const citable = useCitable(statement);
   const isOffered = useCopyOffer();

@@ -1,6 +1,7 @@
 /**
  * Who says so, as a line of citation: the article, then each source it credits, outermost first, and what the statement
- * is where it is no plain report. The words are ours except what stands in quotation marks. Pure, so that a surface can know a line's length before it is drawn.
+ * is where it is no plain report. The words are ours except what stands in quotation marks. Pure, so that a surface can
+ * know a line's length before it is drawn.
  */
 import type { ArticleRef, EntityId, HopView, Statement } from '../../lib/model';
 import { citedDate } from './date-words';

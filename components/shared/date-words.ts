@@ -66,8 +66,8 @@ export function dateTimeAttribute(dating: Dating): string | null {
 }
 
 /**
- * True for what went on for a while, as against one day out of several. Of the expressions that a date can have only such
- * an interval has a stroke in it, so that a list of thousands need not read them.
+ * True for what went on for a while, as against one day out of several. Of the expressions that a date can have only
+ * such an interval has a stroke in it, so that a list of thousands need not read them.
  */
 export const lasted = (dating: Dating): boolean => dating.basis !== 'unknown' && dating.edtf.includes('/');
 

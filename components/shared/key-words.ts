@@ -45,7 +45,10 @@ export async function learnLayout(teller: LayoutTeller = navigator as LayoutTell
   for (const [code, sign] of signs ?? []) keyboard.set(code, sign);
 }
 
-/** A press tells what stands on its key, where the browser keeps the layout to itself and what is held types no other sign. */
+/**
+ * A press tells what stands on its key, where the browser keeps the layout to itself and what is held types no other
+ * sign.
+ */
 export function learnSign(event: Pressed): void {
   const { code, key } = event;
   const isHeld = (name: string) => event.getModifierState(name);

@@ -1,6 +1,6 @@
 /**
- * What each position of differing reports is to the others, as far as its statements show: told alike by several articles,
- * denied by someone in another position, changed by a later report. Promise: no word on who is right. Pure.
+ * What each position of differing reports is to the others, as far as its statements show: told alike by several
+ * articles, denied by someone in another position, changed by a later report. Promise: no word on who is right. Pure.
  */
 import type { DisputeView, Statement } from '../../lib/model';
 import { listWords, t } from './words';

@@ -1,7 +1,7 @@
 /**
  * Every word of the interface, in the reader's language: the one door to the browser's messages, which
- * assets/locales holds. Promise: words, dates, numbers and lists are always of the same language. Ask while drawing, not
- * while a module loads.
+ * assets/locales holds. Promise: words, dates, numbers and lists are always of the same language. Ask while drawing,
+ * not while a module loads.
  */
 import { createI18n } from '@wxt-dev/i18n';
 import type { Messages } from '#messages';
@@ -54,7 +54,9 @@ export const collator = (): Intl.Collator => new Intl.Collator(interfaceLocale()
 const i18n = createI18n() as { t(key: string, ...rest: (number | string[])[]): string };
 const PLACES = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
 
-/** A message with its places still open: what is put in may hold what parts the forms by count, so it is put in last. */
+/**
+ * A message with its places still open: what is put in may hold what parts the forms by count, so it is put in last.
+ */
 function template(key: Key, count?: number): string {
   const name = count === undefined ? key : `${key} ${count}`;
   const known = read.get(name);
@@ -65,7 +67,10 @@ function template(key: Key, count?: number): string {
   return message;
 }
 
-/** Those of the drawing at hand: asking the browser costs more than all else of a word, and a list asks thousands of times. */
+/**
+ * Those of the drawing at hand: asking the browser costs more than all else of a word, and a list asks thousands of
+ * times.
+ */
 const read = new Map<string, string>();
 
 const filled = (open: string, texts: readonly string[] = []): string =>

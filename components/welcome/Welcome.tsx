@@ -1,6 +1,6 @@
 /**
- * The first page a reader sees: what Sidelight does, to be tried in place, and what it never does. The sample holds names
- * only and tells nothing of anyone; what is known of them is for the cards to say.
+ * The first page a reader sees: what Sidelight does, to be tried in place, and what it never does. The sample holds
+ * names only and tells nothing of anyone; what is known of them is for the cards to say.
  */
 import type { Keys } from '../../lib/settings';
 import { CONTENT_LANGUAGE } from '../shared/content-language';

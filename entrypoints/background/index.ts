@@ -1,4 +1,6 @@
-/** The background: installs the bundled index, reads pages for every tab, answers cards, opens the panel, follows keys. */
+/**
+ * The background: installs the bundled index, reads pages for every tab, answers cards, opens the panel, follows keys.
+ */
 import { defineBackground } from 'wxt/utils/define-background';
 import { serveReadings, serveRequests, serveTellings } from '@/lib/protocol';
 import { changeSettings, withNeverMarked, withoutNeverMarked } from '@/lib/settings';

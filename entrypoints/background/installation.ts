@@ -1,7 +1,8 @@
 /**
  * The bundled index in this browser. Promises: who waits for `ready` finds an index that this version of the extension
- * put there or looked through, or an earlier one where what ships with this version is damaged; a worker that starts again finds that by two small look-ups, and reads the bundled pack
- * only where the extension or the browser is new since then.
+ * put there or looked through, or an earlier one where what ships with this version is damaged; a worker that starts
+ * again finds that by two small look-ups, and reads the bundled pack only where the extension or the browser is new
+ * since then.
  */
 import { browser } from 'wxt/browser';
 import { IndexError } from '@/lib/model';
@@ -14,7 +15,10 @@ const CHECKED_BY = 'index-checked-by';
 const VERSION = 'index-version';
 
 export interface Installation {
-  /** Rejects with an `IndexError` where the index could be neither found nor installed; it is tried anew for whoever asks next. */
+  /**
+   * Rejects with an `IndexError` where the index could be neither found nor installed; it is tried anew for whoever
+   * asks next.
+   */
   ready(): Promise<void>;
   /** Installs what is missing or out of date. Rejects likewise. */
   check(): Promise<void>;

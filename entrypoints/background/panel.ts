@@ -30,8 +30,8 @@ async function openInFirefox(target: PanelTarget, windowId: number): Promise<voi
 }
 
 /**
- * Opens the panel of a window, or closes it where it was open. Chrome only; to be called synchronously in the event that
- * the reader's key caused. Firefox has a command of its own for it.
+ * Opens the panel of a window, or closes it where it was open. Chrome only; to be called synchronously in the event
+ * that the reader's key caused. Firefox has a command of its own for it.
  */
 export function togglePanel(windowId: number): void {
   const pressedAtMs = Date.now();

@@ -1,6 +1,6 @@
 /**
- * How the card's document comes by its port. Promise: it takes one port, once, and only with the key of its own address;
- * and it does nothing before the background has confirmed that our own script made its frame with that key.
+ * How the card's document comes by its port. Promise: it takes one port, once, and only with the key of its own
+ * address; and it does nothing before the background has confirmed that our own script made its frame with that key.
  */
 import * as v from 'valibot';
 import { CardPortOfferSchema } from '@/lib/protocol';
@@ -20,7 +20,10 @@ export function startCardFrame(parts: CardFrameParts): void {
   addEventListener('message', accept);
 }
 
-/** True for a window that this one stands in. A content script speaks for its own, which may hold the page's frame that holds ours. */
+/**
+ * True for a window that this one stands in. A content script speaks for its own, which may hold the page's frame that
+ * holds ours.
+ */
 function isAround(source: MessageEventSource | null): boolean {
   for (let around = window; around !== around.parent; ) {
     around = around.parent as Window & typeof globalThis;

@@ -1,4 +1,6 @@
-/** The card's own document. It stands in a frame on the page that the reader reads, and only the extension speaks to it. */
+/**
+ * The card's own document. It stands in a frame on the page that the reader reads, and only the extension speaks to it.
+ */
 import { browser } from 'wxt/browser';
 import { learnLayout } from '@/components/shared/key-words';
 import { nameDocument } from '@/components/shared/words';

@@ -1,4 +1,6 @@
-/** On every web page: reads it where the reader's settings say so, marks the names that the index knows, opens cards. */
+/**
+ * On every web page: reads it where the reader's settings say so, marks the names that the index knows, opens cards.
+ */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import surfaceCss from '@/components/card/surface.css?inline';

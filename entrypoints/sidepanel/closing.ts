@@ -24,7 +24,9 @@ export function closeWhenAsked(windowId: number): void {
   });
 }
 
-/** Chrome has this since version 141; before it, a document can close itself where the reader has not moved about in it. */
+/**
+ * Chrome has this since version 141; before it, a document can close itself where the reader has not moved about in it.
+ */
 function close(windowId: number): void {
   const panel = browser.sidePanel as { close?(details: { windowId: number }): Promise<void> };
   if (panel.close) void panel.close({ windowId });

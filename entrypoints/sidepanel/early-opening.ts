@@ -1,6 +1,6 @@
 /**
- * The first rows are read by a small script that runs while the panel's own is still being loaded, and handed over to it
- * within their document.
+ * The first rows are read by a small script that runs while the panel's own is still being loaded, and handed over to
+ * it within their document.
  */
 import { readOpening, type StoredOpening } from '@/lib/store';
 

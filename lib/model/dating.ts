@@ -9,7 +9,10 @@ const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is writt
 
 const KnownDatingSchema = v.pipe(
   v.strictObject({
-    /** `stated`: the article gives it; `worked out`: from a phrase and something it is resolved against; `bounded`: only a limit is known. */
+    /**
+     * `stated`: the article gives it; `worked out`: from a phrase and something it is resolved against; `bounded`: only
+     * a limit is known.
+     */
     basis: v.picklist(['stated', 'worked out', 'bounded']),
     edtf: v.pipe(
       v.string(),
@@ -26,7 +29,10 @@ const KnownDatingSchema = v.pipe(
     granularity: v.picklist(['day', 'month', 'year']),
     /** Whether the article gives the year or we add it. */
     year: v.picklist(['stated', 'worked out']),
-    /** The wording it rests on (at most 8 words of an article, shown in quotation marks) and what that was resolved against. */
+    /**
+     * The wording it rests on (at most 8 words of an article, shown in quotation marks) and what that was resolved
+     * against.
+     */
     from: v.strictObject({ phrase: v.string(), against: v.optional(v.string()) }),
   }),
   v.check((dating) => {

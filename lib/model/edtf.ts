@@ -6,7 +6,8 @@
  *   [a..b] · [..b] · [a..] · [a,b]   one of these days
  *
  * Approximate and uncertain qualifiers (~ ?) are left out on purpose: a date here is a range in numbers.
- * Promise: at least one of earliest and latest is known; earliest <= latest whenever both are. Days are proleptic Gregorian, written YYYY-MM-DD.
+ * Promise: at least one of earliest and latest is known; earliest <= latest whenever both are. Days are proleptic
+ * Gregorian, written YYYY-MM-DD.
  */
 import { fail, type Result, succeed } from './result';
 

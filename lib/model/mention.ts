@@ -33,7 +33,9 @@ export type NilReason =
 export const NIL_CODES = [
   /** Its text says, in the index's words, what it is instead. */
   'look-alike',
-  /** Its text is the form, which is somebody else's title, or surname, where it stands; or where a report comes from. */
+  /**
+   * Its text is the form, which is somebody else's title, or surname, where it stands; or where a report comes from.
+   */
   "another's title",
   "another's surname",
   "another's dateline",

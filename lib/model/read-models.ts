@@ -121,7 +121,10 @@ export interface Card {
   readonly horizon: Horizon;
 }
 
-/** A source that statements credit: an entry, a description in words, an unnamed one, or none at all. No two share a key. */
+/**
+ * A source that statements credit: an entry, a description in words, an unnamed one, or none at all. No two share a
+ * key.
+ */
 export type CreditedSource =
   | { readonly kind: 'entry'; readonly key: string; readonly label: string }
   | { readonly kind: 'described'; readonly key: string; readonly label: string }
@@ -129,8 +132,8 @@ export type CreditedSource =
   | { readonly kind: 'none'; readonly key: string };
 
 /**
- * An event as a chronology lists it; what is said of it is in its `EventView`. Numbers are places in the chronology's own
- * lists, each once.
+ * An event as a chronology lists it; what is said of it is in its `EventView`. Numbers are places in the chronology's
+ * own lists, each once.
  */
 export interface ListedEvent extends EventSummary {
   /** Where it was, then who took part. */

@@ -1,7 +1,7 @@
 /**
  * Reads a page for as long as it is to be read, and the frames in it. Promises: on a page that is no article nothing is
- * done but to ask a few times whether it is one; nothing at all while it is hidden, or where the reader switched the site
- * off. Settings are followed at once, without loading the page anew.
+ * done but to ask a few times whether it is one; nothing at all while it is hidden, or where the reader switched the
+ * site off. Settings are followed at once, without loading the page anew.
  */
 import type { EntityId, Trouble } from '../model';
 import type { PageSettings } from '../settings';
@@ -189,8 +189,8 @@ class DocumentReading {
   }
 
   /**
-   * Asks whether the document is to be read, a few times until it is. One that is read already goes on for a moment: its
-   * text may have left and the next not have come.
+   * Asks whether the document is to be read, a few times until it is. One that is read already goes on for a moment:
+   * its text may have left and the next not have come.
    */
   ask(): void {
     this.#stopAsking();

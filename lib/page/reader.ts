@@ -20,8 +20,8 @@ import {
 } from './reading';
 
 /**
- * All marks are chosen together, and a long page is answered in many parts. They are chosen anew after this, or after so
- * many times as long as it took: that is a twentieth of the time at most.
+ * All marks are chosen together, and a long page is answered in many parts. They are chosen anew after this, or after
+ * so many times as long as it took: that is a twentieth of the time at most.
  */
 const CHOOSE_EVERY_MS = 100;
 const CHOOSE_EVERY_TIMES = 20;

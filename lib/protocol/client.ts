@@ -69,7 +69,10 @@ async function tell(telling: Telling): Promise<void> {
   }
 }
 
-/** The card's document: whether our own script on the page in this tab made its frame with this key. True once for each key. */
+/**
+ * The card's document: whether our own script on the page in this tab made its frame with this key. True once for each
+ * key.
+ */
 export const confirmFrame = (key: string): Promise<boolean> => ask({ type: 'confirm-frame', key });
 
 /** The card's document: opens the side panel; call it within the reader's own click or key press. */

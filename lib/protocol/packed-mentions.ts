@@ -1,8 +1,8 @@
 /**
- * What a reading found, as it passes over a port: everything is said once, and a mention is two numbers, where it begins
- * and what is said of it. Browsers write messages out as JSON, and of one object for each mention that took longer than
- * to find them; of one for each saying, longer than of the lists here. Promise: what is unpacked equals what was packed,
- * and what is said of two mentions alike is one object.
+ * What a reading found, as it passes over a port: everything is said once, and a mention is two numbers, where it
+ * begins and what is said of it. Browsers write messages out as JSON, and of one object for each mention that took
+ * longer than to find them; of one for each saying, longer than of the lists here. Promise: what is unpacked equals
+ * what was packed, and what is said of two mentions alike is one object.
  */
 import type { EntityId, LinkRule, Mention, MentionReading, RunMentions } from '../model';
 

@@ -1,4 +1,6 @@
-/** The popup's half of what is said to the script on a page. Answers come from a page's process, so a schema reads them. */
+/**
+ * The popup's half of what is said to the script on a page. Answers come from a page's process, so a schema reads them.
+ */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { TROUBLES } from '../model';

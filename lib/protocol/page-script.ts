@@ -1,4 +1,7 @@
-/** The content script's half of the page channel: it answers documents of our own extension alone. No schema is needed for what they send. */
+/**
+ * The content script's half of the page channel: it answers documents of our own extension alone. No schema is needed
+ * for what they send.
+ */
 import { browser } from 'wxt/browser';
 import type { PageListing } from '../model';
 import type { PageOrder, PageReport } from './page-channel';

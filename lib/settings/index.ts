@@ -1,4 +1,6 @@
-/** The door of the settings. A page's script uses `pageSettingsFrom` and `followStored` alone, which carry no schema. */
+/**
+ * The door of the settings. A page's script uses `pageSettingsFrom` and `followStored` alone, which carry no schema.
+ */
 export {
   runsOn,
   type SettingsChange,

@@ -1,12 +1,17 @@
 /**
- * The keys that work on a page and in its cards. Promises: each goes with Control, Alt or Meta, so that nothing which only
- * types sets one off (WCAG 2.1.4); what names a press and what compares it are one. Pages carry this: it has no schema.
+ * The keys that work on a page and in its cards. Promises: each goes with Control, Alt or Meta, so that nothing which
+ * only types sets one off (WCAG 2.1.4); what names a press and what compares it are one. Pages carry this: it has no
+ * schema.
  */
 
-/** A press: what is held, always in the order Control, Alt, Meta, Shift, then the `code` of the key: `Alt+Shift+KeyN`. */
+/**
+ * A press: what is held, always in the order Control, Alt, Meta, Shift, then the `code` of the key: `Alt+Shift+KeyN`.
+ */
 export type KeyPress = `${'Control' | 'Alt' | 'Meta'}+${string}`;
 
-/** What each act answers to on a page until the reader chooses: the next and the previous mark, its card, keeping that. */
+/**
+ * What each act answers to on a page until the reader chooses: the next and the previous mark, its card, keeping that.
+ */
 export const PAGE_KEYS = {
   next: 'Alt+Period',
   previous: 'Alt+Comma',

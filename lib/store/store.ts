@@ -79,7 +79,9 @@ export interface Store {
   search(query: string, most?: Partial<HitCounts>): Promise<SearchResult>;
   /** Makes ready what the first search would otherwise wait for. */
   prepareSearch(): Promise<void>;
-  /** The entries that a reader means who points at these words, as their cards; a card, a menu or a list may offer them. */
+  /**
+   * The entries that a reader means who points at these words, as their cards; a card, a menu or a list may offer them.
+   */
   lookUp(words: string): Promise<LookUp>;
   /**
    * Calls back after each change of the index, whichever context of the extension makes it.
@@ -115,8 +117,8 @@ const LEXICON: LexiconFormat = {
 };
 
 /**
- * What the chronology begins with, read by itself, for a document whose store is still being loaded. Null where there is
- * nothing to begin with or it cannot be read.
+ * What the chronology begins with, read by itself, for a document whose store is still being loaded. Null where there
+ * is nothing to begin with or it cannot be read.
  */
 export const readOpening = (name = NAME): Promise<StoredOpening | null> =>
   readStoredOverview(name, 'opening 1').catch(() => null);

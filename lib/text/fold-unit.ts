@@ -85,8 +85,8 @@ const infos = new Uint32Array(0x1_0000);
 const expansions = new Map<number, string>();
 
 /**
- * For each unit of a source that folds to itself, and for the space, what `unitInfo` says of it; `SPECIAL` for all others
- * and for those that `learnSource` has not seen.
+ * For each unit of a source that folds to itself, and for the space, what `unitInfo` says of it; `SPECIAL` for all
+ * others and for those that `learnSource` has not seen.
  */
 export const sourceInfo = new Uint32Array(0x1_0000).fill(SPECIAL);
 

@@ -1,7 +1,7 @@
 /**
  * The state of folding, and the rules for all units that are not simply written as they are. Invariant between two
- * steps: what is written is right whatever follows, but that a space at the end may still turn out to be part of a longer
- * stretch of white space, and that white space may be waiting to be written.
+ * steps: what is written is right whatever follows, but that a space at the end may still turn out to be part of a
+ * longer stretch of white space, and that white space may be waiting to be written.
  */
 import {
   BLANK,

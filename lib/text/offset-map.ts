@@ -7,9 +7,13 @@ export interface OffsetMap {
   /** What the next unit's place in the source is ahead of its place in the folded text. */
   readonly lead: number;
   clear(): void;
-  /** Notes where a unit begins; in ascending order of units, the last may be replaced. Needed where the lead changes. */
+  /**
+   * Notes where a unit begins; in ascending order of units, the last may be replaced. Needed where the lead changes.
+   */
   addStart(unit: number, startUtf16: number): void;
-  /** Notes where a unit ends that does not end right after its first source unit; ascending, the last may be replaced. */
+  /**
+   * Notes where a unit ends that does not end right after its first source unit; ascending, the last may be replaced.
+   */
   setEnd(unit: number, endUtf16: number): void;
   /** Forgets this unit and those after it. */
   cutAt(unit: number): void;

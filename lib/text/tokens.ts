@@ -89,7 +89,9 @@ export function clearTokens(work: TokenWork): void {
   work.openHash = HASH_SEED;
 }
 
-/** Takes the unit at this place of the folded text; the one before it was taken last. @param info what `unitInfo` says */
+/**
+ * Takes the unit at this place of the folded text; the one before it was taken last. @param info what `unitInfo` says
+ */
 export function takeUnit(work: TokenWork, at: number, info: number): void {
   const mask = wordMask(info);
   work.edges[work.edgeCount] = at;

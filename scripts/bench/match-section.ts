@@ -17,7 +17,9 @@ const GROWTH = 'Growth';
 const SEED = 7;
 const OURS = 'Sidelight';
 const AHO_CORASICK = ['modern-ahocorasick', 'ahocorasick', '@monyone/aho-corasick/fast'];
-/** On the smaller page enough that the engine has compiled what each matcher runs: a background lives longer than that. */
+/**
+ * On the smaller page enough that the engine has compiled what each matcher runs: a background lives longer than that.
+ */
 const ROUNDS = { [MEDIAN_PAGE]: 61, [HUGE_PAGE]: 2 };
 
 export async function measureMatching(stage: Stage): Promise<void> {

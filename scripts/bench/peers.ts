@@ -1,11 +1,12 @@
 /**
- * The published matchers that ours is measured beside. They are taken from where they are installed, and one that is not
- * there is named as missing; none of them ships with the extension.
+ * The published matchers that ours is measured beside. They are taken from where they are installed, and one that is
+ * not there is named as missing; none of them ships with the extension.
  *
- * Which packages of Aho and Corasick's automaton to take was tried first: 91,564 patterns, 50,000 characters in pieces of
- * 400 as they come from a page's blocks, time of the processor in Node 20 on an Intel Xeon. @monyone/aho-corasick/fast
- * 10 ms; ahocorasick 17; aho-corasick2 30; @monyone/aho-corasick 32; modern-ahocorasick 39, its /fast 88. On longer texts
- * of plain Latin letters modern-ahocorasick is faster, so it stays. aho-corasick-node (17) tells no places, and
+ * Which packages of Aho and Corasick's automaton to take was tried first: 91,564 patterns, 50,000 characters in pieces
+ * of 400 as they come from a page's blocks, time of the processor in Node 20 on an Intel Xeon.
+ * @monyone/aho-corasick/fast 10 ms; ahocorasick 17; aho-corasick2 30; @monyone/aho-corasick 32; modern-ahocorasick 39,
+ * its /fast 88. On longer texts of plain Latin letters modern-ahocorasick is faster, so it stays. aho-corasick-node
+ * (17) tells no places, and
  * @tanishiking/aho-corasick had not built its tree after 400 s.
  */
 import { existsSync, readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * The pages that are measured, and what the measurements keep for each other, on this machine alone. The headers isolate
- * pages from other origins, which gives them the browser's finest clock.
+ * The pages that are measured, and what the measurements keep for each other, on this machine alone. The headers
+ * isolate pages from other origins, which gives them the browser's finest clock.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -22,7 +22,10 @@ interface LaunchOptions {
   readonly deviceScaleFactor?: number;
   /** A screen that is touched. */
   readonly hasTouch?: boolean;
-  /** Leaves the welcome page open that comes with a new profile; by default it is closed, so that a test's page is in front. */
+  /**
+   * Leaves the welcome page open that comes with a new profile; by default it is closed, so that a test's page is in
+   * front.
+   */
   readonly keepWelcome?: boolean;
   /** The browser's own language, English by default whatever the machine's is. */
   readonly language?: string;

@@ -1,4 +1,6 @@
-/** Documents of ours that automation does not list among its pages: the browser's side panel and the toolbar's popup. */
+/**
+ * Documents of ours that automation does not list among its pages: the browser's side panel and the toolbar's popup.
+ */
 import type { Browser, BrowserContext, CDPSession } from '@playwright/test';
 
 export interface OwnDocument {
@@ -27,7 +29,9 @@ async function targets(session: CDPSession): Promise<readonly TargetInfo[]> {
   return targetInfos;
 }
 
-/** Stops the extension's service worker, as the browser does after half a minute without work, and waits for its end. */
+/**
+ * Stops the extension's service worker, as the browser does after half a minute without work, and waits for its end.
+ */
 export async function stopWorker(context: BrowserContext): Promise<void> {
   const session = await browserSession(context);
   const worker = (await targets(session)).find(({ type }) => type === 'service_worker');

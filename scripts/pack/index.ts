@@ -21,7 +21,10 @@ import { packStats } from './stats';
 
 const USAGE = 'Usage: npm run -s pack -- check [PATH] | build [PATH] | stats [PATH] | merge FILE FILE ... | schema';
 
-/** @returns the exit code: 0 done, 1 the pack has problems or packs conflict, 2 wrong words or a file that cannot be read */
+/**
+ * @returns the exit code: 0 done, 1 the pack has problems or packs conflict, 2 wrong words or a file that cannot be
+ * read
+ */
 export async function main(words: readonly string[]): Promise<number> {
   const [command, ...paths] = words;
   const [path, tooMany] = paths;

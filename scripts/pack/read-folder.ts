@@ -1,4 +1,6 @@
-/** Reads a pack's folder, as GUIDE.md lays it out, up to the shape of each file; what is in it is the schema's matter. */
+/**
+ * Reads a pack's folder, as GUIDE.md lays it out, up to the shape of each file; what is in it is the schema's matter.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';

@@ -1,6 +1,7 @@
 /**
- * Waits that end. Automation waits without a limit for much of what a browser does: for a page to close, for what a page
- * was asked, for another process. Promise: a wait that is not over in time is an error that says what was waited for.
+ * Waits that end. Automation waits without a limit for much of what a browser does: for a page to close, for what a
+ * page was asked, for another process. Promise: a wait that is not over in time is an error that says what was waited
+ * for.
  */
 
 /**

@@ -120,7 +120,10 @@ function strictPolicy(name: string): string {
 
 const isScript = (file: string): boolean => CONTENT_TYPES[extname(file)] === CONTENT_TYPES['.js'];
 
-/** Package names become addresses beside the importing file; an import map would be an inline script, which the strict pages forbid. */
+/**
+ * Package names become addresses beside the importing file; an import map would be an inline script, which the strict
+ * pages forbid.
+ */
 const withServedImports = (script: string): string =>
   LIBRARIES.reduce(
     (text, { specifier, file }) =>

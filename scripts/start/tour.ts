@@ -1,4 +1,7 @@
-/** The tour of a reader without a screen: names, a card's rest, reports that differ, the side panel, each with its picture. */
+/**
+ * The tour of a reader without a screen: names, a card's rest, reports that differ, the side panel, each with its
+ * picture.
+ */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';

@@ -1,6 +1,6 @@
 /**
- * What a hostile page does that knows the address of cards: makes a frame of their document, offers it a port as our own
- * script does, and orders a card. Runs in the page. Gives what it hears on the port.
+ * What a hostile page does that knows the address of cards: makes a frame of their document, offers it a port as our
+ * own script does, and orders a card. Runs in the page. Gives what it hears on the port.
  */
 export async function askAsCard(address: string): Promise<unknown[]> {
   const key = '0123456789'.repeat(4);

@@ -40,7 +40,10 @@ export async function inFirefox(executablePath: string, run: (browser: Browser) 
   }
 }
 
-/** Opens a page and waits for its marks. The welcome page may come in front of it, and a page that is not seen is not read. */
+/**
+ * Opens a page and waits for its marks. The welcome page may come in front of it, and a page that is not seen is not
+ * read.
+ */
 export async function openMarkedIn(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1180, height: 800 });

@@ -1,4 +1,7 @@
-/** The extension in Firefox: what it shares with Chromium is tested there, and here what only Firefox has, or does its own way. */
+/**
+ * The extension in Firefox: what it shares with Chromium is tested there, and here what only Firefox has, or does its
+ * own way.
+ */
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { findFirefox } from '@/scripts/browser';

@@ -1,4 +1,7 @@
-/** What a page can do to an open card that it was made to read, drive or imitate. All scripts run in the page's own world. */
+/**
+ * What a page can do to an open card that it was made to read, drive or imitate. All scripts run in the page's own
+ * world.
+ */
 import type { Page } from '@playwright/test';
 import { contentWorldOf } from '@/scripts/bench/extension/content-world';
 import { type CardOnPage, hasSidePanel, restOn } from '@/scripts/browser';

@@ -1,6 +1,6 @@
 /**
- * One browser for all tests of a file, where each begins as a reader does who has changed nothing yet: default settings,
- * one tab, the pointer at rest away from any text.
+ * One browser for all tests of a file, where each begins as a reader does who has changed nothing yet: default
+ * settings, one tab, the pointer at rest away from any text.
  */
 import type { Page } from '@playwright/test';
 import { type CardOnPage, cardOn, type Launched } from '@/scripts/browser';

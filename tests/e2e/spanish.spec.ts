@@ -1,4 +1,7 @@
-/** The interface in a browser that speaks Spanish: what the index says stays English and is marked so, all else is Spanish. */
+/**
+ * The interface in a browser that speaks Spanish: what the index says stays English and is marked so, all else is
+ * Spanish.
+ */
 import { cardOn, openedSidePanel } from '@/scripts/browser';
 import { formsOf, readLanguages } from '@/scripts/locales';
 import { openOptions, openPopup } from './hand';
@@ -24,7 +27,10 @@ interface Evaluating {
   evaluate(expression: string): Promise<unknown>;
 }
 
-/** Every text that is seen or read aloud and is not marked as being in another language, a line each. Runs in the document. */
+/**
+ * Every text that is seen or read aloud and is not marked as being in another language, a line each. Runs in the
+ * document.
+ */
 function interfaceWords(): string[] {
   const own = document.documentElement.lang;
   const isForeign = (element: Element | null) => element?.closest('[lang]')?.getAttribute('lang') !== own;

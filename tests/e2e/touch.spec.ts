@@ -12,7 +12,10 @@ const PHONE = { width: 390, height: 780 };
 /** What a finger needs. */
 const TOUCH_PX = 44;
 
-/** A document of ours is shown by another process than the page before it, where the screen has to be made one to touch anew. */
+/**
+ * A document of ours is shown by another process than the page before it, where the screen has to be made one to touch
+ * anew.
+ */
 async function touchAlsoHere(own: Page): Promise<void> {
   const session = await own.context().newCDPSession(own);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });

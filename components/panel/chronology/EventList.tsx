@@ -1,6 +1,7 @@
 /**
- * Rows of a chronology in order of time. The first ones are drawn at once, about a hundred more when the browser is idle
- * (so that finding in the page reaches them), and what lies further only near the view. What a reader opened stays open.
+ * Rows of a chronology in order of time. The first ones are drawn at once, about a hundred more when the browser is
+ * idle (so that finding in the page reaches them), and what lies further only near the view. What a reader opened stays
+ * open.
  */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Chronology, EventId, ListedEvent } from '../../../lib/model';
@@ -107,8 +108,8 @@ function BlockView({ block, index, ...list }: BlockViewProps) {
 const FIRST_BLOCKS = 2;
 
 /**
- * Whether the element is near the view, and the height that holds its place while it is not: what goes out of sight keeps
- * its own, so that nothing moves under the reader.
+ * Whether the element is near the view, and the height that holds its place while it is not: what goes out of sight
+ * keeps its own, so that nothing moves under the reader.
  */
 function useNear(
   element: { readonly current: HTMLElement | null },

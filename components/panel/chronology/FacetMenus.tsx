@@ -1,4 +1,6 @@
-/** The filters that can be put on, by kind, each choice with how many events it would leave. One kind is open at a time. */
+/**
+ * The filters that can be put on, by kind, each choice with how many events it would leave. One kind is open at a time.
+ */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { EVENT_STATUSES } from '../../../lib/model';

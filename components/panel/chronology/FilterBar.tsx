@@ -1,6 +1,6 @@
 /**
- * What of the chronology is shown: how many events of all, the filters that are on, and further ones, each with how many
- * events it would leave. Each choice is a step in the history, so that going back takes it off again.
+ * What of the chronology is shown: how many events of all, the filters that are on, and further ones, each with how
+ * many events it would leave. Each choice is a step in the history, so that going back takes it off again.
  */
 import { useRef } from 'preact/hooks';
 import { numberWords, t } from '../../shared/words';

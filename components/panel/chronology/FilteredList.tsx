@@ -1,7 +1,7 @@
 /**
  * The list that the filters leave. Drawing few rows anew is far quicker than turning hundreds into others, and taking
- * hundreds away takes as long as drawing: so what earlier filters left goes once the new list has been shown. Until then
- * it takes no room and neither eye, ear, search nor focus finds it.
+ * hundreds away takes as long as drawing: so what earlier filters left goes once the new list has been shown. Until
+ * then it takes no room and neither eye, ear, search nor focus finds it.
  */
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';

@@ -1,4 +1,6 @@
-/** Where the article that the reader has open stands in time, and by one press what happened before it, or all again. */
+/**
+ * Where the article that the reader has open stands in time, and by one press what happened before it, or all again.
+ */
 import type { IsoDay } from '../../../lib/model';
 import { t } from '../../shared/words';
 import type { Filters } from './filters';

@@ -1,13 +1,13 @@
 /**
- * Which elements are in view or about to come into it. One observer for all of a range. Promise: what is in view is told
- * of at once; of what is only near, no more than one element within a frame, so that no frame has much to draw.
+ * Which elements are in view or about to come into it. One observer for all of a range. Promise: what is in view is
+ * told of at once; of what is only near, no more than one element within a frame, so that no frame has much to draw.
  */
 
 type Heard = (isNear: boolean, heightPx: number) => void;
 
 /**
- * How far outside the view an element is near: about two screens, so that scrolling meets what is drawn already; and the
- * same again for what holds such elements.
+ * How far outside the view an element is near: about two screens, so that scrolling meets what is drawn already; and
+ * the same again for what holds such elements.
  */
 const MARGINS_PX = { 'soon seen': 1_600, 'far ahead': 3_200 } as const;
 export type Range = keyof typeof MARGINS_PX;

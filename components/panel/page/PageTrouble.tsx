@@ -1,4 +1,6 @@
-/** What stands in place of the list where the page beside the panel is not read, and what the reader can do about it. */
+/**
+ * What stands in place of the list where the page beside the panel is not read, and what the reader can do about it.
+ */
 import type { Trouble } from '../../../lib/model';
 import { wordsOfTrouble } from '../../shared/trouble-words';
 import { t } from '../../shared/words';

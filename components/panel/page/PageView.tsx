@@ -1,6 +1,6 @@
 /**
- * "On this page": every name of the page beside the panel in reading order, with the way to it and back. It is the equal
- * of the marks for readers who cannot see them or point at them, and follows the page while it changes.
+ * "On this page": every name of the page beside the panel in reading order, with the way to it and back. It is the
+ * equal of the marks for readers who cannot see them or point at them, and follows the page while it changes.
  */
 import { useCallback } from 'preact/hooks';
 import { type EntityId, type EntrySummary, isTrouble, type PageDate, type PageListing } from '../../../lib/model';

@@ -14,7 +14,9 @@ export interface PageBeside {
   readonly state: PageState;
   /** Calls back soon with the state and after each change of it, until the returned function is called. */
   observe(onState: (state: PageState) => void): () => void;
-  /** Brings a mention into view on the page; false where the page does not show it now. The focus stays in the panel. */
+  /**
+   * Brings a mention into view on the page; false where the page does not show it now. The focus stays in the panel.
+   */
   jump(key: string): Promise<boolean>;
   /** Back to where the reader was reading before they were brought elsewhere. */
   back(): void;

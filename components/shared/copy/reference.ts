@@ -1,6 +1,7 @@
 /**
  * A reference as it is pasted elsewhere, in three forms that say the same: plain text, Markdown and HTML. Promise: text
- * of the index comes out as text in each of them, whatever signs it holds; only addresses that begin with http become links.
+ * of the index comes out as text in each of them, whatever signs it holds; only addresses that begin with http become
+ * links.
  */
 
 export interface ReferenceLink {

@@ -21,8 +21,8 @@ export function useCitable(statement: Statement): (element: HTMLElement | null) 
 }
 
 /**
- * For the `copy` event of a surface's root. Where the selection holds words of statements, the clipboard takes them with
- * their references; any other selection is copied as ever.
+ * For the `copy` event of a surface's root. Where the selection holds words of statements, the clipboard takes them
+ * with their references; any other selection is copied as ever.
  */
 export function copyWithCitations(event: ClipboardEvent): void {
   const root = event.currentTarget;

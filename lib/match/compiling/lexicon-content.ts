@@ -30,8 +30,8 @@ export interface LexiconContent {
   /** Has the names, and the shapes. */
   readonly reader: PatternReader;
   /**
-   * Records, as parallel lists, of what each of the names stands for: the number of the manner in which it is written; an
-   * entity, a cue or a reason, by the manner's kind; bits of `ORIGIN`.
+   * Records, as parallel lists, of what each of the names stands for: the number of the manner in which it is written;
+   * an entity, a cue or a reason, by the manner's kind; bits of `ORIGIN`.
    */
   readonly recordManners: NumberList;
   readonly targets: NumberList;

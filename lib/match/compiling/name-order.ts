@@ -1,6 +1,6 @@
 /**
- * The trie that the names of an index make, numbered as the lexicon keeps it, see `format.ts`. Linear in the words of all
- * names, whatever their order.
+ * The trie that the names of an index make, numbered as the lexicon keeps it, see `format.ts`. Linear in the words of
+ * all names, whatever their order.
  */
 import { type NameList, OWNER } from './names';
 import type { TokenOrder } from './token-order';

@@ -1,7 +1,7 @@
 /**
- * The ways in which a name is written, as patterns: words with a gap between each two. A gap allows what the same gap may
- * look like in a text (`compare.ts`); what changes the words themselves is spelled out here as further patterns: "U.S."
- * and "US", "F-35" and "F35".
+ * The ways in which a name is written, as patterns: words with a gap between each two. A gap allows what the same gap
+ * may look like in a text (`compare.ts`); what changes the words themselves is spelled out here as further patterns:
+ * "U.S." and "US", "F-35" and "F35".
  */
 import { createFolder, type FoldedText, standsBeforeName } from '../../text';
 import { GAP, MOST_TOKENS } from '../layout';

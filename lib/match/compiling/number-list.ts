@@ -1,8 +1,8 @@
 /**
  * Lists of numbers of 32 bits that grow: a few bytes each, and nothing for the garbage collector to follow.
  *
- * A plain object and functions, as is all that compiling works on: what the engine has learnt of a class is lost with its
- * last instance, and compiling would begin slowly each time.
+ * A plain object and functions, as is all that compiling works on: what the engine has learnt of a class is lost with
+ * its last instance, and compiling would begin slowly each time.
  */
 
 export interface NumberList {

@@ -129,8 +129,9 @@ function placeOthers({ entities, entityPlaces, spellingCount }: PlacedRecords): 
 }
 
 /**
- * Sorts the records of one node, in place, by kind, then target; what spells an entity comes before what else means it. Dropped is what is
- * there twice, and a spelling that follows from one form where another is written so, with its own rule.
+ * Sorts the records of one node, in place, by kind, then target; what spells an entity comes before what else means it.
+ * Dropped is what is there twice, and a spelling that follows from one form where another is written so, with its own
+ * rule.
  */
 function prune(content: LexiconContent, records: Uint32Array): readonly number[] {
   // Most come in this order, since entities do.

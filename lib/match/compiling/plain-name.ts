@@ -1,6 +1,6 @@
 /**
- * Names that are nothing but words, with one of a few signs between each two and perhaps a period behind the last: nearly
- * all are. They are read without a string being made.
+ * Names that are nothing but words, with one of a few signs between each two and perhaps a period behind the last:
+ * nearly all are. They are read without a string being made.
  */
 import {
   addToHash,
@@ -173,7 +173,9 @@ function readGap(plain: PlainName, names: NameList, name: string, start: number,
   }
 }
 
-/** Whether this is what the words of the name are in small letters, with a hyphen between each two; the name is simple. */
+/**
+ * Whether this is what the words of the name are in small letters, with a hyphen between each two; the name is simple.
+ */
 export function isInSmall({ unitStart, length }: PlainName, { units }: NameList, id: string): boolean {
   if (id.length !== length) return false;
   for (let at = 0; at < length; at++) if (id.charCodeAt(at) !== units[unitStart + at]) return false;

@@ -1,6 +1,6 @@
 /**
- * How names are written, apart from their words in small letters: a string of units for each, see `LETTERING` and `GAP`.
- * Few names differ in it, so each shape is kept once.
+ * How names are written, apart from their words in small letters: a string of units for each, see `LETTERING` and
+ * `GAP`. Few names differ in it, so each shape is kept once.
  */
 import { LOWER, UPPER, unitInfo } from '../../text';
 import { LETTERING } from '../layout';

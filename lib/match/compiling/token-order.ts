@@ -95,7 +95,9 @@ function partByText(names: NameList, words: Uint32Array, from: number, wordEnds:
   return count;
 }
 
-/** Each as early in its bucket, or behind it, as those before it leave room. Behind the last one a place stays empty. */
+/**
+ * Each as early in its bucket, or behind it, as those before it leave room. Behind the last one a place stays empty.
+ */
 function numberTokens(
   hashes: Uint32Array,
   wordEnds: Uint32Array,

@@ -1,6 +1,6 @@
 /**
- * Whether the tokens of a text, which are the words of a name in some case, are written as the name is, and with its gaps
- * between them. Constant time for each unit of the name.
+ * Whether the tokens of a text, which are the words of a name in some case, are written as the name is, and with its
+ * gaps between them. Constant time for each unit of the name.
  */
 import { type FoldedText, foldedInfo, LOWER, shapeOfToken, TOKEN_SHAPES, UPPER } from '../../text';
 import { GAP, isCapital, LETTERING, letteringEnd } from '../layout';
@@ -85,7 +85,10 @@ function hasAny(kind: number, units: Uint16Array, from: number, to: number): boo
   return false;
 }
 
-/** @returns -1 where a letter is small that should be a capital; else how many are capitals that need not, but the first counts half */
+/**
+ * @returns -1 where a letter is small that should be a capital; else how many are capitals that need not, but the first
+ * counts half
+ */
 function raisedOfMixed(
   shapes: Uint16Array,
   at: number,

@@ -37,7 +37,9 @@ export interface Hit {
   readonly endUtf16: number;
   /** How the name is written; number of the lexicon. */
   readonly manner: number;
-  /** What it means, by the manner's kind: the first target, how many, and where they begin in `groupTargets` (else -1). */
+  /**
+   * What it means, by the manner's kind: the first target, how many, and where they begin in `groupTargets` (else -1).
+   */
   readonly target: number;
   readonly size: number;
   readonly groupStart: number;
@@ -137,7 +139,9 @@ function takePlurals(search: Search, parent: number, first: number, last: number
   }
 }
 
-/** Takes those of a node's names that stand in the text from one token to another, the last of which has this ending. */
+/**
+ * Takes those of a node's names that stand in the text from one token to another, the last of which has this ending.
+ */
 function takeNames(search: Search, node: number, first: number, last: number, ending: Ending): void {
   const { lexicon, text } = search;
   if (!hasNameEdges(text, first, last)) return;

@@ -117,7 +117,10 @@ export function isStrangersTitle(text: string, endUtf16: number, nextUtf16: numb
   return word !== undefined && isGivenName(plainWord(word)) && endUtf16 + behind.indexOf(word) !== nextUtf16;
 }
 
-/** Whether a name in capitals opens its text as the place that the report comes from: "CARACAS (Agency)", "CARACAS, 25 Nov". */
+/**
+ * Whether a name in capitals opens its text as the place that the report comes from: "CARACAS (Agency)", "CARACAS, 25
+ * Nov".
+ */
 export const isDateline = (text: string, { startUtf16, endUtf16 }: Span): boolean =>
   !/\p{Ll}/u.test(text.slice(startUtf16, endUtf16)) &&
   text.slice(0, startUtf16).trim() === '' &&

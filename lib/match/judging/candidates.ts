@@ -18,7 +18,9 @@ export interface Candidate extends Options {
   readonly singleWord: string;
   /** Where it is not safe alone: whether it is a part of a stranger's name or his title. */
   readonly strangers: 'surname' | 'title' | 'dateline' | 'no';
-  /** The last word of a stranger's full name that stands here, as `plainWord` gives it: of "Michael Maduro"; else empty. */
+  /**
+   * The last word of a stranger's full name that stands here, as `plainWord` gives it: of "Michael Maduro"; else empty.
+   */
   readonly strangersName: string;
 }
 

@@ -32,7 +32,9 @@ type Bearers = Map<string, BearersOfWord>;
 
 interface Run extends OptionSource {
   readonly text: string;
-  /** Those before the stretch that is looked at; whom it names is noted there. Null where none of the run's names asks. */
+  /**
+   * Those before the stretch that is looked at; whom it names is noted there. Null where none of the run's names asks.
+   */
   readonly bearers: Bearers | null;
 }
 

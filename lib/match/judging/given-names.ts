@@ -1,6 +1,7 @@
 /**
  * Given names that are common where the news of this part of the world is made, without accents. Before a surname they
- * tell whose it is. Those that are as often another word, a month or a place ("Will", "April", "Virginia") are left out.
+ * tell whose it is. Those that are as often another word, a month or a place ("Will", "April", "Virginia") are left
+ * out.
  */
 const GIVEN_NAMES: ReadonlySet<string> = new Set(
   (

@@ -12,7 +12,9 @@ import { type Crowd, isUnsafe, MOST_MEANINGS, NEEDS_MORE_THAN_THERE_IS, type Opt
 export interface PageSupport {
   /** A form that fits only its entity stands on the page, safe alone or a name of several words with its cue. */
   readonly isNamed: boolean;
-  /** Enough entities of the index are named, and the option's cues stand there, for the page to be about their story. */
+  /**
+   * Enough entities of the index are named, and the option's cues stand there, for the page to be about their story.
+   */
   readonly tellsStory: boolean;
   /** Strangers whose full names end in the option's word are named at least as often as its entity. */
   readonly isOutnumbered: boolean;

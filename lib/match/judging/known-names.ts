@@ -1,6 +1,6 @@
 /**
- * The names of one page by how they are written, so that what a name says by itself is worked out once, however often it
- * stands there. Holds no text but the names: as many as are different.
+ * The names of one page by how they are written, so that what a name says by itself is worked out once, however often
+ * it stands there. Holds no text but the names: as many as are different.
  */
 import type { Stretch } from '../finding';
 import type { Lexicon } from '../lexicon';

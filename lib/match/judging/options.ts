@@ -1,6 +1,6 @@
 /**
- * Whom a name could mean, one by one; and crowds, which are never told one by one: of a name that more entities bear than
- * a card takes, only those count whom the page names in other words.
+ * Whom a name could mean, one by one; and crowds, which are never told one by one: of a name that more entities bear
+ * than a card takes, only those count whom the page names in other words.
  */
 import type { Span } from '../../model';
 import { CAUTION, type Hit } from '../finding';
@@ -14,7 +14,10 @@ export const NEEDS_MORE_THAN_THERE_IS = NEED.cue + 1;
 /** A name of the index that is not the entity's counts as none: two people of one story may share a surname. */
 type FullNameBefore = 'its own' | "a stranger's" | 'none';
 
-/** Whom the last full name could mean that ended in some word: null for nobody in the index, undefined if there was none. */
+/**
+ * Whom the last full name could mean that ended in some word: null for nobody in the index, undefined if there was
+ * none.
+ */
 export type BearersOfWord = readonly Option[] | null | undefined;
 
 /** What one form says of all that it could mean. */
@@ -64,8 +67,8 @@ export interface OptionSource {
 const NO_CROWDS: readonly Crowd[] = [];
 
 /**
- * As many entities as a name written in one manner could mean and be told one by one: as many as a card takes. More are a
- * crowd, so that a page costs the same however many of a name an index has.
+ * As many entities as a name written in one manner could mean and be told one by one: as many as a card takes. More are
+ * a crowd, so that a page costs the same however many of a name an index has.
  */
 export const MOST_MEANINGS = 20;
 
@@ -98,7 +101,9 @@ export const placesOf = ({ options, crowds }: Options): Options => {
 
 export const isPlace = ({ storyWeight }: Meaning): boolean => storyWeight === STORY_WEIGHT.place;
 
-/** @param before hits of the same words: what they mean as they are written, the plural of another name does not mean */
+/**
+ * @param before hits of the same words: what they mean as they are written, the plural of another name does not mean
+ */
 function addOptions(
   lexicon: Lexicon,
   options: Option[],

@@ -1,6 +1,6 @@
 /**
- * What the runs of a page say together: which entities are named, which cues stand there, who else bears a name, whether
- * that makes it a page of the story; what each candidate means by that, and where that has changed.
+ * What the runs of a page say together: which entities are named, which cues stand there, who else bears a name,
+ * whether that makes it a page of the story; what each candidate means by that, and where that has changed.
  */
 import type { Mention, MentionReading } from '../../model';
 import type { Lexicon } from '../lexicon';

@@ -16,9 +16,9 @@ export interface Story {
  * A page is of the story where five of its entities are named safely, of which at most two may be places; or where two
  * are, and the option's own cues stand at least twice and in as many runs as half of those in which anything was found.
  * A report on other affairs may well name a president, a minister and any number of countries, and mention this
- * story's words in passing; that they run through the whole of it by chance is unlikely. Where an option has cues, one of
- * them must stand there in any case. What is meant by help of a cue counts half, and only among cues, since one cue may
- * speak for many. Outlets, platforms and airlines count nothing: they stand together on pages about anything.
+ * story's words in passing; that they run through the whole of it by chance is unlikely. Where an option has cues, one
+ * of them must stand there in any case. What is meant by help of a cue counts half, and only among cues, since one cue
+ * may speak for many. Outlets, platforms and airlines count nothing: they stand together on pages about anything.
  */
 const STORY = { entities: 5, places: 2, entitiesAmongCues: 1.5, byCue: 0.5, cuePlaces: 2, cuesPerRun: 0.5 } as const;
 

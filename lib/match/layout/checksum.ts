@@ -2,8 +2,8 @@
 import { HEADER } from './format';
 
 /**
- * Over everything behind the header's first four words. Damage within one word always changes it, any other leaves it as
- * it was with a chance of 2^-32. Cost: about a quarter of a millisecond per megabyte.
+ * Over everything behind the header's first four words. Damage within one word always changes it, any other leaves it
+ * as it was with a chance of 2^-32. Cost: about a quarter of a millisecond per megabyte.
  */
 export function checksumOf(bytes: ArrayBuffer): number {
   const words = new Int32Array(bytes);

@@ -3,15 +3,15 @@
  * `sectionsFor`, each beginning at a multiple of four bytes.
  *
  * Names are a trie over tokens. Tokens are words in small letters, numbered in the order of their mixed hashes, with
- * gaps: a bucket has eight numbers, a token stands in the bucket of its hash's upper bits, and where that is full, behind
- * it. In the bucket a few of the lower bits tell it. That much of a hash may mislead, so whoever finds a name compares
- * its tokens with their texts.
+ * gaps: a bucket has eight numbers, a token stands in the bucket of its hash's upper bits, and where that is full,
+ * behind it. In the bucket a few of the lower bits tell it. That much of a hash may mislead, so whoever finds a name
+ * compares its tokens with their texts.
  *
  * Nodes of the trie are numbered level by level, the children of a node together and in the order of their tokens. The
  * first level has a node for every token, with the token's number. What a node has is told by bits, and found by
- * counting those before it (`rank.ts`): whether names end there, whether longer ones go on, and whether an entity's name
- * is spelled there. Entities whose names are spelled so come first, in the order of these nodes: nothing else need be
- * stored of their names, nor of their ids where these have the same words. The other entities follow in the order of
+ * counting those before it (`rank.ts`): whether names end there, whether longer ones go on, and whether an entity's
+ * name is spelled there. Entities whose names are spelled so come first, in the order of these nodes: nothing else need
+ * be stored of their names, nor of their ids where these have the same words. The other entities follow in the order of
  * their ids.
  *
  * Numbers are little-endian, as every browser's platform has them; on any other the magic does not read.
@@ -99,8 +99,8 @@ export const NEED = { nothing: 0, context: 1, cue: 2 } as const;
 export const STORY_WEIGHT = { none: 0, full: 1, place: 2 } as const;
 
 /**
- * A shape tells of each token of a name how it is written, and of each gap between two what may stand there. The letters
- * of a mixed token follow as bits, sixteen to a unit.
+ * A shape tells of each token of a name how it is written, and of each gap between two what may stand there. The
+ * letters of a mixed token follow as bits, sixteen to a unit.
  */
 export const LETTERING = { small: 0, capitalized: 1, capitals: 2, mixed: 3 } as const;
 
@@ -194,13 +194,15 @@ const sectionsFor = (counts: Counts) => ({
   hasOwnId: bitsOf(counts.entities),
   idPlaces: numbersOf(counts.ownIds, counts.ownIds),
   /**
-   * These ids ascending: of each how many units it shares with the one before (in the first of `ID_BLOCK`, none), then the
-   * letters that follow.
+   * These ids ascending: of each how many units it shares with the one before (in the first of `ID_BLOCK`, none), then
+   * the letters that follow.
    */
   idAlphabet: unitsOf(ALPHABET_LENGTH),
   idCodes: codesOf(counts.idCodes),
   idStarts: numbersOf(Math.ceil(counts.ownIds / ID_BLOCK), counts.idCodes),
-  /** UTF-8: the name of each entity that no node spells, then the cues, then the reasons of look-alikes; and the ends. */
+  /**
+   * UTF-8: the name of each entity that no node spells, then the cues, then the reasons of look-alikes; and the ends.
+   */
   strings: bytesOf(counts.stringBytes),
   stringEnds: numbersOf(counts.entities - counts.spellings + counts.cues + counts.reasons, counts.stringBytes),
 });

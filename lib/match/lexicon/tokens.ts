@@ -55,9 +55,9 @@ const roomFor = (count: number): TokenNumbers => ({
 });
 
 /**
- * Looks up every token of a text. A number says that the token is that one of the lexicon or none: its text is still to be
- * compared (`isToken`). Expected constant time for each; whether a word is known is not branched upon, since processors
- * cannot foresee it.
+ * Looks up every token of a text. A number says that the token is that one of the lexicon or none: its text is still to
+ * be compared (`isToken`). Expected constant time for each; whether a word is known is not branched upon, since
+ * processors cannot foresee it.
  * @returns how many are `likely`
  */
 export function lookUpTokens(lexicon: Lexicon, text: FoldedText, numbers: TokenNumbers): number {
@@ -96,7 +96,10 @@ export function lookUpTokens(lexicon: Lexicon, text: FoldedText, numbers: TokenN
 /** @returns all bits set for 0, else none */
 const maskOfZero = (number: number): number => ~((number | -number) >> 31);
 
-/** English plurals: of a word in x, z, ch or sh with "es"; of one in y behind no vowel with "ies" or "s"; none of one in s. */
+/**
+ * English plurals: of a word in x, z, ch or sh with "es"; of one in y behind no vowel with "ies" or "s"; none of one in
+ * s.
+ */
 function lookUpSingular(lexicon: Lexicon, { units, tokens }: FoldedText, token: number, numbers: TokenNumbers): void {
   const [start, end] = [tokens.start[token] as number, tokens.end[token] as number];
   if (end - start < 2) return;
@@ -193,8 +196,8 @@ function numberAt(word: number, place: number): number {
 const zeroBytes = (word: number): number => ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
 
 /**
- * Whether these folded units, in whatever case, are the lexicon's token with this ending. Time is that of passing over up
- * to seven tokens, six letters at a time, and of comparing one.
+ * Whether these folded units, in whatever case, are the lexicon's token with this ending. Time is that of passing over
+ * up to seven tokens, six letters at a time, and of comparing one.
  */
 export function isToken(
   lexicon: Lexicon,

@@ -71,8 +71,8 @@ export const spellingNodeOf = ({ ends, spellings }: Lexicon, entity: number): nu
   placeOf(ends, placeOf(spellings, entity));
 
 /**
- * What the names mean that end at one node, by the manner in which they are written: parallel lists that are overwritten.
- * What spells an entity's name is in the first group.
+ * What the names mean that end at one node, by the manner in which they are written: parallel lists that are
+ * overwritten. What spells an entity's name is in the first group.
  */
 export interface GroupList {
   count: number;

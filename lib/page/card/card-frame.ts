@@ -13,8 +13,8 @@ export interface CardPage {
   /** The origin that it has once loaded, which may differ from that of an address made for one session. */
   readonly origin: string;
   /**
-   * Tells the background the key of a frame that is being made, by which it knows the document in it. Also has it start,
-   * if it is stopped: what the card shows will be asked of it as soon as its document has loaded.
+   * Tells the background the key of a frame that is being made, by which it knows the document in it. Also has it
+   * start, if it is stopped: what the card shows will be asked of it as soon as its document has loaded.
    */
   wake(key: string): void;
   /** Style sheet of the element that the frame stands in: the card's edge and shade. */
@@ -33,7 +33,8 @@ export class CardFrame {
   constructor(document: Document, page: CardPage, onReport: (report: CardReport) => void) {
     page.wake(this.#key);
     this.element = document.createElement('iframe');
-    // A page that isolates itself from other origins admits only frames without what those remember; ours needs nothing.
+    // A page that isolates itself from other origins admits only frames without what those remember; ours needs
+    // nothing.
     this.element.setAttribute('credentialless', '');
     // The card names keys as they stand on the reader's keyboard.
     this.element.allow = 'keyboard-map *';

@@ -128,7 +128,9 @@ export class CardHost {
     card.frame.order({ type: 'clear' });
   }
 
-  /** Takes everything off the page; the focus goes back to where it was if the card has it and `returnFocus` is true. */
+  /**
+   * Takes everything off the page; the focus goes back to where it was if the card has it and `returnFocus` is true.
+   */
   hide(returnFocus: boolean): void {
     clearTimeout(this.#announcing);
     const parts = this.#parts;
@@ -141,7 +143,9 @@ export class CardHost {
     parts.host.remove();
   }
 
-  /** Says this aloud without moving the focus; for moves by key only. A card may follow, so its frame loads meanwhile. */
+  /**
+   * Says this aloud without moving the focus; for moves by key only. A card may follow, so its frame loads meanwhile.
+   */
   announce(at: Element, text: string): void {
     this.prepare(at);
     const live = this.#parts?.live;
@@ -276,7 +280,10 @@ function layerOf(document: Document, element: Element): Element {
   return layer && !layer.matches(CHILDLESS) ? layer : document.documentElement;
 }
 
-/** Style that no content security policy of the page can refuse. Moving between documents takes sheets off, so it is last. */
+/**
+ * Style that no content security policy of the page can refuse. Moving between documents takes sheets off, so it is
+ * last.
+ */
 function dress(root: ShadowRoot, css: string, document: Document): void {
   const sheet = new (windowOf(document).CSSStyleSheet)();
   sheet.replaceSync(css);

@@ -1,6 +1,7 @@
 /**
- * What is seen of a card on the page: a surface with the frame in it, at its place and of its height. Promise: the frame
- * stays in it as long as there is a surface; where nothing can come of it, a notice stands above and leaves it no room.
+ * What is seen of a card on the page: a surface with the frame in it, at its place and of its height. Promise: the
+ * frame stays in it as long as there is a surface; where nothing can come of it, a notice stands above and leaves it no
+ * room.
  */
 import type { CardFrame } from './card-frame';
 import type { CardPlace } from './place-card';

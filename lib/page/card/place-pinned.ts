@@ -1,6 +1,6 @@
 /**
- * Where a pinned card lies. Pure geometry in CSS pixels of the viewport. Promise: whatever its content comes to, the card
- * covers no line of its mark, stays within the viewport, and shares no place with another that is pinned.
+ * Where a pinned card lies. Pure geometry in CSS pixels of the viewport. Promise: whatever its content comes to, the
+ * card covers no line of its mark, stays within the viewport, and shares no place with another that is pinned.
  */
 import type { Viewport } from '../document';
 import type { Box } from '../places';
@@ -52,7 +52,9 @@ export function placePinned({ viewport, lines, block, isCovered }: Around, other
   };
 }
 
-/** Above the lines or below them, where there is more room in this half; lengths begin at the edge that holds the card. */
+/**
+ * Above the lines or below them, where there is more room in this half; lengths begin at the edge that holds the card.
+ */
 function heightApartFrom(
   lines: readonly Box[],
   isAtFoot: boolean,

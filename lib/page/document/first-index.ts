@@ -1,6 +1,6 @@
 /**
- * The first index from 0 on at which `isReached` is true, `length` where it is nowhere; from that index on it stays true.
- * Asks about the logarithm of `length` times.
+ * The first index from 0 on at which `isReached` is true, `length` where it is nowhere; from that index on it stays
+ * true. Asks about the logarithm of `length` times.
  */
 export function firstIndex(length: number, isReached: (index: number) => boolean): number {
   let low = 0;

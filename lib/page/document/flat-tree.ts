@@ -1,6 +1,6 @@
 /**
- * The page as it is rendered: light children stand in the slots of open shadow roots. Everything here only looks; closed
- * roots stay closed, their hosts count as empty.
+ * The page as it is rendered: light children stand in the slots of open shadow roots. Everything here only looks;
+ * closed roots stay closed, their hosts count as empty.
  */
 
 /**
@@ -17,7 +17,9 @@ export function flatParent(node: Node): Element | null {
   return ofNode(node, 'parentElement') ?? (ofNode(node, 'parentNode') as Partial<ShadowRoot> | null)?.host ?? null;
 }
 
-/** What is rendered in a slot in the place of its own children, the last first; null where nothing is, or it is no slot. */
+/**
+ * What is rendered in a slot in the place of its own children, the last first; null where nothing is, or it is no slot.
+ */
 export function slottedIn(element: Element): Node[] | null {
   const assigned = (element as Partial<HTMLSlotElement>).assignedNodes?.();
   return assigned?.length ? assigned.reverse() : null;

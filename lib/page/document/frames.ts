@@ -1,8 +1,8 @@
 /**
- * The documents of a page's frames that are of the same origin. They are reached from the page itself, so that no script
- * has to be started in any frame. To look into one costs the page several milliseconds, because the browser then makes a
- * world for us in it: only frames with an address of the page's own, or with a document written into the page, are looked
- * into, once they are near the view and large enough to be read.
+ * The documents of a page's frames that are of the same origin. They are reached from the page itself, so that no
+ * script has to be started in any frame. To look into one costs the page several milliseconds, because the browser then
+ * makes a world for us in it: only frames with an address of the page's own, or with a document written into the page,
+ * are looked into, once they are near the view and large enough to be read.
  */
 import { watchNear } from './viewport';
 

@@ -1,4 +1,7 @@
-/** The door to somebody else's document as it is: its tree, its view, its frames and address, its registry of highlights, and when to work on it. */
+/**
+ * The door to somebody else's document as it is: its tree, its view, its frames and address, its registry of
+ * highlights, and when to work on it.
+ */
 export { watchAddress } from './address';
 export { describedArticle, hasText, isArticlePage } from './article-page';
 export { firstIndex } from './first-index';

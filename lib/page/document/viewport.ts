@@ -13,13 +13,15 @@ export const viewportOf = (document: Document): Viewport => ({
 /** The window that shows the document; what belongs to one document is made by its own window. */
 export const windowOf = (document: Document): Window & typeof globalThis => document.defaultView ?? window;
 
-/** A wrapper (`display: contents`) whose content stands in the boxes around it; by itself it is nowhere, nor visible. */
+/**
+ * A wrapper (`display: contents`) whose content stands in the boxes around it; by itself it is nowhere, nor visible.
+ */
 export const isBoxless = (element: Element): boolean =>
   windowOf(element.ownerDocument).getComputedStyle(element).display === 'contents';
 
 /**
- * Tells of the boxes of what it observes: once, and whenever one comes within a screen of the view or leaves that, until
- * the signal is aborted. Nothing asks for the page's layout.
+ * Tells of the boxes of what it observes: once, and whenever one comes within a screen of the view or leaves that,
+ * until the signal is aborted. Nothing asks for the page's layout.
  */
 export function watchNear(
   document: Document,

@@ -43,7 +43,9 @@ export class PageGuide {
   /** The text of which the date is, and until when it is read again although that stays. */
   #datedText = '';
   #datedUntilMs = 0;
-  /** What said the day of the article that stood here under another address. Pages may leave it, or take it away late. */
+  /**
+   * What said the day of the article that stood here under another address. Pages may leave it, or take it away late.
+   */
   #earlier: readonly string[] = [];
   readonly #options: PageGuideOptions;
 

@@ -1,4 +1,6 @@
-/** The day on which a page says that it was published. What it says is somebody else's input: only a day is taken of it. */
+/**
+ * The day on which a page says that it was published. What it says is somebody else's input: only a day is taken of it.
+ */
 import type { PageDate } from '../../model';
 import { describedArticle } from '../document';
 

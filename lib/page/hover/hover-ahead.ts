@@ -1,7 +1,7 @@
 /**
  * What is drawn unseen before it is asked for: a card is ready when the rest on its mark is over, and what was drawn in
- * vain stays a moment for a pointer that comes back. Pure. No timer of it needs to be stopped: what rings too late finds
- * another token, or nothing to release.
+ * vain stays a moment for a pointer that comes back. Pure. No timer of it needs to be stopped: what rings too late
+ * finds another token, or nothing to release.
  */
 
 import type { MentionKey } from '../reading';

@@ -1,7 +1,7 @@
 /**
  * When a card opens and closes. A pure reducer: events carry their time, effects are returned as data, and nothing here
- * knows the page. Promise: beside what is pinned at most one card is on screen, and a result or timer that belongs to an
- * earlier rest (its token differs) changes nothing.
+ * knows the page. Promise: beside what is pinned at most one card is on screen, and a result or timer that belongs to
+ * an earlier rest (its token differs) changes nothing.
  */
 
 import { isInSafeTriangle, type Position } from '../places';

@@ -1,6 +1,6 @@
 /**
- * The nouns of the hover machine: its states, events, effects and timings. The numbers are those of UX.md, "Opening" and
- * "Closing".
+ * The nouns of the hover machine: its states, events, effects and timings. The numbers are those of UX.md, "Opening"
+ * and "Closing".
  */
 
 import type { Box, Position } from '../places';

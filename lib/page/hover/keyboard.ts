@@ -1,6 +1,7 @@
 /**
  * The marks by keyboard: the reader's keys go to the next and the previous, open, pin and go to what is pinned; Escape
- * closes, Tab goes into the card. Promise: a key is taken from the page only where something was done with it, and never while the reader types.
+ * closes, Tab goes into the card. Promise: a key is taken from the page only where something was done with it, and
+ * never while the reader types.
  */
 
 import type { CardSet } from '../card';

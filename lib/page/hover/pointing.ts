@@ -1,6 +1,6 @@
 /**
- * What the reader does with pointer and finger, told to the hover machine. Only what the reader really did counts: events
- * that a script made up are not trusted and change nothing. No event is stopped.
+ * What the reader does with pointer and finger, told to the hover machine. Only what the reader really did counts:
+ * events that a script made up are not trusted and change nothing. No event is stopped.
  */
 
 import type { CardSet } from '../card';

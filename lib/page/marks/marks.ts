@@ -34,10 +34,11 @@ const STEP = 100;
 
 /**
  * Chooses the marks of a page, with a pause now and then; whoever changes runs at a pause chooses anew. A section goes
- * from heading to heading, the heading included. Where room is short, entries that the page calls by a distinct name come
- * before those of single words and common phrases: the marks then go to what a reader is least likely to know. A mention that finds no room leaves its turn to the next one of the same entry. Where a
- * mention stands is counted in words, taken as evenly long within a run. Cost is linear in runs and mentions, times the
- * rule's number where room is short.
+ * from heading to heading, the heading included. Where room is short, entries that the page calls by a distinct name
+ * come before those of single words and common phrases: the marks then go to what a reader is least likely to know. A
+ * mention that finds no room leaves its turn to the next one of the same entry. Where a mention stands is counted in
+ * words, taken as evenly long within a run. Cost is linear in runs and mentions, times the rule's number where room is
+ * short.
  */
 export function* chooseMarks<Run extends MarkableRun>(
   runs: readonly Run[],

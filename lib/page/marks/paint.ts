@@ -1,7 +1,7 @@
 /**
  * Paints marks through the page's highlight registry. Promises: the page's DOM is not touched; at most 300 ranges are
- * registered, those nearest to what is in view, all of them static; nothing of anybody else's in the registry is changed;
- * a registration that the page removed is put back.
+ * registered, those nearest to what is in view, all of them static; nothing of anybody else's in the registry is
+ * changed; a registration that the page removed is put back.
  */
 import type { PageSettings } from '../../settings';
 import { firstIndex, isBoxless, unregister, watchNear, windowOf } from '../document';
@@ -44,7 +44,10 @@ export class Painter {
     signal.addEventListener('abort', () => this.#stop());
   }
 
-  /** Gets ready for marks that will be set, with a pause now and then: setting very many then takes no longer than a slice. */
+  /**
+   * Gets ready for marks that will be set, with a pause now and then: setting very many then takes no longer than a
+   * slice.
+   */
   *prepare(marks: readonly PageMark[]): Generator<undefined, void> {
     for (const [index, { run }] of marks.entries()) {
       if (index % STEP === 0) yield;
@@ -52,7 +55,9 @@ export class Painter {
     }
   }
 
-  /** These marks, in reading order, stand on the page from now on. Those near the view are painted by the next frame. */
+  /**
+   * These marks, in reading order, stand on the page from now on. Those near the view are painted by the next frame.
+   */
   setMarks(marks: readonly PageMark[]): void {
     const blocks = new Set(marks.map((mark) => mark.run.block));
     const nearRuns = new Set(this.#marks.flatMap(({ run }) => (this.#near.has(run.block) ? run.runId : [])));

@@ -1,6 +1,7 @@
 /**
  * Which mention lies under a point. One caret look-up, then the runs of the blocks around that text; no look at other
- * ranges, so the cost does not grow with the marks. Promise: a mention is hit only where the point lies on its own glyphs.
+ * ranges, so the cost does not grow with the marks. Promise: a mention is hit only where the point lies on its own
+ * glyphs.
  */
 import type { Mention } from '../../model';
 import { flatParent } from '../document';

@@ -45,8 +45,8 @@ export interface PlacedMention {
 export const mentionKey = ({ run, mention }: PlacedMention): MentionKey => `${run.runId}:${mention.startUtf16}`;
 
 /**
- * Lets go of all parts but the first, by which runs of one block are told apart. Only mentions need the others, most runs
- * have none, and each node that is held costs memory in the page.
+ * Lets go of all parts but the first, by which runs of one block are told apart. Only mentions need the others, most
+ * runs have none, and each node that is held costs memory in the page.
  */
 export function keepFirstPart(run: PageRun): void {
   if (run.nodes.length < 2) return;

@@ -1,7 +1,7 @@
 /**
  * Which of a page's elements are read, and how they sit in the text. Everything is asked of the element itself and of
- * its computed style; nothing is written, and nothing asks for the page's layout. Costs one style look-up for an element
- * whose tag does not settle it.
+ * its computed style; nothing is written, and nothing asks for the page's layout. Costs one style look-up for an
+ * element whose tag does not settle it.
  *
  * `aria-hidden` and `inert` are read like the rest: sites set them on the whole article while a consent dialog is open.
  */
@@ -178,7 +178,8 @@ const AND_NOT_INVISIBLE: CheckVisibilityOptions = { visibilityProperty: true };
  * there, clipped to nothing.
  */
 export function sightOf(element: Element): 'seen' | 'invisible' | 'by its box' {
-  // What is clipped away is told apart by a class or the like. A look at the style makes an object; most blocks need none.
+  // What is clipped away is told apart by a class or the like. A look at the style makes an object; most blocks need
+  // none.
   if (!element.hasAttributes()) {
     if (element.checkVisibility(AND_NOT_INVISIBLE)) return 'seen';
     if (!isShown(element)) return 'invisible';

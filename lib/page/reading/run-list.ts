@@ -2,8 +2,8 @@
  * The runs that stand on the page, in reading order. Call `loseDetached` after nodes left the page and before anything
  * is placed: the order is found by comparing positions, which a detached block does not have.
  *
- * Pages render themselves anew with the same words. A run that was lost is kept until `forgetLost`, and comes back under
- * its id and with its mentions where its text is read again.
+ * Pages render themselves anew with the same words. A run that was lost is kept until `forgetLost`, and comes back
+ * under its id and with its mentions where its text is read again.
  */
 import { firstIndex, holds, order } from '../document';
 import { type MentionKey, mentionKey, type PageRun, type PlacedMention, type RunDraft } from './page-run';

@@ -1,7 +1,7 @@
 /**
  * Keeps a page read: from what is in view on, the rest when the page is idle, and every block again whose text changes.
- * Promise: when no work is left the run list holds exactly the readable text of the page, each block read at its newest.
- * The page is only looked at, never written to, and never asked for its layout while it changes.
+ * Promise: when no work is left the run list holds exactly the readable text of the page, each block read at its
+ * newest. The page is only looked at, never written to, and never asked for its layout while it changes.
  */
 
 import { pathOf, type Urgency, viewportOf } from '../document';
@@ -12,7 +12,10 @@ import type { RunChanges, RunList } from './run-list';
 import { SecondLook } from './second-look';
 import { type Around, aroundIn, BlockReader, type Findings } from './text-runs';
 
-/** Handing text over costs about 20 microseconds for 1,000 characters, beside reading it: with this much a slice is full. */
+/**
+ * Handing text over costs about 20 microseconds for 1,000 characters, beside reading it: with this much a slice is
+ * full.
+ */
 const SLICE_UTF16 = 20_000;
 /** Several screens of text. What comes behind them can wait until the page is idle. */
 const SOON_UTF16 = 60_000;

@@ -1,7 +1,7 @@
 /**
- * Elements whose text could not be read when it was their turn, and how they come back. What is not rendered, and what a
- * box is like, the browser tells by itself, without being asked for the page's layout. Of what is only invisible, or not
- * defined yet, nothing tells: that is looked at again on the occasions on which pages show such things.
+ * Elements whose text could not be read when it was their turn, and how they come back. What is not rendered, and what
+ * a box is like, the browser tells by itself, without being asked for the page's layout. Of what is only invisible, or
+ * not defined yet, nothing tells: that is looked at again on the occasions on which pages show such things.
  */
 
 import { watchNear } from '../document';
@@ -49,7 +49,9 @@ export class SecondLook {
     if (this.#doubtful.size < WAITING_LIMIT) this.#doubtful.add(element);
   }
 
-  /** Whether text is seen in the element's box; where that is not known, false, and it is told of within a few frames. */
+  /**
+   * Whether text is seen in the element's box; where that is not known, false, and it is told of within a few frames.
+   */
   hasRoom(element: Element): boolean {
     if (this.#roomy.has(element)) return true;
     this.#wait(this.#unmeasured, element);

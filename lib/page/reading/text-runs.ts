@@ -62,7 +62,9 @@ export class BlockReader {
   readonly #findings: Findings;
   /** The next to be read in the element that is open; null behind its last child. */
   #next: Node | null = null;
-  /** What follows the next one where the children are those of a slot, which need not be siblings; the last comes first. */
+  /**
+   * What follows the next one where the children are those of a slot, which need not be siblings; the last comes first.
+   */
   #slotted: Node[] | null = null;
   /** The same two of the elements around, the innermost last. */
   readonly #nextAround: (Node | null)[] = [];

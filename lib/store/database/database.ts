@@ -62,8 +62,8 @@ export interface PackRow {
 }
 
 /**
- * A pack's records once more, as one JSON text of `RecordLists`: thousands of rows take many times as long to be read as a
- * text. Written and taken away in the same transactions as the rows; an earlier version of the program wrote none.
+ * A pack's records once more, as one JSON text of `RecordLists`: thousands of rows take many times as long to be read
+ * as a text. Written and taken away in the same transactions as the rows; an earlier version of the program wrote none.
  */
 export interface PackTextRow {
   readonly id: PackId;

@@ -1,6 +1,6 @@
 /**
- * Word of changes to the index, from whichever context of the extension they come. Promise: whoever read a state while it
- * was watched hears that it became another one, also where the watch itself began only afterwards.
+ * Word of changes to the index, from whichever context of the extension they come. Promise: whoever read a state while
+ * it was watched hears that it became another one, also where the watch itself began only afterwards.
  */
 import { liveQuery } from 'dexie';
 import type { Database } from './database';

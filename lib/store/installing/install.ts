@@ -74,7 +74,10 @@ async function installUnlessThere(database: Database, format: LexiconFormat, jso
   return clashes.length > 0 ? fail(clashes) : write(database, format, pack.value, version, others);
 }
 
-/** True when nothing is missing of what the pack rows promise: the index row, every record, the lexicon and the overviews of today's format. */
+/**
+ * True when nothing is missing of what the pack rows promise: the index row, every record, the lexicon and the
+ * overviews of today's format.
+ */
 async function isWhole(database: Database, format: LexiconFormat, installed: readonly PackRow[]): Promise<boolean> {
   const [state, lexicon] = await Promise.all([database.state.get('index'), database.lexicon.get('lexicon')]);
   if (state?.version !== (await versionOf(installed)) || !lexicon) return false;
@@ -151,7 +154,10 @@ async function removeAllBut(database: Database, packs: readonly PackRow[]): Prom
   await database.packTexts.where('id').noneOf(others).delete();
 }
 
-/** Asked by the packs that have rows there: asked for all that are of none of those kept, the browser goes through these. */
+/**
+ * Asked by the packs that have rows there: asked for all that are of none of those kept, the browser goes through
+ * these.
+ */
 async function removeOthers(table: Table, kept: ReadonlySet<unknown>): Promise<void> {
   const packIds = await table.orderBy('packId').uniqueKeys();
   const others = packIds.filter((packId) => !kept.has(packId));

@@ -1,6 +1,6 @@
 /**
- * The records of installed packs, all of them at once, for what is made of the whole index. Promise: what is read is what
- * the packs' rows hold, whichever way it is read.
+ * The records of installed packs, all of them at once, for what is made of the whole index. Promise: what is read is
+ * what the packs' rows hold, whichever way it is read.
  */
 import type { Table } from 'dexie';
 import type { Pack, PackId } from '../../model';

@@ -1,6 +1,6 @@
 /**
- * A chronology as few large values: reading thousands of small objects out of the database takes a hundred times as long
- * as reading a text and some arrays. Promise: unpacking what was packed gives the same.
+ * A chronology as few large values: reading thousands of small objects out of the database takes a hundred times as
+ * long as reading a text and some arrays. Promise: unpacking what was packed gives the same.
  */
 import { type Chronology, type Dating, EVENT_STATUSES, type EventId, type ListedEvent } from '../../model';
 import { createNumbering } from '../records';

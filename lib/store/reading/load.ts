@@ -113,7 +113,9 @@ async function referredTo(database: Database, rows: Rows, disputing?: 'without d
   return { ...rows, disputes, claims, entities, articles };
 }
 
-/** What is told of these entities or by them, with the events and disputes that it is part of, and all claims of those. */
+/**
+ * What is told of these entities or by them, with the events and disputes that it is part of, and all claims of those.
+ */
 async function tellingsAround(
   database: Database,
   ids: readonly EntityId[],

@@ -1,4 +1,6 @@
-/** Groups in order of their first item, items in the order given. (Map.groupBy is not in every runtime that runs this.) */
+/**
+ * Groups in order of their first item, items in the order given. (Map.groupBy is not in every runtime that runs this.)
+ */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

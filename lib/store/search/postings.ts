@@ -8,7 +8,10 @@ export interface Field {
   readonly weight: number;
 }
 
-/** How the documents that hold a word of the query fit it. Arrays by document hold more than these; read them only there. */
+/**
+ * How the documents that hold a word of the query fit it. Arrays by document hold more than these; read them only
+ * there.
+ */
 export interface Fits {
   /** Every document that holds a word of the query, in no order. */
   readonly documents: readonly number[];

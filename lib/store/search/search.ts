@@ -1,6 +1,6 @@
 /**
- * Search over the whole index: names, then what is told. Packed once for a state of the index and kept beside it, so that
- * a panel answers without reading the records; an answer's cost follows the words of the query.
+ * Search over the whole index: names, then what is told. Packed once for a state of the index and kept beside it, so
+ * that a panel answers without reading the records; an answer's cost follows the words of the query.
  */
 import {
   type ArticleSummary,

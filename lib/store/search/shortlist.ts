@@ -4,7 +4,10 @@
  */
 
 export interface Shortlist {
-  /** The texts that share most pairs of letters with the typed one, best first, at most `limit`; never one that shares fewer than two. */
+  /**
+   * The texts that share most pairs of letters with the typed one, best first, at most `limit`; never one that shares
+   * fewer than two.
+   */
   near(typed: string, limit: number): readonly string[];
 }
 

@@ -1,6 +1,7 @@
 /**
- * Which words of the index a typed word can stand for. Words, not texts, are compared by Fuse.js: there are far fewer of
- * them, so the answer's cost does not follow the number of records, and a slip in one word cannot match half a sentence.
+ * Which words of the index a typed word can stand for. Words, not texts, are compared by Fuse.js: there are far fewer
+ * of them, so the answer's cost does not follow the number of records, and a slip in one word cannot match half a
+ * sentence.
  */
 import Fuse from 'fuse.js/basic';
 import { createShortlist, type Shortlist } from './shortlist';
@@ -45,7 +46,10 @@ const MOST_NEAR_WORDS = 8;
 const LEAST_FIT = 0.45;
 const INFLECTED_FIT = 0.9;
 
-/** @param sorted folded words, each once, in the order of their code units. O(n); a misspelt word costs more the first time */
+/**
+ * @param sorted folded words, each once, in the order of their code units. O(n); a misspelt word costs more the first
+ * time
+ */
 export function createVocabulary(sorted: readonly string[]): Vocabulary {
   const known = new Set(sorted);
   const family = (word: string) => withStem(known, sorted, stemOf(word));

@@ -1,4 +1,7 @@
-/** The words of a text as search compares them: without case, accents, possessives and the signs within abbreviations and numbers. */
+/**
+ * The words of a text as search compares them: without case, accents, possessives and the signs within abbreviations
+ * and numbers.
+ */
 import { createFolder } from '../../text';
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

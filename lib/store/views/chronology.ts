@@ -1,4 +1,7 @@
-/** The chronology: what happened, what goes on, and what lies ahead, each in order of time, with what it can be filtered by. */
+/**
+ * The chronology: what happened, what goes on, and what lies ahead, each in order of time, with what it can be filtered
+ * by.
+ */
 import type { Chronology, CreditedSource, EventStatus, Hop, ListedEvent, TimelineEvent } from '../../model';
 import { createNumbering, eventEntityIds, recordOf } from '../records';
 import { compareEvents, type Views } from './event';

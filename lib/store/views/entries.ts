@@ -19,7 +19,10 @@ export function assembleEntries(records: Records): readonly EntrySummary[] {
     .sort((a, b) => order.compare(a.name, b.name));
 }
 
-/** How many statements each entity's card holds: those about it and those it is credited with. One without any is missing. */
+/**
+ * How many statements each entity's card holds: those about it and those it is credited with. One without any is
+ * missing.
+ */
 export function statementCounts(records: Records): ReadonlyMap<EntityId, number> {
   const counts = new Map<EntityId, number>();
   for (const claim of records.claims.values()) {

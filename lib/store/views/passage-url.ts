@@ -42,5 +42,8 @@ function sharedWords(start: readonly string[], end: readonly string[]): number {
   return 0;
 }
 
-/** The directive's own signs are ',' '&' and '-'; encodeURIComponent leaves the last one alone, and throws on half a surrogate pair. */
+/**
+ * The directive's own signs are ',' '&' and '-'; encodeURIComponent leaves the last one alone, and throws on half a
+ * surrogate pair.
+ */
 const encodeWords = (words: string): string => encodeURIComponent(words.toWellFormed()).replaceAll('-', '%2D');

@@ -1,7 +1,7 @@
 /**
  * The extension as it ships, built and started for the benchmark. An index of any size is put where the extension keeps
- * its own: the compiled lexicon's bytes replace those in its database, written from one of its own pages. Nothing of the
- * product's code is changed, and the bundled entries stay, so that their cards can be opened.
+ * its own: the compiled lexicon's bytes replace those in its database, written from one of its own pages. Nothing of
+ * the product's code is changed, and the bundled entries stay, so that their cards can be opened.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

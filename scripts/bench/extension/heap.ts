@@ -1,4 +1,6 @@
-/** What a page or the background holds, after garbage is collected: objects, ArrayBuffers, and what the engine embeds. */
+/**
+ * What a page or the background holds, after garbage is collected: objects, ArrayBuffers, and what the engine embeds.
+ */
 import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 
 export interface Heap {

@@ -18,7 +18,9 @@ const WARM_AT_MOST_MS = 16;
 const STOPPED_AT_MOST_MS = 100;
 /** A sample page that names what the bundled index holds. */
 const PAGE = 'plain';
-/** A page that asked the background a short while ago asks again when it goes away; then nothing of a start is measured. */
+/**
+ * A page that asked the background a short while ago asks again when it goes away; then nothing of a start is measured.
+ */
 const FORGOTTEN_AFTER_MS = 6_000;
 /** Different names that are rested on in turn. */
 const NAMES = 6;
@@ -93,7 +95,9 @@ function isMarkedAt({ x, y }: { readonly x: number; readonly y: number }): boole
   );
 }
 
-/** Stands beside the content script: notes when it begins to wait for a rest, and when what it then shows is painted. */
+/**
+ * Stands beside the content script: notes when it begins to wait for a rest, and when what it then shows is painted.
+ */
 const watch = (world: ContentWorld): Promise<void> =>
   world.call(() => {
     const watched: Watched = { dueMs: 0, shownMs: 0 };

@@ -1,4 +1,6 @@
-/** Entities that nothing speaks of, surface forms that two entities claim for themselves, and forms that can never link. */
+/**
+ * Entities that nothing speaks of, surface forms that two entities claim for themselves, and forms that can never link.
+ */
 import type { Entity, Pack, SurfaceForm } from '../../../lib/model';
 import { wordsOf } from '../words';
 import { type Problem, problemIf } from './problem';

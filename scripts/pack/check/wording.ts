@@ -99,7 +99,10 @@ function quotedProblems({ id, chain, quote, evidence }: Claim, sentence: string,
   ];
 }
 
-/** An event may be dated by an article that does not itself tell of it, so any of the pack's will do, if all are at hand. */
+/**
+ * An event may be dated by an article that does not itself tell of it, so any of the pack's will do, if all are at
+ * hand.
+ */
 const eventProblems = ({ events, articles }: Pack, texts: ArticleTexts): Problem[] =>
   texts.size < articles.length
     ? []

@@ -34,7 +34,10 @@ export const PAGE_PLANS: readonly PagePlan[] = [
   { name: HUGE_PAGE, kind: 'huge', characters: 5_100_000, textNodes: 113_000 },
 ];
 
-/** As `MEDIAN_PAGE` and `HUGE_PAGE`, but naming only what the smallest index holds: a larger one finds hardly more there. */
+/**
+ * As `MEDIAN_PAGE` and `HUGE_PAGE`, but naming only what the smallest index holds: a larger one finds hardly more
+ * there.
+ */
 export const STEADY_PAGE = 'steady';
 export const HUGE_STEADY_PAGE = 'huge-steady';
 

@@ -1,4 +1,6 @@
-/** Chance that is the same on every machine and in every run: all that is generated for the benchmark is drawn from it. */
+/**
+ * Chance that is the same on every machine and in every run: all that is generated for the benchmark is drawn from it.
+ */
 
 export interface Random {
   /** At least 0, below 1. */
@@ -8,7 +10,10 @@ export interface Random {
   /** True in this share of calls. */
   chance(share: number): boolean;
   pick<Item>(items: readonly Item[]): Item;
-  /** A rank from 0, below the limit: the first is met most often, each other one about in inverse proportion to its place. */
+  /**
+   * A rank from 0, below the limit: the first is met most often, each other one about in inverse proportion to its
+   * place.
+   */
   rank(limit: number): number;
 }
 

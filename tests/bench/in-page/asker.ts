@@ -1,4 +1,7 @@
-/** Lets a measurement ask the background as pages do: what a page sends is packed, and what comes back unpacked, by our own code. */
+/**
+ * Lets a measurement ask the background as pages do: what a page sends is packed, and what comes back unpacked, by our
+ * own code.
+ */
 import { connectReading } from '@/lib/protocol';
 
 export interface Asker {

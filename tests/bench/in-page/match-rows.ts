@@ -135,8 +135,8 @@ export interface PeerFigures {
 }
 
 /**
- * After `checkAgreement` with the same terms, in the same page. Every matcher runs once in each round; what they find is
- * compared again, since pages are timed here for which the reference takes too long.
+ * After `checkAgreement` with the same terms, in the same page. Every matcher runs once in each round; what they find
+ * is compared again, since pages are timed here for which the reference takes too long.
  */
 export async function measurePeers(
   terms: number,

@@ -1,6 +1,7 @@
 /**
- * Times everything that code of ours does on a page's thread after it has started: each call that the browser makes into
- * it is one slice. It stands between the code and whatever the browser calls back, so nothing of the code is changed.
+ * Times everything that code of ours does on a page's thread after it has started: each call that the browser makes
+ * into it is one slice. It stands between the code and whatever the browser calls back, so nothing of the code is
+ * changed.
  */
 export interface Metered {
   readonly totalMs: number;

@@ -1,4 +1,7 @@
-/** What reading a page costs on the page's own thread, beside the walk. Each measurement but the warm one wants a fresh page. */
+/**
+ * What reading a page costs on the page's own thread, beside the walk. Each measurement but the warm one wants a fresh
+ * page.
+ */
 import type { Lexicon } from '@/lib/match';
 import type { RunMentions, TextRun } from '@/lib/model';
 import { createReader } from '@/lib/page/reader';
@@ -92,7 +95,9 @@ export interface ThreadFigures {
  */
 const WARM_UP_MS = 2_500;
 
-/** Reading, matching and painting one behind the other in one thread, after a walk each time, once all of it is warm. */
+/**
+ * Reading, matching and painting one behind the other in one thread, after a walk each time, once all of it is warm.
+ */
 export async function measureThread(terms: number, runs: number): Promise<ThreadFigures> {
   const lexicon = await keptLexicon(terms);
   const untilMs = performance.now() + WARM_UP_MS;

@@ -26,7 +26,9 @@ export async function prepare(
   }
 }
 
-/** Compiles and keeps what the extension would hold with so many more terms in its index; needs the kept `BUNDLED_PACK`. */
+/**
+ * Compiles and keeps what the extension would hold with so many more terms in its index; needs the kept `BUNDLED_PACK`.
+ */
 export async function keepExtensionLexicon(terms: number): Promise<void> {
   const { entities } = (await (await fetchKept(BUNDLED_PACK)).json()) as Pick<Pack, 'entities'>;
   await keep(extensionLexiconName(terms), compileLexicon(inOrderOfId([...entities, ...createEntities(terms)])));

@@ -1,6 +1,6 @@
 /**
- * The reference: from every word, every number of words that any pattern has, looked up in one map; then the rules; then
- * of all that fit the longest, by going through the list. Slow, and short enough to be seen to be right.
+ * The reference: from every word, every number of words that any pattern has, looked up in one map; then the rules;
+ * then of all that fit the longest, by going through the list. Slow, and short enough to be seen to be right.
  */
 import type { Span } from '@/lib/model';
 import { createFolder, type FoldedText } from '@/lib/text';

@@ -1,6 +1,7 @@
 /**
  * Published matchers, each as its makers mean it to be used: built once, with its fastest backends, on text that was
- * prepared for it. Patterns are searched with the spaces around them, so that no hit within a word has to be thrown away.
+ * prepared for it. Patterns are searched with the spaces around them, so that no hit within a word has to be thrown
+ * away.
  *
  * The packages come from outside of this bundle; here stands what is used of them.
  */

@@ -1,7 +1,7 @@
 /**
- * One regular expression for all patterns. Alternatives that begin alike are written as one with branches, which engines
- * run several times faster than the bare list. It prefers the longest; shorter ones at the same place are asked for
- * again, since the longest may turn out to be written otherwise.
+ * One regular expression for all patterns. Alternatives that begin alike are written as one with branches, which
+ * engines run several times faster than the bare list. It prefers the longest; shorter ones at the same place are asked
+ * for again, since the longest may turn out to be written otherwise.
  */
 import type { Search } from './find-spans';
 

@@ -1,7 +1,7 @@
 /**
- * Whether a name whose words stand in a text is also written as its form is: the rules that no general string matcher can
- * express, applied to what it found. Every matcher but ours finds words and is held to these rules; ours has them built
- * in. The edges of names and what counts as text in capitals are asked of the same functions that ours asks.
+ * Whether a name whose words stand in a text is also written as its form is: the rules that no general string matcher
+ * can express, applied to what it found. Every matcher but ours finds words and is held to these rules; ours has them
+ * built in. The edges of names and what counts as text in capitals are asked of the same functions that ours asks.
  */
 import { createCapitalStretches, hasNameEdges } from '@/lib/match/finding';
 import type { Span } from '@/lib/model';

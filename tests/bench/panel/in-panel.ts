@@ -1,6 +1,9 @@
 /** What is timed within the panel's own page; each function stands alone, because it is sent there as text. */
 
-/** Marks when the first rows of the chronology have been painted, however they come. Put into the page before its own scripts. */
+/**
+ * Marks when the first rows of the chronology have been painted, however they come. Put into the page before its own
+ * scripts.
+ */
 export function markFirstRows(): void {
   new MutationObserver((_changes, watcher) => {
     if (!document.querySelector('.event')) return;
@@ -13,7 +16,10 @@ export function markFirstRows(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** From choosing a filter until the list that it leaves is painted, in ms, for each of the first options of the first menu in turn. */
+/**
+ * From choosing a filter until the list that it leaves is painted, in ms, for each of the first options of the first
+ * menu in turn.
+ */
 export async function timeFilters(rounds: number): Promise<number[]> {
   const painted = () =>
     new Promise<void>((resolve) => {
@@ -55,7 +61,10 @@ export async function timeFilters(rounds: number): Promise<number[]> {
   return timesMs;
 }
 
-/** Scrolls frame by frame and notes the time since the frame before, in ms. On a page of its own it is the browser's share. */
+/**
+ * Scrolls frame by frame and notes the time since the frame before, in ms. On a page of its own it is the browser's
+ * share.
+ */
 export async function timeScrolling({ distancePx, stepPx }: { distancePx: number; stepPx: number }): Promise<number[]> {
   const intervalsMs: number[] = [];
   let lastMs = 0;

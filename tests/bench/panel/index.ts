@@ -1,6 +1,6 @@
 /**
- * The panel over a long chronology, in the extension as it ships: how soon rows stand, how smoothly they scroll, how soon
- * a filter and a key stroke in the search answer. Only the pack is another: a made-up story of that many events.
+ * The panel over a long chronology, in the extension as it ships: how soon rows stand, how smoothly they scroll, how
+ * soon a filter and a key stroke in the search answer. Only the pack is another: a made-up story of that many events.
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import { type FrameWork, frameWork } from './frame-work';

@@ -1,6 +1,6 @@
 /**
- * A made-up story with as many events as wanted, as a pack: two statements an event in sentences of made-up prose, dates of
- * every shape over some years, in the order of chance.
+ * A made-up story with as many events as wanted, as a pack: two statements an event in sentences of made-up prose,
+ * dates of every shape over some years, in the order of chance.
  */
 import type { Pack } from '@/lib/model';
 import { readEdtf } from '@/lib/model';

@@ -16,7 +16,9 @@ const emulate = (name: string, value: string) =>
 /** Rules about a whole page that a component alone cannot keep. */
 const OF_PAGES = { region: { enabled: false }, 'landmark-one-main': { enabled: false } };
 
-/** Text in a drawing, which axe leaves undecided; it is set in the colours of the text that axe decides on, see below. */
+/**
+ * Text in a drawing, which axe leaves undecided; it is set in the colours of the text that axe decides on, see below.
+ */
 const DRAWN_TEXT = /^color-contrast: <text/;
 
 async function troubles(element: Element): Promise<string[]> {

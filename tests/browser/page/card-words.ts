@@ -1,4 +1,7 @@
-/** The words of the tests' page for the card's document, which holds no setup of its own; before all that words anything. */
+/**
+ * The words of the tests' page for the card's document, which holds no setup of its own; before all that words
+ * anything.
+ */
 interface Speaking {
   chrome?: { i18n?: unknown };
 }

@@ -30,8 +30,8 @@ export async function watchRegistered(page: Page): Promise<() => Promise<number>
 }
 
 /**
- * Runs in the page. Each element with `data-marked` that is wholly in view has exactly the marks that it names; no other
- * text has any; no mark overlaps another, and none stands in text that has left the page.
+ * Runs in the page. Each element with `data-marked` that is wholly in view has exactly the marks that it names; no
+ * other text has any; no mark overlaps another, and none stands in text that has left the page.
  */
 function findWrongMarks(): readonly string[] {
   const wrong: string[] = [];

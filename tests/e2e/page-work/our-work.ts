@@ -2,9 +2,9 @@
  * What the extension does on a page's thread, from the browser's own record of it.
  *
  * The browser notes each time it calls into a script, with the world that the script belongs to; a content script has a
- * world of its own, so that its work can be told from the page's even within one task. Counted is time on the processor:
- * on a machine that is busy with other things the clock counts their work as ours. Not counted is what the garbage
- * collector does meanwhile: it looks through the whole page's memory, at a moment of its own choosing.
+ * world of its own, so that its work can be told from the page's even within one task. Counted is time on the
+ * processor: on a machine that is busy with other things the clock counts their work as ours. Not counted is what the
+ * garbage collector does meanwhile: it looks through the whole page's memory, at a moment of its own choosing.
  *
  * The clock's long tasks (the page's PerformanceObserver) are not used: they name no script of an extension, and a page
  * of 5 MB has dozens of its own.

@@ -11,7 +11,10 @@ const sources = ['components', 'entrypoints', 'lib/page', 'lib/match'].flatMap((
     .map((name) => join(folder, name)),
 );
 
-/** Said to whoever develops, in a console or an error that no surface shows; the sample that the welcome page reads; made-up names. */
+/**
+ * Said to whoever develops, in a console or an error that no surface shows; the sample that the welcome page reads;
+ * made-up names.
+ */
 const NOT_OURS =
   /^(The (panel|card|options|welcome|popup) page has no element|There is no index on this device|Sidelight (could not|has no menu entry)|These bytes are not a compiled index|The compiled index is|In the same weeks the papers|Aurora Borealis$)/;
 

@@ -1,7 +1,7 @@
 /**
  * Whether the bundled index marks what a careful reader would mark: the passages of tests/fixtures/linking, one by one,
- * and counted. One mention counts as one, also where two entries are offered; one that is marked otherwise than it should
- * be, in its words or in what it offers, is a mistake and a miss.
+ * and counted. One mention counts as one, also where two entries are offered; one that is marked otherwise than it
+ * should be, in its words or in what it offers, is a mistake and a miss.
  */
 import { afterAll, describe, expect, it } from 'vitest';
 import { compileLexicon, openLexicon, readText } from '@/lib/match';

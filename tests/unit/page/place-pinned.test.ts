@@ -12,7 +12,9 @@ const line = (left: number, top: number, width = 60, height = 20): Box => ({
   bottom: top + height,
 });
 
-/** A column of text from the window's upper to its lower edge, with the mark in it, and what else stands on the page. */
+/**
+ * A column of text from the window's upper to its lower edge, with the mark in it, and what else stands on the page.
+ */
 const article = (viewport: Viewport, left: number, right: number, mark: Box, ...others: readonly Box[]): Around => {
   const block = { left, right, top: 0, bottom: viewport.heightPx };
   const holds = (box: Box, x: number, y: number) => x >= box.left && x < box.right && y >= box.top && y < box.bottom;

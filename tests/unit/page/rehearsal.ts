@@ -1,4 +1,6 @@
-/** The hover machine on a stage: a clock of its own, timers that ring when it is moved, and a card that is on or off. */
+/**
+ * The hover machine on a stage: a clock of its own, timers that ring when it is moved, and a card that is on or off.
+ */
 import { reduceHover } from '@/lib/page/hover/hover-machine';
 import {
   type HoverEffect,

@@ -148,7 +148,9 @@ function Title({ mark, y, gaps }: { readonly mark: BarMark; readonly y: number; 
   );
 }
 
-/** Dots over the possible days, between two ticks or an open end; two rows of dots, without ticks, for several ranges. */
+/**
+ * Dots over the possible days, between two ticks or an open end; two rows of dots, without ticks, for several ranges.
+ */
 function Strokes({ mark, y }: Pick<DrawingProps<BarMark>, 'mark' | 'y'>) {
   const { barFromX, barEndX, isOpenBefore, isOpenAfter, sure, isOneRange } = mark;
   const tick = (x: number) => `M${x} ${y - TICK_PX}v${2 * TICK_PX}`;

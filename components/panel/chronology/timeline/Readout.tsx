@@ -1,6 +1,6 @@
 /**
- * Below the drawing: what is pointed at; otherwise how the drawing is read. Not for assistive technology: the marks' names
- * say the same to those who do not see them.
+ * Below the drawing: what is pointed at; otherwise how the drawing is read. Not for assistive technology: the marks'
+ * names say the same to those who do not see them.
  */
 import type { JSX } from 'preact';
 import { type BareKey, t } from '../../../shared/words';

@@ -1,4 +1,6 @@
-/** What the marks of the time line are read against: the line and its divisions, breaks, the page's and the index's day. */
+/**
+ * What the marks of the time line are read against: the line and its divisions, breaks, the page's and the index's day.
+ */
 import type { IsoDay } from '../../../../lib/model';
 import { dayWords } from '../../../shared/day-format';
 import { t } from '../../../shared/words';

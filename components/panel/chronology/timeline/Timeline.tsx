@@ -1,7 +1,7 @@
 /**
  * The drawn time line. A dot for each known day, a line over the days of each range (strong only where it surely went
- * on), outlines for what is announced or planned, breaks where long stretches are left out. One Tab stop; the arrow keys
- * go from mark to mark, Enter to the event in the list below, which says all of it in words.
+ * on), outlines for what is announced or planned, breaks where long stretches are left out. One Tab stop; the arrow
+ * keys go from mark to mark, Enter to the event in the list below, which says all of it in words.
  */
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { Dating, EventId, EventSummary, IsoDay } from '../../../../lib/model';

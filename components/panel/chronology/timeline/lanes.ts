@@ -1,7 +1,7 @@
 /**
- * Bars in lanes, so that none covers another. Events with the same range share a bar that knows how many it holds; where
- * there are more ranges than room, those that nearly fall together share one over all of their days.
- * Promise: every bar given is in exactly one mark, and no two marks of one lane overlap.
+ * Bars in lanes, so that none covers another. Events with the same range share a bar that knows how many it holds;
+ * where there are more ranges than room, those that nearly fall together share one over all of their days. Promise:
+ * every bar given is in exactly one mark, and no two marks of one lane overlap.
  */
 import type { EventSummary } from '../../../../lib/model';
 import type { Scale } from './scale';

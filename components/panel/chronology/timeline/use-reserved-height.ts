@@ -1,6 +1,6 @@
 /**
- * The room of a drawing that comes a moment after what stands below it, so that nothing moves when it comes. It is as high
- * as it was the last time on this device.
+ * The room of a drawing that comes a moment after what stands below it, so that nothing moves when it comes. It is as
+ * high as it was the last time on this device.
  */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
