@@ -6,8 +6,9 @@ import type { Viewport } from '../document';
 import type { Box } from '../places';
 import { type CardPlace, GAP_PX, HEIGHT_PX, isSheetAt, LEAST_WIDTH_PX, WIDTH_PX } from './place-card';
 
-/** Two sheets leave the larger part of a small window to the page. */
+/** Two sheets leave the larger part of a small window to the page, but one that must leave out its mark has half of it. */
 const SHEET_OF_VIEWPORT = 0.3;
+const SHEET_AROUND_MARK = 0.5;
 /** Where within the card's width, and the window's height, it is asked what stands there. */
 const ASKED = [0.1, 0.3, 0.5, 0.7, 0.9];
 
@@ -63,8 +64,10 @@ function heightApartFrom(
   const { heightPx } = viewport;
   const isSheet = isSheetAt(viewport);
   const from = isSheet ? 0 : GAP_PX;
-  const to = isSheet ? heightPx * SHEET_OF_VIEWPORT : (heightPx - GAP_PX) / 2;
-  const near = Math.min(to, ...lines.map(({ top, bottom }) => (isAtFoot ? heightPx - bottom : top) - GAP_PX));
+  const next = Math.min(heightPx, ...lines.map(({ top, bottom }) => (isAtFoot ? heightPx - bottom : top) - GAP_PX));
+  const share = next < heightPx * SHEET_OF_VIEWPORT ? SHEET_AROUND_MARK : SHEET_OF_VIEWPORT;
+  const to = isSheet ? heightPx * share : (heightPx - GAP_PX) / 2;
+  const near = Math.min(to, next);
   const far = Math.max(from, ...lines.map(({ top, bottom }) => (isAtFoot ? heightPx - top : bottom) + GAP_PX));
   const isBefore = near - from >= to - far;
   return {

@@ -110,6 +110,16 @@ describe('several pinned cards', () => {
     );
   });
 
+  it('are larger as sheets where one must leave out its mark', () => {
+    const phone = { widthPx: 360, heightPx: 500 };
+    const pin = (topPx: number, other?: CardPlace) => placePinned(article(phone, 20, 340, line(40, topPx)), other);
+    const first = pin(60);
+    const second = pin(60, first);
+    expect(first).toMatchObject({ side: 'below', maxHeightPx: 150 });
+    expect(second).toMatchObject({ side: 'above', maxHeightPx: 162 });
+    expect(areApart(boxOf(second, 900, phone), line(40, 60))).toBe(true);
+  });
+
   it('have room for some lines each, in any window of 480 px height and more', () => {
     fc.assert(
       fc.property(AROUND, SHARE, SHARE, SHARE, SHARE, ({ viewport, left, right }, x1, y1, x2, y2) => {
