@@ -7,8 +7,8 @@ test('"In the panel" opens the side panel at that entry', async ({ page, card, s
   await readCard(page, card, 'Gerald R. Ford');
   await card.press('In the panel');
   const panel = await openedSidePanel(launched.context);
+  await expect.poll(() => panel.evaluate('location.hash')).toBe('#/entry/gerald-r-ford');
   await expect.poll(() => panel.text()).toContain('Gerald R. Ford');
-  expect(await panel.evaluate('location.hash')).toBe('#/entry/gerald-r-ford');
 });
 
 test('a second "In the panel" moves the open panel', async ({ site }) => {
