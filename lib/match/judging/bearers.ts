@@ -13,8 +13,12 @@ export type WordBefore =
   | 'unknown name'
   | 'other';
 
-const DATELINE_END =
-  /^(?:,[^()—–-]*)?\s*(?:\(|—|–|--|-\s)|^,\s*(?:\d{1,2}\s+(?:de\s+)?)?(?:jan|ene|feb|mar|a[pb]r|may|ju[nl]|aug|ago|sep|oct|nov|de?c|dic)\p{L}*\b/iu;
+const MONTH = '(?:jan|ene|feb|mar|a[pb]r|may|ju[nl]|aug|ago|sep|oct|nov|d[ei]c)\\p{L}*';
+/** What parts it from the report; or the day, which has a number beside its month. */
+const DATELINE_END = new RegExp(
+  `^(?:,[^()—–-]*)?\\s*(?:\\(|—|–|--|-\\s)|^,\\s*(?:\\d{1,2}\\s+(?:de\\s+)?${MONTH}|${MONTH}\\.?\\s+\\d)`,
+  'iu',
+);
 const AFTER = /^\s+(?<word>\p{Lu}[\p{L}\p{M}\u00ad’'-]*)\s+\p{Lu}/u;
 /** Enough for a given name with initials. */
 const REACH_UTF16 = 64;

@@ -16,7 +16,7 @@ export interface Candidate extends Options {
   readonly lookAlike: number;
   /** The one word that it is, as `plainWord` gives it; empty where it has several. */
   readonly singleWord: string;
-  /** Where it is not safe alone: whether it is a part of a stranger's name or his title. */
+  /** Where it is not safe alone: whether it is a part of a stranger's name, his title, or where a report comes from. */
   readonly strangers: 'surname' | 'title' | 'dateline' | 'no';
   /**
    * The last word of a stranger's full name that stands here, as `plainWord` gives it: of "Michael Maduro"; else empty.

@@ -172,6 +172,13 @@ describe('a dateline', () => {
     },
   );
 
+  it.each(['CARACAS, maybe', 'CARACAS, octopus and rain', 'CARACAS, decidedly'])(
+    'has no word that begins like a month: %s',
+    (text) => {
+      expect(mentionsIn(lexicon, text)[0]).toBe('CARACAS → city | government (name)');
+    },
+  );
+
   it('is no acronym', () => {
     const agency = lexiconOf(entity('faa', [{ text: 'FAA', needs: 'context', cues: ['Maduro'] }]));
     expect(mentionsIn(agency, 'FAA (the agency) and Maduro')[0]).toBe('FAA → faa (cue nearby)');
