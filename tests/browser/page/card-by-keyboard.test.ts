@@ -1,7 +1,7 @@
 /** Marks and cards without a pointer. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { reading, shows, TEXT } from './marked-page';
+import { hosts, reading, shows, TEXT } from './marked-page';
 import {
   clearPage,
   click,
@@ -15,8 +15,6 @@ import {
 } from './page-harness';
 
 afterEach(clearPage);
-
-const hosts = () => document.querySelectorAll('sidelight-card').length;
 
 describe('the keyboard', () => {
   it('goes to the next and the previous mark, and around the ends', async () => {

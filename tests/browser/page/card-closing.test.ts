@@ -1,7 +1,7 @@
 /** When a card closes, and when it stays. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { reading, shows, TEXT } from './marked-page';
+import { hosts, reading, shows, TEXT } from './marked-page';
 import {
   clearPage,
   click,
@@ -16,8 +16,6 @@ import {
 } from './page-harness';
 
 afterEach(clearPage);
-
-const hosts = () => document.querySelectorAll('sidelight-card').length;
 
 describe('a card closes', () => {
   it('when the pointer has left, and the page is byte for byte what it was', async () => {

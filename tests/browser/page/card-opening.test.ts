@@ -1,7 +1,7 @@
 /** When a card opens, and when it does not. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { reading, shows, TEXT } from './marked-page';
+import { hosts, reading, shows, TEXT } from './marked-page';
 import {
   clearPage,
   click,
@@ -17,8 +17,6 @@ import {
 } from './page-harness';
 
 afterEach(clearPage);
-
-const hosts = () => document.querySelectorAll('sidelight-card').length;
 
 describe('a card opens', () => {
   it('after the pointer rested on a mark, and not before', async () => {

@@ -1,26 +1,9 @@
 /** The frames of a page that are read with it. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { clearPage, paintedTexts, pause, setPage, startPage } from './page-harness';
+import { describe, expect, it, vi } from 'vitest';
+import { ARTICLE, clearPageAndAddress, FRAME_TEXT, frame, inFrame, painted, SIZE } from './article-with-frames';
+import { paintedTexts, pause, setPage, startPage } from './page-harness';
 
-const address = location.href;
-
-afterEach(async () => {
-  history.replaceState(null, '', address);
-  await clearPage();
-});
-
-const ARTICLE = `<article><p>Maduro spoke.</p>${`<p>${'The ships left the harbour before the morning. '.repeat(8)}</p>`.repeat(3)}</article>`;
-
-const FRAME_TEXT = `<p>The FAA warned.</p><p>${'The ships left the harbour. '.repeat(10)}</p>`;
-const SIZE = 'style="width:400px;height:200px;border:0;display:block"';
-const inFrame = () => {
-  const view = document.querySelector('iframe')?.contentWindow;
-  return view ? paintedTexts('sidelight-mark', view as Window & typeof globalThis) : [];
-};
-const frame = (html: string, size = SIZE) => `<iframe ${size} srcdoc="${html}"></iframe>`;
-
-const painted = (expected: readonly string[]) =>
-  vi.waitFor(() => expect(paintedTexts()).toEqual(expected), { timeout: 6_000 });
+clearPageAndAddress();
 
 describe('a frame of the page', () => {
   it('is read with the article, marked in its own document and left as it was', async () => {

@@ -16,3 +16,6 @@ export async function reading(html = TEXT, ...options: Parameters<typeof startRe
 /** Waits until a card shows this; null: until none does. */
 export const shows = (view: { shown: string | null }, expected: string | null) =>
   vi.waitFor(() => expect(view.shown).toBe(expected), { timeout: 8_000 });
+
+/** How many cards' elements stand on the page. */
+export const hosts = () => document.querySelectorAll('sidelight-card').length;

@@ -1,12 +1,10 @@
 /** Cards that the reader keeps. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { reading, shows, TEXT } from './marked-page';
+import { hosts, reading, shows, TEXT } from './marked-page';
 import { clearPage, click, middleOf, movePointer, paintedTexts, pause, restOn, wheel, whereIs } from './page-harness';
 
 afterEach(clearPage);
-
-const hosts = () => document.querySelectorAll('sidelight-card').length;
 
 describe('a pinned card', () => {
   const NEAR = `<div style="height:35vh"></div>${TEXT}<p>The FAA warned.</p>`;

@@ -1,27 +1,11 @@
 /** Which pages are read, and how choices are followed. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { clearPage, entityId, paintedTexts, pause, setPage, startPage } from './page-harness';
+import { describe, expect, it, vi } from 'vitest';
+import { ARTICLE, clearPageAndAddress, FRAME_TEXT, frame, inFrame, painted } from './article-with-frames';
+import { entityId, paintedTexts, pause, setPage, startPage } from './page-harness';
 
-const address = location.href;
+clearPageAndAddress();
 
-afterEach(async () => {
-  history.replaceState(null, '', address);
-  await clearPage();
-});
-
-const ARTICLE = `<article><p>Maduro spoke.</p>${`<p>${'The ships left the harbour before the morning. '.repeat(8)}</p>`.repeat(3)}</article>`;
 const FRONT_PAGE = '<main><p>Maduro</p><p>FAA</p></main>';
-
-const FRAME_TEXT = `<p>The FAA warned.</p><p>${'The ships left the harbour. '.repeat(10)}</p>`;
-const SIZE = 'style="width:400px;height:200px;border:0;display:block"';
-const inFrame = () => {
-  const view = document.querySelector('iframe')?.contentWindow;
-  return view ? paintedTexts('sidelight-mark', view as Window & typeof globalThis) : [];
-};
-const frame = (html: string, size = SIZE) => `<iframe ${size} srcdoc="${html}"></iframe>`;
-
-const painted = (expected: readonly string[]) =>
-  vi.waitFor(() => expect(paintedTexts()).toEqual(expected), { timeout: 6_000 });
 
 describe('a page is read', () => {
   it('when it is an article', async () => {
