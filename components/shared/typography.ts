@@ -35,10 +35,18 @@ export function clip(text: string, maxLength: number): string {
   return `${room.slice(0, end > 0 ? end : maxLength - 1)}…`;
 }
 
-/** The same, but after a clause where the greater part of what fits ends with one: half a clause tells nothing. */
+/** Words that promise another one: a text that was cut there reads like a mistake. */
+const LEADING_ON =
+  /(?: (?:an?|the|of|to|in|on|at|by|for|from|with|and|or|as|that|which|who|its|his|her|their|is|are|was|were|has|have))+$/u;
+
+/**
+ * The same, but after a clause where the greater part of what fits ends with one: half a clause tells nothing. Where it is
+ * cut in a clause, no word that leads on is left at the end.
+ */
 export function clipAtClause(text: string, maxLength: number): string {
   const clipped = clip(text, maxLength);
   if (clipped === text) return text;
   const end = clipped.search(/[,;:] [^,;:]*$/u);
-  return 2 * end > maxLength ? `${clipped.slice(0, end)}…` : clipped;
+  const kept = 2 * end > maxLength ? clipped.slice(0, end) : clipped.slice(0, -1);
+  return clipped === '' ? '' : `${kept.replace(LEADING_ON, '')}…`;
 }

@@ -101,7 +101,7 @@ describe('the first view of a card', () => {
       one.description.endsWith('…'),
     );
     expect(begun).toMatchObject({
-      description: 'Ferry that goes between the islands in the summer and lies in the yard in…',
+      description: 'Ferry that goes between the islands in the summer and lies in the yard…',
       statements: [{}, {}],
       hasMore: true,
     });

@@ -8,8 +8,18 @@ describe('a text that is cut', () => {
       'A boat that was seen at dusk…',
     );
     expect(clipAtClause('A boat, which nobody has ever seen by day or by night', 40)).toBe(
-      'A boat, which nobody has ever seen by…',
+      'A boat, which nobody has ever seen…',
     );
+  });
+
+  it('leaves no word at the end that leads on to the next', () => {
+    expect(clipAtClause('Warning of the aviation authority to large airlines', 40)).toBe(
+      'Warning of the aviation authority…',
+    );
+    expect(clipAtClause('Cartel that officials say is led by the president', 40)).toBe(
+      'Cartel that officials say is led…',
+    );
+    expect(clipAtClause('Talks between the capitals and of the allies there', 40)).toBe('Talks between the capitals…');
   });
 
   it('is left as it is where it fits', () => {
