@@ -27,7 +27,7 @@ function begin(): void {
         if (!browser.runtime?.id) ending.abort();
         return connectReading(...callbacks);
       },
-      card: { address: browser.runtime.getURL('/card.html'), origin: cardOrigin(), wake: announceFrame, surfaceCss },
+      card: { address: browser.runtime.getURL('/card.html'), origin: cardOrigin(), announceFrame, surfaceCss },
       words: READER_WORDS,
       settings,
       onEntryCount: tellEntryCount,

@@ -42,7 +42,7 @@ function readSample(within: Element): void {
     document,
     signal,
     connect: connectReading,
-    card: { address: browser.runtime.getURL('/card.html'), origin: location.origin, wake: announceFrame, surfaceCss },
+    card: { address: browser.runtime.getURL('/card.html'), origin: location.origin, announceFrame, surfaceCss },
     words: READER_WORDS,
     settings: () => ({ ...pageSettingsFrom(stored, location), reads: 'everywhere' }),
     onEntryCount: tellEntryCount,

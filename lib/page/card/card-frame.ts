@@ -16,7 +16,7 @@ export interface CardPage {
    * Tells the background the key of a frame that is being made, by which it knows the document in it. Also has it
    * start, if it is stopped: what the card shows will be asked of it as soon as its document has loaded.
    */
-  wake(key: string): void;
+  announceFrame(key: string): void;
   /** Style sheet of the element that the frame stands in: the card's edge and shade. */
   readonly surfaceCss: string;
 }
@@ -31,7 +31,7 @@ export class CardFrame {
 
   /** The frame loads once its element is in a document; it must not be moved afterwards, which would load it anew. */
   constructor(document: Document, page: CardPage, onReport: (report: CardReport) => void) {
-    page.wake(this.#key);
+    page.announceFrame(this.#key);
     this.element = document.createElement('iframe');
     // A page that isolates itself from other origins admits only frames without what those remember; ours needs
     // nothing.

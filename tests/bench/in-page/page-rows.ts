@@ -54,7 +54,7 @@ export async function measureReader(terms: number, backgroundUrl: string): Promi
     createReader({
       document,
       signal: ending.signal,
-      card: { address: 'about:blank', origin: 'null', wake: () => {}, surfaceCss: '' },
+      card: { address: 'about:blank', origin: 'null', announceFrame: () => {}, surfaceCss: '' },
       settings: pageSettingsFrom(null, location),
       words: NO_WORDS,
       onChange: () => {},

@@ -193,7 +193,7 @@ function surroundings(options: StartOptions) {
     document,
     signal: ending.signal,
     connect: background.connect,
-    card: { address: cardAddress, origin: location.origin, wake: () => {}, surfaceCss },
+    card: { address: cardAddress, origin: location.origin, announceFrame: () => {}, surfaceCss },
     words: READER_WORDS,
     settings: { ...pageSettingsFrom(null, location), ...options.settings },
     onChange: () => {},
