@@ -233,7 +233,10 @@ export class CardHost {
     const card = this.#parts?.card;
     if (!card) return;
     if (report.type === 'ready') this.#trust(card);
-    if (report.type === 'drawn' && report.showing === this.#shown?.showing) card.heightPx = report.heightPx;
+    if (report.type === 'drawn' && report.showing === this.#shown?.showing) {
+      card.heightPx = report.heightPx;
+      if (report.isFinal && !card.isRefused) takeNoticeAway(card);
+    }
     if (report.type === 'height' && card.heightPx !== null) {
       card.heightPx = report.heightPx;
       size(card);
@@ -246,11 +249,10 @@ export class CardHost {
     if (this.#shown) this.#explain(card, this.#shown);
   }
 
-  /** It was late and not refused: it draws what it was told meanwhile. */
+  /** It was late and not refused: it draws what it was told meanwhile, in the place of a notice that may stand. */
   #trust(card: CardParts): void {
     clearTimeout(card.patience);
     card.isRefused = false;
-    takeNoticeAway(card);
   }
 
   /** Says in the card's place that no card can be drawn here. */
