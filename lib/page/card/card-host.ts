@@ -66,6 +66,7 @@ export class CardHost {
     const card = this.#parts?.card;
     if (!card) return;
     card.heightPx = null;
+    card.isSideSettled = false;
     card.maxHeightPx = mostHeightPx(lines, viewportOf(this.#given.document));
     size(card);
     this.#shown = order;
@@ -97,7 +98,9 @@ export class CardHost {
     if (!first || card?.heightPx == null) return;
     const viewport = viewportOf(this.#given.document);
     const line = lines.find((box) => pointer && pointer.y >= box.top && pointer.y <= box.bottom) ?? first;
-    put(card, placeCard(lines, line, card.heightPx, viewport, pinned));
+    if (card.isLoading) card.isSideSettled = true;
+    const heightPx = card.isSideSettled ? Number.POSITIVE_INFINITY : card.heightPx;
+    put(card, placeCard(lines, line, heightPx, viewport, pinned));
   }
 
   /** Puts the surface where the card stays once it is pinned. */
@@ -216,6 +219,8 @@ export class CardHost {
       surface,
       frame,
       heightPx: null,
+      isLoading: false,
+      isSideSettled: false,
       maxHeightPx: heightPx,
       patience: setTimeout(() => {
         card.patience = setTimeout(() => this.#giveUp(card), PATIENCE_MS);
@@ -235,6 +240,7 @@ export class CardHost {
     if (report.type === 'ready') this.#trust(card);
     if (report.type === 'drawn' && report.showing === this.#shown?.showing) {
       card.heightPx = report.heightPx;
+      card.isLoading = !report.isFinal;
       if (report.isFinal && !card.isRefused) takeNoticeAway(card);
     }
     if (report.type === 'height' && card.heightPx !== null) {

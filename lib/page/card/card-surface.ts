@@ -11,6 +11,10 @@ export interface CardParts {
   readonly frame: CardFrame;
   /** Of what stands in the surface for the present showing; null until something does. */
   heightPx: number | null;
+  /** Not yet what it was told to show: that this is being looked up. */
+  isLoading: boolean;
+  /** It came into view loading, on the side with more room, and stays on that side. */
+  isSideSettled: boolean;
   /** What the place allows. */
   maxHeightPx: number;
   patience: ReturnType<typeof setTimeout>;

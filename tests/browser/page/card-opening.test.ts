@@ -138,6 +138,17 @@ describe('a card opens', () => {
     await shows(view, 'loading');
     await shows(view, 'Entry maduro');
   });
+
+  it('saying that it loads on the side with more room, where all that comes fits: it never changes sides', async () => {
+    // More than half of the window is above the mark; the line that says so would fit below it as well.
+    const { view } = await reading(`<div style="height: 58vh"></div>${TEXT}`, { answerAfterMs: 1_500 });
+    const mark = middleOf('Maduro');
+    await restOn('Maduro');
+    await shows(view, 'loading');
+    expect(view.box.bottom).toBeLessThan(mark.y);
+    await shows(view, 'Entry maduro');
+    expect(view.box.bottom).toBeLessThan(mark.y);
+  });
 });
 
 describe('a card does not open', () => {
