@@ -3,9 +3,9 @@
  * suggestion and pressing Enter leads to what it named; words that name nothing lead to the search for them. Pure.
  */
 import type { EntityRef, SearchHit, SearchResult } from '../../lib/model';
-import { entryAddress, eventAddress, searchAddress } from '../panel/route';
+import { disputeAddress, entryAddress, eventAddress, searchAddress } from '../panel/route';
 import { clip, typeset } from '../shared/typography';
-import { kindWord } from '../shared/vocabulary';
+import { disputeHeading, kindWord } from '../shared/vocabulary';
 import { t } from '../shared/words';
 
 /** Chrome reads a description as markup of its own, Firefox as it stands. */
@@ -66,6 +66,10 @@ function placeOf(hit: SearchHit): readonly Place[] {
     const { id, name, kind, description } = hit.entry;
     const about = clip(`${kindWord(kind)} · ${typeset(description)}`, DESCRIPTION_LENGTH);
     return [{ content: name, about, address: entryAddress(id) }];
+  }
+  if (hit.kind === 'dispute') {
+    const { id, question, type } = hit.dispute;
+    return [{ content: question, about: disputeHeading(type), address: disputeAddress(id) }];
   }
   if (hit.kind !== 'event') return [];
   return [{ content: hit.event.title, about: t('omnibox.event'), address: eventAddress(hit.event.id) }];

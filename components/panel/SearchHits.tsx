@@ -5,11 +5,12 @@ import { DateLabel } from '../shared/DateLabel';
 import { Phrase } from '../shared/Phrase';
 import { Statement } from '../shared/Statement';
 import { typeset } from '../shared/typography';
-import { kindWord } from '../shared/vocabulary';
+import { disputeHeading, kindWord } from '../shared/vocabulary';
 import { numberWords, t } from '../shared/words';
 import { bareText } from './bare-text';
 import {
   articleAddress,
+  disputeAddress,
   entryAddress,
   eventAddress,
   formatRoute,
@@ -27,14 +28,21 @@ interface SearchHitsProps {
 }
 
 /** How many of each kind are shown beside the others. */
-export const FIRST_OF: HitCounts = { entry: 3, statement: 6, event: 4, article: 3 };
+export const FIRST_OF: HitCounts = { entry: 3, dispute: 2, statement: 6, event: 4, article: 3 };
 const HEADINGS = {
   entries: 'panel.entries',
+  disputes: 'entry.differ',
   statements: 'search.statements',
   events: 'search.events',
   articles: 'panel.articles',
 } as const;
-const KIND_OF = { entries: 'entry', statements: 'statement', events: 'event', articles: 'article' } as const;
+const KIND_OF = {
+  entries: 'entry',
+  disputes: 'dispute',
+  statements: 'statement',
+  events: 'event',
+  articles: 'article',
+} as const;
 
 /** In the order in which the groups stand. */
 export function SearchHits({ result: { query, hits, counts }, all }: SearchHitsProps) {
@@ -89,6 +97,7 @@ const Group = ({ group, hits, count, query }: GroupProps) => (
 
 function hitRow(hit: SearchHit) {
   if (hit.kind === 'entry') return <EntryHit key={hit.entry.id} hit={hit} />;
+  if (hit.kind === 'dispute') return <DisputeHit key={hit.dispute.id} hit={hit} />;
   if (hit.kind === 'statement') return <StatementHit key={hit.statement.claimId} hit={hit} />;
   if (hit.kind === 'event') return <EventHit key={hit.event.id} hit={hit} />;
   return <ArticleHit key={hit.article.id} hit={hit} />;
@@ -114,6 +123,17 @@ const EntryHit = ({ hit: { entry, matchedName } }: { readonly hit: HitOf<'entry'
     )}
     <p class="row-line" lang={CONTENT_LANGUAGE}>
       {typeset(entry.description)}
+    </p>
+  </li>
+);
+
+const DisputeHit = ({ hit: { dispute } }: { readonly hit: HitOf<'dispute'> }) => (
+  <li class="row">
+    <a class="row-name" data-hit="" lang={CONTENT_LANGUAGE} href={disputeAddress(dispute.id)}>
+      {typeset(dispute.question)}
+    </a>
+    <p class="label">
+      {disputeHeading(dispute.type)} · {t('count.versions', dispute.positionCount)}
     </p>
   </li>
 );

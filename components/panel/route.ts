@@ -9,7 +9,7 @@ import type { ArticleId, ClaimId, DisputeId, EntityId, EventId } from '../../lib
 import { type Filters, NO_FILTERS, readFilters, writeFilters } from './chronology/filters';
 
 /** The groups of what a search finds; one of them may be shown whole. */
-export const SEARCH_GROUPS = ['entries', 'statements', 'events', 'articles'] as const;
+export const SEARCH_GROUPS = ['entries', 'disputes', 'statements', 'events', 'articles'] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 
 export type Route =

@@ -15,6 +15,9 @@ import { openPanelAt } from './panel';
 import { createReadings } from './readings';
 import { welcomeAtInstall } from './welcome';
 
+/** Beside the names that address bars have room for. */
+const SUGGESTED = { dispute: 2 } as const;
+
 export default defineBackground(() => {
   const store = openStore();
   const installation = keepInstalled(store, () => readings.renew());
@@ -40,7 +43,7 @@ export default defineBackground(() => {
   offerLookUpInMenu();
   answerOmnibox(async (query) => {
     await installation.ready();
-    return store.search(query);
+    return store.search(query, SUGGESTED);
   });
   dressBadge();
   serveTellings({ entryCount: showCount, frame: cardFrames.add });

@@ -90,6 +90,14 @@ export interface News {
   readonly toldOf: readonly { readonly eventId: EventId; readonly statementCount: number }[];
 }
 
+/** A dispute as a list names it. */
+export interface DisputeSummary {
+  readonly id: DisputeId;
+  readonly question: string;
+  readonly type: DisputeType;
+  readonly positionCount: number;
+}
+
 /** One dispute by itself, with what it is about. */
 export interface DisputeDetail {
   readonly dispute: DisputeView;
@@ -192,6 +200,7 @@ export type SearchHit =
       readonly entry: EntrySummary /** The name that fits best. */;
       readonly matchedName: string;
     }
+  | { readonly kind: 'dispute'; readonly dispute: DisputeSummary }
   | { readonly kind: 'statement'; readonly statement: Statement; readonly entities: readonly EntityRef[] }
   | { readonly kind: 'event'; readonly event: EventSummary }
   | { readonly kind: 'article'; readonly article: ArticleRef; readonly title: string | null };

@@ -73,7 +73,7 @@ export interface Store {
   /** Null where the index holds no such article. */
   article(id: ArticleId): Promise<ArticleView | null>;
   /**
-   * Names, statements and titles of events that fit, with typing errors forgiven; an empty query fits nothing.
+   * Names, questions on which reports differ, statements and titles of events that fit, with typing errors forgiven; an empty query fits nothing.
    * @param most how many hits of a kind are to be given; what is beyond is only counted, and costs nothing to be read
    */
   search(query: string, most?: Partial<HitCounts>): Promise<SearchResult>;

@@ -21,7 +21,21 @@ test('who is this and who says so', async ({ launched }) => {
   await expect(panel.getByText('Copied with its citation')).toBeVisible();
 });
 
-test('where do reports differ on the number of dead', async ({ launched }) => {
+test('where do reports differ on the number of dead: asked, and one key', async ({ launched }) => {
+  const panel = await openPanelTab(launched.context, launched.extensionId, '#/search');
+  const field = panel.getByRole('searchbox');
+  await field.fill('number of dead');
+  const differing = panel.getByRole('region', { name: 'Where reports differ' });
+  await expect(differing.getByRole('link').first()).toHaveText('How many people have the strikes on boats killed?');
+  await field.press('Enter');
+  const differ = panel.getByRole('region', { name: /How many people have the strikes on boats killed/ });
+  await expect(differ).toBeVisible();
+  await expect(differ.locator('.position-label')).toHaveText(['At least 83', 'Dozens']);
+  await panel.keyboard.press('Alt+ArrowLeft');
+  await expect(field).toHaveValue('number of dead');
+});
+
+test('where do reports differ on the number of dead, by what they are about', async ({ launched }) => {
   const panel = await openPanelTab(launched.context, launched.extensionId, '#/search');
   await panel.getByRole('searchbox').fill('boat strikes');
   await panel.locator('[data-hit][href="#/entry/boat-strikes"]').click();

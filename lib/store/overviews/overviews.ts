@@ -14,7 +14,7 @@ interface Overviews {
   readonly 'opening 1': ChronologyOpening;
   readonly 'entries 1': readonly EntrySummary[];
   readonly 'articles 1': readonly ArticleSummary[];
-  readonly 'search 2': PackedSearch;
+  readonly 'search 3': PackedSearch;
 }
 export type OverviewName = keyof Overviews;
 export type Overview<Name extends OverviewName> = Overviews[Name];
@@ -38,7 +38,7 @@ const MADE: { readonly [Name in OverviewName]: (views: Views) => Overview<Name> 
   'opening 1': (views) => openingOf(chronologyOf(views)),
   'entries 1': ({ records }) => assembleEntries(records),
   'articles 1': assembleArticles,
-  'search 2': packSearch,
+  'search 3': packSearch,
 };
 
 export const OVERVIEW_NAMES = Object.keys(MADE) as readonly OverviewName[];

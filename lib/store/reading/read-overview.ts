@@ -45,7 +45,7 @@ export function createOverviews(database: Database, early?: Promise<StoredOpenin
     entries,
     articles,
     search: keepCurrent(database, async () =>
-      openSearch(...(await Promise.all([readOverview(database, 'search 2'), entries(), articles()]))),
+      openSearch(...(await Promise.all([readOverview(database, 'search 3'), entries(), articles()]))),
     ),
   };
 }

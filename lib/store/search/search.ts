@@ -5,6 +5,7 @@
 import {
   type ArticleSummary,
   type ClaimId,
+  type DisputeSummary,
   type EntityId,
   type EntrySummary,
   type EventId,
@@ -15,13 +16,16 @@ import {
 } from '../../model';
 import { assembleArticles, assembleEntries, compareEvents, statementCounts, type Views, viewArticle } from '../views';
 import { createArticleSearch } from './articles';
+import { openDisputes, type PackedDisputes, packDisputes } from './disputes';
 import { createNameSearch, type NamedEntry } from './names';
+import { findWordsAround } from './telling';
 import { listTellings, openTellings, type PackedTellings, packTellings } from './tellings';
 
 /** What a list can show and a reader would read; the best come first. */
 const MOST_HITS = 100;
 const MOST_ENTRIES = 20;
 const MOST_ARTICLES = 20;
+const MOST_DISPUTES = 50;
 const MOST_NEAREST = 5;
 
 export interface PackedSearch extends PackedTellings {
@@ -30,6 +34,7 @@ export interface PackedSearch extends PackedTellings {
   /** Of the tellings, events first. */
   readonly eventIds: readonly EventId[];
   readonly claimIds: readonly ClaimId[];
+  readonly disputes: PackedDisputes;
 }
 
 /** A hit that is known by its id. */
@@ -40,6 +45,7 @@ export type FoundTelling =
 /** What a query finds: all but what the tellings say. */
 export interface Found {
   readonly entries: readonly SearchHit[];
+  readonly disputes: readonly SearchHit[];
   /** Best first. */
   readonly tellings: readonly FoundTelling[];
   readonly articles: readonly SearchHit[];
@@ -62,14 +68,16 @@ export function packSearch(views: Views): PackedSearch {
   const entities = [...records.entities.values()].sort((a, b) => weight(b.id) - weight(a.id));
   const claims = [...records.claims.values()].sort(views.compareClaims);
   const events = [...records.events].sort(compareEvents);
+  const wordsAround = findWordsAround(records);
   return {
-    ...packTellings(records, listTellings(claims, events)),
+    ...packTellings(records, listTellings(claims, events), wordsAround),
     names: entities.map(({ id, name, surfaceForms }) => ({
       id,
       names: [name, ...surfaceForms.map(({ text }) => text)],
     })),
     eventIds: events.map(({ id }) => id),
     claimIds: claims.map(({ id }) => id),
+    disputes: packDisputes(records, wordsAround),
   };
 }
 
@@ -82,16 +90,19 @@ export function openSearch(
   const entries = new Map(entrySummaries.map((entry) => [entry.id, entry]));
   const names = createNameSearch(packed.names);
   const tellings = openTellings(packed, names.words);
+  const disputesOf = openDisputes(packed.disputes, names.words);
   const articlesOf = createArticleSearch(articleSummaries);
   const find = (query: string): Found => {
     const asked = query.slice(0, LOOK_UP_UTF16);
     const named = names.find(asked).slice(0, MOST_ENTRIES);
     const told = tellings.find(asked, MOST_HITS - named.length).flatMap((place) => tellingAt(packed, place));
+    const disputes = disputesOf(asked).slice(0, MOST_DISPUTES).map(disputeHit);
     const articles = articlesOf(asked).slice(0, MOST_ARTICLES).map(articleHit);
-    const isFound = named.length + told.length + articles.length > 0;
+    const isFound = named.length + disputes.length + told.length + articles.length > 0;
     const nearest = isFound ? [] : names.nearest(asked, MOST_NEAREST).flatMap((id) => entries.get(id) ?? []);
     return {
       entries: named.flatMap((hit) => viewEntry(entries, hit.entityId, hit.name)),
+      disputes,
       tellings: told,
       articles,
       nearest,
@@ -116,6 +127,8 @@ function viewEntry(
   return entry ? [{ kind: 'entry', entry, matchedName }] : [];
 }
 
+const disputeHit = (dispute: DisputeSummary): SearchHit => ({ kind: 'dispute', dispute });
+
 const articleHit = (article: ArticleSummary): SearchHit => ({
   kind: 'article',
   article: viewArticle(article),
@@ -124,7 +137,7 @@ const articleHit = (article: ArticleSummary): SearchHit => ({
 
 /** What is found without what is beyond the number asked for of its kind, with how many there are. */
 export function firstOf(found: Found, most: Partial<HitCounts>): { readonly first: Found; readonly counts: HitCounts } {
-  const { entries, tellings, articles } = found;
+  const { entries, disputes, tellings, articles } = found;
   const events = tellings.filter(({ kind }) => kind === 'event');
   const statements = tellings.filter(({ kind }) => kind === 'statement');
   const kept = new Set([...events.slice(0, most.event), ...statements.slice(0, most.statement)]);
@@ -132,11 +145,13 @@ export function firstOf(found: Found, most: Partial<HitCounts>): { readonly firs
     first: {
       ...found,
       entries: entries.slice(0, most.entry),
+      disputes: disputes.slice(0, most.dispute),
       tellings: tellings.filter((telling) => kept.has(telling)),
       articles: articles.slice(0, most.article),
     },
     counts: {
       entry: entries.length,
+      dispute: disputes.length,
       statement: statements.length,
       event: events.length,
       article: articles.length,
@@ -147,14 +162,14 @@ export function firstOf(found: Found, most: Partial<HitCounts>): { readonly firs
 /** The answer, once the tellings' own views are at hand; one that the index no longer holds is left out. */
 export function resultOf(
   query: string,
-  { entries, tellings, articles, nearest }: Found,
+  { entries, disputes, tellings, articles, nearest }: Found,
   counts: HitCounts,
   viewOf: (telling: FoundTelling) => SearchHit | undefined,
 ): SearchResult {
   const told = tellings.flatMap((telling) => viewOf(telling) ?? []);
   return {
     query,
-    hits: [...entries, ...told, ...articles],
+    hits: [...entries, ...disputes, ...told, ...articles],
     counts,
     nearest: nearest.map(({ id, name, kind }) => ({ id, name, kind })),
   };

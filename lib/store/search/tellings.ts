@@ -4,7 +4,7 @@ import type { Records } from '../records';
 import { wordsLike } from './alike';
 import { openPostings, type PackedPostings, packPostings } from './postings';
 import { readQuestion } from './question';
-import { fieldsOf, findWordsAround, type Telling } from './telling';
+import { fieldsOf, type Telling, type WordsAround } from './telling';
 import type { WordReading } from './vocabulary';
 import { tellingWords } from './words';
 import { type PackedWorth, packWorth, worthOf } from './worth';
@@ -36,8 +36,7 @@ export const listTellings = (claims: readonly Claim[], events: readonly Timeline
 ];
 
 /** O(words) */
-export function packTellings(records: Records, tellings: readonly Telling[]): PackedTellings {
-  const wordsAround = findWordsAround(records);
+export function packTellings(records: Records, tellings: readonly Telling[], wordsAround: WordsAround): PackedTellings {
   return {
     postings: packPostings(tellings.map((telling) => fieldsOf(telling, wordsAround))),
     worth: packWorth(records, tellings),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { enteredAddress, suggestionsFor } from '@/components/omnibox';
-import type { EntityRef, SearchResult } from '@/lib/model';
+import type { DisputeId, EntityRef, SearchResult } from '@/lib/model';
 import { aurora, events, statements } from '@/tests/fixtures/read-models';
 
 const entry = (name: string, description = 'Ferry between Norrvik and the islands.') => ({
@@ -30,6 +30,21 @@ describe('the address bar after the keyword', () => {
     const { others } = suggestionsFor(found('auro', hits), 'plain');
     expect(others.map(({ content }) => content)).toEqual(['Aurora Borealis', event.title]);
     expect(others[0]?.description).toBe('Aurora Borealis · vessel · Ferry between Norrvik and the islands.');
+  });
+
+  it('offers where reports differ by the question, which leads straight there', () => {
+    const dispute = {
+      id: 'aboard' as DisputeId,
+      question: 'How many were aboard?',
+      type: 'different number' as const,
+      positionCount: 2,
+    };
+    const hits = [{ kind: 'dispute' as const, dispute }];
+    const { others } = suggestionsFor(found('aboard', hits), 'plain');
+    expect(others).toEqual([
+      { content: 'How many were aboard?', description: 'How many were aboard? · Reports differ on the number' },
+    ]);
+    expect(enteredAddress(found('How many were aboard?', hits))).toBe('#/dispute/aboard');
   });
 
   it('leads to the search for words that name nothing', () => {

@@ -8,6 +8,7 @@ const search = createSearch(fixtureViews());
 const idOf = (hit: SearchHit): string => {
   if (hit.kind === 'entry') return hit.entry.id;
   if (hit.kind === 'event') return hit.event.id;
+  if (hit.kind === 'dispute') return hit.dispute.id;
   return hit.kind === 'article' ? hit.article.id : hit.statement.claimId;
 };
 const found = (query: string, kind?: SearchHit['kind']) =>
@@ -134,6 +135,55 @@ describe('searching what is told', () => {
 
   it('forgives slips in statements too', () => {
     expect(found('telehpone meeting', 'statement')[0]).toBe('harbour/call-held');
+  });
+});
+
+describe('searching for where reports differ', () => {
+  const differing = (query: string) => found(query, 'dispute');
+
+  it.each([
+    ['the number of dead', 'strike-deaths'],
+    ['number of dead', 'strike-deaths'],
+    ['death toll', 'strike-deaths'],
+    ['dead', 'strike-deaths'],
+    ['killed', 'strike-deaths'],
+    ['how many people died', 'strike-deaths'],
+    ['where do reports differ on the number of dead', 'strike-deaths'],
+    ['número', 'strike-deaths'],
+    ['Is there a Cartel of the Suns?', 'cartel-exists'],
+    ['cartel de los soles', 'cartel-exists'],
+    ['maduro leads', 'cartel-exists'],
+  ])('finds by "%s" the one that it asks for', (query, id) => {
+    expect(differing(query)).toEqual([id]);
+  });
+
+  it('finds those about whom it names, by whichever name', () => {
+    expect(differing('Nicolas Maduro')).toEqual(['cartel-exists']);
+    expect(differing('caribbean sea')).toEqual([]);
+    expect(differing('caribbean')).toEqual(['strike-deaths']);
+  });
+
+  it('finds all of them by what they are', () => {
+    expect(differing('where reports differ')).toEqual(['strike-deaths', 'cartel-exists']);
+  });
+
+  it('gives none for words that hardly concern it', () => {
+    expect(differing('maduro xqzvw')).toEqual([]);
+    expect(differing('oil fields')).toEqual([]);
+    expect(differing('')).toEqual([]);
+  });
+
+  it('names the question, what it is that differs, and how many positions there are', () => {
+    expect(search('number of dead').hits[0]).toEqual({
+      kind: 'dispute',
+      dispute: {
+        id: 'strike-deaths',
+        question: 'How many people have the strikes killed?',
+        type: 'says less',
+        positionCount: 2,
+      },
+    });
+    expect(search('number of dead').counts).toMatchObject({ entry: 0, dispute: 1 });
   });
 });
 
