@@ -44,9 +44,8 @@ const KIND_OF = {
   articles: 'article',
 } as const;
 
-/** In the order in which the groups stand. */
 export function SearchHits({ result: { query, hits, counts }, all }: SearchHitsProps) {
-  const shown = SEARCH_GROUPS.filter((group) => counts[KIND_OF[group]] > 0 && (all === null || group === all));
+  const shown = orderOf(counts).filter((group) => counts[KIND_OF[group]] > 0 && (all === null || group === all));
   return (
     <>
       <p class="visually-hidden">
@@ -71,6 +70,16 @@ export function SearchHits({ result: { query, hits, counts }, all }: SearchHitsP
       ))}
     </>
   );
+}
+
+/**
+ * Words that name nobody ask for something, and the question on which reports differ says what; beside an entry, whose
+ * own view says where reports differ, the statements answer sooner.
+ */
+function orderOf(counts: HitCounts): readonly SearchGroup[] {
+  if (counts.entry === 0) return SEARCH_GROUPS;
+  const others = SEARCH_GROUPS.filter((group) => group !== 'disputes');
+  return others.flatMap((group) => (group === 'statements' ? [group, 'disputes'] : [group]));
 }
 
 interface GroupProps {

@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '@/components/panel/panel.css';
 import type { PanelSource } from '@/components/panel';
-import { countsOf, entries, searchResult } from '../../fixtures/read-models';
+import type { SearchHit } from '@/lib/model';
+import { aboardDispute, countsOf, entries, searchResult } from '../../fixtures/read-models';
 import { control, source, stagePanel, wordsOf } from './stage';
 
 const partsOf = (container: Element) => [...container.querySelectorAll('section > h2')].map(wordsOf);
@@ -85,6 +86,23 @@ describe('search', () => {
     await expect.poll(() => container.querySelectorAll('section > ul > li').length).toBe(15);
     control(container, 'Back to all results').click();
     await expect.poll(() => partsOf(container)).toHaveLength(3);
+  });
+
+  it('puts where reports differ first for words that name nobody, behind the statements for others', async () => {
+    const differing = { kind: 'dispute' as const, dispute: { ...aboardDispute, positionCount: 2 } };
+    const [entry, ...others] = searchResult('ferry').hits;
+    const finding = (hits: readonly SearchHit[]): PanelSource['search'] => {
+      return async (query) => ({ query, hits, counts: countsOf(hits), nearest: [] });
+    };
+    const nobody = stagePanel('#/search?q=aboard', { from: source({ search: finding([differing, ...others]) }) });
+    await expect.poll(() => partsOf(nobody.container)).toEqual(['Where reports differ 1', 'Statements 1', 'Events 1']);
+    expect(nobody.words()).toContain(aboardDispute.question);
+    expect(nobody.words()).toContain('Reports differ on the number · 2 versions');
+    const named = [entry, differing, ...others].filter((hit) => hit !== undefined);
+    const somebody = stagePanel('#/search?q=ferry', { from: source({ search: finding(named) }) });
+    await expect
+      .poll(() => partsOf(somebody.container))
+      .toEqual(['Entries 1', 'Statements 1', 'Where reports differ 1', 'Events 1']);
   });
 
   it('goes through what is found by arrows, opens by Enter, clears by Escape', async () => {
