@@ -1,30 +1,30 @@
 /**
- * Opening the side panel. Chrome opens it from a message only within the reader's own gesture; Firefox opens its
- * sidebar only from its own button or shortcut, so there a card's link leads to a tab when no sidebar is open.
+ * Opening the side panel. Chrome opens it from a message within the reader's own gesture too. Firefox opens its sidebar
+ * from a menu, a shortcut or a click in a page of ours, never from a message, and gives a frame on a web page no way to
+ * it: there a card's link leads to a tab where no sidebar is open.
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { PanelTarget } from '@/lib/protocol';
 import { closePanelOf } from '../sidepanel/closing';
 import { firefoxSidebar } from '../sidepanel/firefox-sidebar';
+import { openPanelHere } from '../sidepanel/open-here';
 import { leavePanelTarget, panelAddress } from '../sidepanel/target';
 
-/** Must be called synchronously in the message event that the reader's gesture caused. */
+/** For a message: must be called synchronously in the event that the reader's gesture caused. */
 export function openPanelAt(target: PanelTarget, sender: Browser.runtime.MessageSender): void {
   const windowId = sender.tab?.windowId;
-  if (windowId !== undefined) openPanelIn(windowId, target);
+  if (windowId === undefined) return;
+  if (import.meta.env.FIREFOX) void openByMessageInFirefox(target, windowId);
+  else openPanelIn(windowId, target);
 }
 
-/** The panel of this window; must be called synchronously in the event that the reader's gesture caused. */
+/** The panel of this window, the one in front; must be called synchronously in the event that the reader's act caused. */
 export function openPanelIn(windowId: number, target: PanelTarget): void {
-  if (import.meta.env.FIREFOX) {
-    void openInFirefox(target, windowId);
-    return;
-  }
-  void browser.sidePanel.open({ windowId });
+  void openPanelHere(windowId);
   void leavePanelTarget(windowId, target);
 }
 
-async function openInFirefox(target: PanelTarget, windowId: number): Promise<void> {
+async function openByMessageInFirefox(target: PanelTarget, windowId: number): Promise<void> {
   if (await firefoxSidebar().isOpen({ windowId })) await leavePanelTarget(windowId, target);
   else await browser.tabs.create({ url: browser.runtime.getURL(panelAddress(target)) });
 }

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 
 interface FirefoxSidebar {
-  /** Only from the reader's click in a document of our own, or from a shortcut. */
+  /** In the window in front. Only from the reader's click in a document of our own, from a menu or a shortcut. */
   open(): Promise<void>;
   isOpen(details: { readonly windowId: number }): Promise<boolean>;
 }

@@ -103,21 +103,45 @@ export async function showSidebar(browser: Browser, ours: Page): Promise<Sidebar
   await inWindow(
     "SidebarController.show([...SidebarController.sidebars.keys()].find((id) => id.startsWith('sidelight')))",
   );
+  const sidebar = await sidebarOf(browser, ours);
+  await expect.poll(sidebar.words, { message: 'the sidebar shows the panel' }).not.toBe('');
+  return sidebar;
+}
+
+/** The sidebar as it stands, open or not. */
+export async function sidebarOf(browser: Browser, ours: Page): Promise<Sidebar> {
+  const inWindow = await browserWindow(browser);
   const evaluate = (expression: string) =>
     ours.evaluate(
       `(async () => { const [panel] = browser.extension.getViews({ type: 'sidebar' }); return panel && (${expression}); })()`,
     );
-  const words = async () => String((await evaluate('panel.document.body.innerText')) ?? '');
-  await expect.poll(words, { message: 'the sidebar shows the panel' }).not.toBe('');
   return {
     evaluate,
-    words,
+    words: async () => String((await evaluate('panel.document.body.innerText')) ?? ''),
     hide: async () => void (await inWindow('SidebarController.hide()')),
     picture: async (name) => {
       const data = String(await inWindow(`(${drawSidebar})()`));
       writeFileSync(pictureAt(name), Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'));
     },
   };
+}
+
+/** Selects a phrase of the page, opens the browser's own menu over it and chooses the entry that begins with these words. */
+export async function chooseInMenu(browser: Browser, page: Page, phrase: string, entry: string): Promise<void> {
+  const { x, y } = await pointOf(page, phrase);
+  await page.evaluate((words) => {
+    getSelection()?.removeAllRanges();
+    (window as unknown as { find(words: string): boolean }).find(words);
+  }, phrase);
+  await page.mouse.click(x, y, { button: 'right' });
+  const inWindow = await browserWindow(browser);
+  const found = `[...document.querySelectorAll('#contentAreaContextMenu menuitem')].find((item) => item.label.startsWith('${entry}'))`;
+  await expect
+    .poll(() =>
+      inWindow(`document.getElementById('contentAreaContextMenu').state === 'open' && ${found} !== undefined`),
+    )
+    .toBe(true);
+  await inWindow(`document.getElementById('contentAreaContextMenu').activateItem(${found})`);
 }
 
 /** Evaluates in the browser's own window, which the protocol reaches where the browser was started to allow it. */

@@ -6,7 +6,17 @@ import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { findFirefox } from '@/scripts/browser';
 import { serveSampleSite } from '@/scripts/sample-site/server';
-import { inFirefox, openMarkedIn, ownAddress, pictureAt, restOnIn, showSidebar, wordsOfCard } from './firefox-browser';
+import {
+  chooseInMenu,
+  inFirefox,
+  openMarkedIn,
+  ownAddress,
+  pictureAt,
+  restOnIn,
+  showSidebar,
+  sidebarOf,
+  wordsOfCard,
+} from './firefox-browser';
 import { addressOf } from './harness';
 
 /** Documents of ours beside card and panel, and words that stand on each. */
@@ -110,6 +120,32 @@ test('Firefox’s sidebar holds the panel: it follows the page beside it, leads 
       await sidebar.hide();
       await expect.poll(sidebar.words).toBe('');
       await showSidebar(browser, ours);
+    });
+  } finally {
+    await site.close();
+  }
+});
+
+test('“Look up” in Firefox’s menu over selected words opens the sidebar at a search for them, and no tab', async () => {
+  const site = await serveSampleSite();
+  try {
+    await inFirefox(firefox ?? '', async (browser) => {
+      const ours = await browser.newPage();
+      await ours.goto(ownAddress('options.html'), { waitUntil: 'none' as 'load' });
+      const page = await openMarkedIn(browser, addressOf(site, 'plain'));
+      const sidebar = await sidebarOf(browser, ours);
+      expect(await sidebar.words()).toBe('');
+      const tabs = (await browser.pages()).length;
+
+      await chooseInMenu(browser, page, 'Gerald R. Ford', 'Look up');
+      const address = () => sidebar.evaluate('panel.location.hash');
+      await expect.poll(address, { message: 'the search', timeout: 15_000 }).toBe('#/search?q=Gerald+R.+Ford');
+      await expect.poll(sidebar.words).toContain('Gerald R. Ford');
+      expect(await browser.pages()).toHaveLength(tabs);
+
+      await chooseInMenu(browser, page, 'Nicolás Maduro', 'Look up');
+      await expect.poll(address).toBe('#/search?q=Nicol%C3%A1s+Maduro');
+      await sidebar.picture('sidebar-look-up');
     });
   } finally {
     await site.close();
