@@ -41,11 +41,14 @@ export function nameDocument(document: Document, title: BareKey): void {
 }
 
 /** A number as the language writes it. */
-export const numberWords = (value: number): string => numbersFor(interfaceLocale()).format(value);
+export const numberWords = (value: number): string =>
+  Number.isInteger(value) && value >= 0 && value < WRITTEN_ALIKE_BELOW
+    ? String(value)
+    : numbersFor(interfaceLocale()).format(value);
 
 /** `a, b and c`, or with `or`. */
 export const listWords = (parts: Iterable<string>, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
-  new Intl.ListFormat(interfaceLocale(), { type }).format(parts);
+  listsFor[type](interfaceLocale()).format(parts);
 
 /** Sorts names as the language does. */
 export const collator = (): Intl.Collator => new Intl.Collator(interfaceLocale());
@@ -89,4 +92,13 @@ export function keptBy<Value>(make: (locale: string) => Value): (locale: string)
   };
 }
 
+/**
+ * Whole numbers below this are their digits in every language of the interface. Most counts are such, and the first
+ * format of numbers takes a process 10 ms or more.
+ */
+const WRITTEN_ALIKE_BELOW = 1_000;
 const numbersFor = keptBy((locale) => new Intl.NumberFormat(locale));
+const listsFor = {
+  conjunction: keptBy((locale) => new Intl.ListFormat(locale, { type: 'conjunction' })),
+  disjunction: keptBy((locale) => new Intl.ListFormat(locale, { type: 'disjunction' })),
+};

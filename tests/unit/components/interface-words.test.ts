@@ -22,6 +22,14 @@ it('words, numbers and lists are of one language', async () => {
   ]);
 });
 
+it.each(['en', 'es'] as const)('numbers are those of Intl, small ones and fractions too: %s', async (language) => {
+  speak(language);
+  await newDrawing();
+  const format = new Intl.NumberFormat(interfaceLocale());
+  const numbers = [...Array.from({ length: 1_100 }, (_, at) => at), -1, 0.5, 999.5, 9_999, 1_234_567];
+  expect(numbers.map(numberWords)).toEqual(numbers.map((number) => format.format(number)));
+});
+
 it('a count chooses its form by the rules of the language and is written as the language writes it', async () => {
   expect([0, 1, 2, 1_200].map((count) => t('count.articles', count))).toEqual([
     '0 articles',
