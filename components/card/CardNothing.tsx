@@ -24,7 +24,9 @@ export function CardNothing({ place: { words, nearest }, handle, actions }: Card
         </h2>
       </CardHead>
       <div class="card-body">
-        {nearest.length > 0 && (
+        {nearest.length === 0 ? (
+          <p class="label">{t('search.noneNear')}</p>
+        ) : (
           <div class="nearest">
             <p class="label">{t('inCard.nearest')}</p>
             <ul>

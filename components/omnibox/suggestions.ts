@@ -37,8 +37,11 @@ export function suggestionsFor({ query, hits, nearest }: Found, markup: Suggesti
   if (words === '') return { entered: escaped(t('omnibox.hint'), markup), others: [] };
   const places = hits.length > 0 ? hits.flatMap(placeOf) : nearest.map(nearestPlace);
   const named = places.find(({ content }) => isSame(content, words));
+  const isNothing = hits.length === 0 && nearest.length === 0;
   return {
-    entered: named ? described(named, markup) : escaped(t('omnibox.search', [words]), markup),
+    entered: named
+      ? described(named, markup)
+      : escaped(t(isNothing ? 'search.nothing' : 'omnibox.search', [words]), markup),
     others: places
       .filter((place) => place !== named)
       .slice(0, MOST_SUGGESTIONS)

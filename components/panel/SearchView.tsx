@@ -9,7 +9,7 @@ import { useEmphasis } from './emphasize-matches';
 import type { PanelSource } from './panel-source';
 import { RecentLookUps } from './RecentLookUps';
 import { keepLookUps, readLookUps, withLookUp, withoutLookUp } from './recent-look-ups';
-import type { SearchGroup } from './route';
+import { formatRoute, type SearchGroup } from './route';
 import { FIRST_OF, SearchHits } from './SearchHits';
 import { type Answer, useAnswer } from './use-answer';
 import { useTyping } from './use-typing';
@@ -163,12 +163,18 @@ function Nearest({ source, result }: { readonly source: PanelSource; readonly re
           <EntryLinks entities={result.nearest} />
         </>
       ) : (
-        <Hints source={source} />
+        <>
+          <p class="label">
+            {t('search.noneNear')} <a href={EVERYTHING}>{t('search.allEntries')}</a>
+          </p>
+          <Hints source={source} />
+        </>
       )}
     </NotHeld>
   );
 }
 
+const EVERYTHING = formatRoute({ view: 'library', filter: '' });
 const HINT_COUNT = 6;
 
 /** Teaches by the reader's own index: what can be typed, and the entries that most is said of. */

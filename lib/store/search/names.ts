@@ -1,9 +1,7 @@
 /** Finding entries by their names. */
-import Fuse from 'fuse.js/basic';
 import type { EntityId } from '../../model';
 import { groupBy } from '../records';
 import { openPostings, type Postings, packPostings, type ReadingRules } from './postings';
-import { createShortlist } from './shortlist';
 import { createVocabulary } from './vocabulary';
 import { searchWords, tellingWords } from './words';
 
@@ -18,7 +16,7 @@ export interface NameHit {
 export interface NameSearch {
   /** Entries that the query names, whole or as part of a question; best first, each entry once. */
   find(query: string): readonly NameHit[];
-  /** Entries whose names look most like the query, however far. */
+  /** Entries that the query names by half, slips forgiven: half of its words and half of the name's. */
   nearest(query: string, limit: number): readonly EntityId[];
   /** Of all names. */
   readonly words: ReadonlySet<string>;
@@ -53,8 +51,8 @@ const MOST_COMPACT_WORDS = 4;
 const SHORTEST_MISSPELT_BESIDE = 5;
 /** Shares are sums of fractions. */
 const WHOLE = 0.999;
-const NEAREST_OPTIONS = { threshold: 0.55, location: 0, distance: 60 } as const;
-const MOST_COMPARED = 200;
+const HALF = 0.5;
+const SHORTEST_TELLING = 4;
 
 /** @param entries in the order in which equal hits shall stand. O(n log n) in names */
 export function createNameSearch(entries: readonly NamedEntry[]): NameSearch {
@@ -63,7 +61,7 @@ export function createNameSearch(entries: readonly NamedEntry[]): NameSearch {
   const byCompact = createCompactNames(names);
   return {
     find: (query) => bestOfEach(entries, [...byWords(names, postings, query), ...byCompact(query)]),
-    nearest: createNearestNames(names),
+    nearest: (query, limit) => nearestNames(names, postings, query).slice(0, limit),
     words: new Set(names.flatMap(({ telling }) => telling)),
   };
 }
@@ -134,17 +132,24 @@ function createCompactNames(names: readonly Name[]): (query: string) => readonly
   };
 }
 
-/** Whole names that look like the query, however far. */
-function createNearestNames(names: readonly Name[]): NameSearch['nearest'] {
-  const byFolded = groupBy(names, (name) => name.folded);
-  const shortlist = createShortlist([...byFolded.keys()]);
-  return (query, limit) => {
-    const typed = searchWords(query).join(' ');
-    const near = new Fuse(shortlist.near(typed, MOST_COMPARED), NEAREST_OPTIONS).search(typed);
-    const entityIds = near.flatMap(({ item }) => (byFolded.get(item) ?? []).map((name) => name.entityId));
-    return [...new Set(entityIds)].slice(0, limit);
-  };
+/** Where no name fits the whole query; best first. */
+function nearestNames(names: readonly Name[], postings: Postings, query: string): readonly EntityId[] {
+  const words = tellingWords(query);
+  const { documents, scores, met } = postings.fits(words, WHOLE_WORDS);
+  const near = documents.flatMap((document) => {
+    const name = names[document];
+    const shared = name ? name.telling.filter((word) => met.has(word)).length : 0;
+    if (!name || shared < HALF * Math.max(words.length, name.telling.length)) return [];
+    return [{ entityId: name.entityId, score: scores[document] ?? 0 }];
+  });
+  return [...new Set(near.sort((a, b) => b.score - a.score).map(({ entityId }) => entityId))];
 }
+
+/** Shorter words stand in too many names to bring one to mind. */
+const WHOLE_WORDS: ReadingRules = {
+  accepts: (_, { word, manner }) => manner !== 'prefix' && word.length >= SHORTEST_TELLING,
+  alike: () => [],
+};
 
 /** The best hit of each entity; equal hits in the order of the entries, main names before other ones. */
 function bestOfEach(entries: readonly NamedEntry[], hits: readonly NameHit[]): readonly NameHit[] {

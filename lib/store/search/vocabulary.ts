@@ -1,10 +1,11 @@
 /**
- * Which words of the index a typed word can stand for. Words, not texts, are compared by Fuse.js: there are far fewer
- * of them, so the answer's cost does not follow the number of records, and a slip in one word cannot match half a
- * sentence.
+ * Which words of the index a typed word can stand for. Promise: none is further from it than a typist's hand goes. Of
+ * those Fuse.js says which look most like it. Words are compared, not texts: there are far fewer of them, so the answer's
+ * cost does not follow the number of records, and a slip in one word cannot match half a sentence.
  */
 import Fuse from 'fuse.js/basic';
 import { createShortlist, type Shortlist } from './shortlist';
+import { slipsAllowed, slipsAllowedBetween, slipsBetween, slipsFromBeginning } from './slips';
 import { stemOf } from './stem';
 
 export interface WordReading {
@@ -32,18 +33,13 @@ const SHORTEST_PREFIX = 2;
 const FUSE_OPTIONS = {
   includeScore: true,
   ignoreFieldNorm: true,
-  /** A third of the letters may be wrong. */
-  threshold: 0.34,
-  /** A slip may shift where the word begins by a letter or two; words that only contain the typed one are far. */
-  location: 0,
-  distance: 20,
+  /** What is too far has been left out. */
+  threshold: 1,
 } as const;
 const MOST_COMPARED = 200;
-const SURPLUS_LETTER_COST = 0.04;
-const AS_NEAR = 0.06;
 const MOST_NEAR_WORDS = 8;
-/** What is further off is another word. */
-const LEAST_FIT = 0.45;
+/** Of one that is typed right; each slip takes its share of the letters. */
+const MISSPELT_FIT = 0.7;
 const INFLECTED_FIT = 0.9;
 
 /**
@@ -64,8 +60,7 @@ export function createVocabulary(sorted: readonly string[]): Vocabulary {
     readings: (typed) => {
       const asTyped = [...family(typed).map((word) => inFamily(word, typed)), ...withPrefix(sorted, typed)];
       if (asTyped.length > 0 || typed.length < SHORTEST_MISSPELT) return asTyped;
-      const swapped = withSwappedLetters(known, typed);
-      return swapped.length > 0 ? swapped : nearest(shortlist().near(typed, MOST_COMPARED), typed);
+      return nearest(shortlist().near(typed, MOST_COMPARED), typed);
     },
   };
 }
@@ -106,27 +101,44 @@ function firstNotBefore(sorted: readonly string[], typed: string): number {
   return low;
 }
 
-/** The commonest slip, which Fuse counts as two: in a short word that would be too many. */
-function withSwappedLetters(known: ReadonlySet<string>, typed: string): readonly WordReading[] {
-  const swaps = Array.from(
-    { length: typed.length - 1 },
-    (_, at) => typed.slice(0, at) + typed.charAt(at + 1) + typed.charAt(at) + typed.slice(at + 2),
-  );
-  return swaps.filter((word) => known.has(word)).map((word) => ({ word, manner: 'misspelt', fit: 0.65 }));
+/** The words with the fewest slips; those that have them only in their beginning, where no whole word is near. */
+function nearest(candidates: readonly string[], typed: string): readonly WordReading[] {
+  const whole = withFewest(candidates, (word) => {
+    const most = slipsAllowedBetween(typed, word);
+    const slips = slipsBetween(typed, word, most);
+    return slips <= most ? slips : null;
+  });
+  const near = whole.words.length > 0 ? whole : begunWithFewest(candidates, typed);
+  const fit = MISSPELT_FIT * (1 - near.slips / typed.length);
+  return new Fuse(near.words, FUSE_OPTIONS)
+    .search(typed)
+    .slice(0, MOST_NEAR_WORDS)
+    .map(({ item }) => ({ word: item, manner: 'misspelt', fit }));
 }
 
-function nearest(candidates: readonly string[], typed: string): readonly WordReading[] {
-  const near = new Fuse(candidates, FUSE_OPTIONS)
-    .search(typed)
-    .map(({ item, score = 1 }) => ({
-      word: item,
-      distance: score + SURPLUS_LETTER_COST * Math.abs(item.length - typed.length),
-    }))
-    .sort((a, b) => a.distance - b.distance);
-  const limit = (near[0]?.distance ?? 0) + AS_NEAR;
-  return near
-    .filter(({ distance }) => distance <= limit)
-    .slice(0, MOST_NEAR_WORDS)
-    .map(({ word, distance }) => ({ word, manner: 'misspelt' as const, fit: 0.7 * (1 - distance) }))
-    .filter(({ fit }) => fit >= LEAST_FIT);
+/** A beginning is near more words than a whole one: it may have one slip less, short ones none. */
+function begunWithFewest(candidates: readonly string[], typed: string): Near {
+  const most = slipsAllowed(typed.length) - 1;
+  return withFewest(candidates, (word) => {
+    if (most === 0 || word.length <= typed.length) return null;
+    const slips = slipsFromBeginning(typed, word);
+    return slips <= most ? slips : null;
+  });
+}
+
+interface Near {
+  readonly words: readonly string[];
+  readonly slips: number;
+}
+
+/** @param slipsIn null where the word is too far */
+function withFewest(candidates: readonly string[], slipsIn: (word: string) => number | null): Near {
+  let near: { words: string[]; slips: number } = { words: [], slips: Number.POSITIVE_INFINITY };
+  for (const word of candidates) {
+    const slips = slipsIn(word);
+    if (slips === null || slips > near.slips) continue;
+    if (slips < near.slips) near = { words: [], slips };
+    near.words.push(word);
+  }
+  return near;
 }

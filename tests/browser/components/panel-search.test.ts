@@ -44,7 +44,10 @@ describe('search', () => {
   it('where not even a near name is found, offers what most is said of, and sets nothing off', async () => {
     const search: PanelSource['search'] = async () => ({ ...searchResult('xyz'), query: 'zzz', nearest: [] });
     const { container, words } = stagePanel('#/search?q=zzz', { from: source({ search }) });
-    await expect.poll(words).toMatch(/Nothing in your index fits “zzz”\..*Most is said about:/);
+    await expect
+      .poll(words)
+      .toMatch(/Nothing in your index fits “zzz”\.No name in it is near, either\..*Most is said about:/);
+    expect(control(container, 'See all entries').getAttribute('href')).toBe('#/library');
     expect(container.querySelectorAll('.entry-links a').length).toBeGreaterThan(0);
     expect(CSS.highlights.get('sidelight-found')?.size).toBe(0);
   });

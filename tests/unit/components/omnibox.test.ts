@@ -67,6 +67,13 @@ describe('the address bar after the keyword', () => {
     expect(enteredAddress(found('Aurora Borealis', [], [aurora]))).toBe('#/entry/aurora');
   });
 
+  it('says so where nothing fits and no name is near', () => {
+    expect(suggestionsFor(found('quartz', []), 'plain')).toEqual({
+      entered: 'Nothing in your index fits “quartz”.',
+      others: [],
+    });
+  });
+
   it('writes no markup of its own from what was typed or stands in the index', () => {
     const { entered, others } = suggestionsFor(found('a<b>&"c"\u0007', [entry('R&D <Lab>')]), 'xml');
     expect(entered).toBe('Search your index for “a&lt;b&gt;&amp;&quot;c&quot; ”');
