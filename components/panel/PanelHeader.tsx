@@ -28,13 +28,15 @@ interface Tab {
 export function PanelHeader({ navigation }: { readonly navigation: Navigation }) {
   const { route } = navigation;
   const tabs = useRef<HTMLElement>(null);
-  useShortened(tabs, route.view);
+  const room = useRef<HTMLSpanElement>(null);
+  useShortened(tabs, room, route.view);
   useLayoutEffect(() => {
     tabs.current?.querySelector(`[data-view=${route.view}]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [route.view]);
   return (
     <header class="panel-header">
       <nav class="tabs" data-shortened={0} aria-label={t('panel.views')} ref={tabs}>
+        <span class="room" ref={room} />
         {TABS.map((tab) => (
           <TabLink key={tab.label} tab={tab} route={route} />
         ))}
@@ -48,19 +50,22 @@ export function PanelHeader({ navigation }: { readonly navigation: Navigation })
 /** How much is shortened at each step stands in header.css, at `data-shortened`; the last one fits everywhere. */
 const STEPS = 4;
 
+type Place = RefObject<HTMLElement | null>;
+
 /**
  * Names are as long as the language and the system's face make them, so what fits is measured, before it is seen.
+ * @param room as wide as the names may be; what is shortened changes nothing of its size
  * @param view the one that is open; its name is set wider
  */
-function useShortened(tabs: RefObject<HTMLElement | null>, view: Route['view']): void {
+function useShortened(tabs: Place, room: Place, view: Route['view']): void {
   const isFirst = useRef(true);
   // Observed before the first frame is drawn, so that it is drawn with what fits.
   useLayoutEffect(() => {
-    if (!tabs.current) return;
+    if (!room.current) return;
     const sizes = new ResizeObserver(() => shorten(tabs.current));
-    sizes.observe(tabs.current);
+    sizes.observe(room.current);
     return () => sizes.disconnect();
-  }, [tabs]);
+  }, [tabs, room]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name of the open view takes more room
   useLayoutEffect(() => {
     if (!isFirst.current) shorten(tabs.current);

@@ -46,9 +46,22 @@ export const numberWords = (value: number): string =>
     ? String(value)
     : numbersFor(interfaceLocale()).format(value);
 
-/** `a, b and c`, or with `or`. */
-export const listWords = (parts: Iterable<string>, type: 'conjunction' | 'disjunction' = 'conjunction'): string =>
-  listsFor[type](interfaceLocale()).format(parts);
+/** Where a part of a list has none: an empty one is left out of it. */
+const NO_WORD = '-';
+
+/**
+ * `a, b and c`, or with `or`. A language may choose its word by the sound that follows ("e Irán"), which Intl knows by
+ * the first letter, so it is not shown the signs before that.
+ */
+export function listWords(parts: Iterable<string>, type: 'conjunction' | 'disjunction' = 'conjunction'): string {
+  const given = [...parts];
+  const bare = given.map((part) => part.replace(/^[^\p{L}\p{N}]+/u, '') || NO_WORD);
+  let next = 0;
+  return listsFor[type](interfaceLocale())
+    .formatToParts(bare)
+    .map((part) => (part.type === 'element' ? given[next++] : part.value))
+    .join('');
+}
 
 /** Sorts names as the language does. */
 export const collator = (): Intl.Collator => new Intl.Collator(interfaceLocale());

@@ -46,3 +46,13 @@ it('a count chooses its form by the rules of the language and is written as the 
     '12.000 artículos',
   ]);
 });
+
+it('joins a list as the next word sounds in Spanish, also where that stands in quotation marks or brackets', () => {
+  speak('es');
+  expect(listWords(['Fox News', 'The New York Times'])).toBe('Fox News y The New York Times');
+  expect(listWords(['Reuters', 'Iván'])).toBe('Reuters e Iván');
+  expect(listWords(['“padres”', '“hijos”'])).toBe('“padres” e “hijos”');
+  expect(listWords(['Reuters', '[Informe]'])).toBe('Reuters e [Informe]');
+  expect(listWords(['Reuters', '“hielo”'])).toBe('Reuters y “hielo”');
+  expect(listWords(['“7”', '“8”'], 'disjunction')).toBe('“7” u “8”');
+});

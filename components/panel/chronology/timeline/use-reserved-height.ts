@@ -18,10 +18,15 @@ export function useReservedHeight(element: RefObject<HTMLElement | null>, drawin
   useLayoutEffect(() => {
     const drawn = element.current;
     if (!drawing || !drawn) return;
-    // Its words may be set again once it stands.
-    const observer = new ResizeObserver(() => keepHeight(drawn.offsetHeight));
-    observer.observe(drawn);
-    return () => observer.disconnect();
+    const keep = () => keepHeight(drawn.offsetHeight);
+    // Its words may be set again once it stands. Observed it would be told of in the frame that it is drawn anew in
+    // because its width was, which browsers report as a loop.
+    const first = requestIdleCallback(keep);
+    addEventListener('pagehide', keep);
+    return () => {
+      cancelIdleCallback(first);
+      removeEventListener('pagehide', keep);
+    };
   }, [element, drawing]);
   return drawing === undefined ? heightPx : null;
 }
