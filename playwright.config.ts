@@ -6,6 +6,7 @@ export default defineConfig({
   // Each worker has a browser, which keeps more than one core busy: two on two cores make the interface's delays unreliable.
   workers: '50%',
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   // On a machine that is busy with other work a browser paints late; what fails twice fails.
   retries: 1,
   reporter: 'list',
