@@ -105,6 +105,14 @@ export const EntitySchema = v.strictObject({
   lookAlikes: list(LookAlikeSchema),
 });
 
+/** What tells that a page is on the pack's story. */
+export const StoryCuesSchema = v.strictObject({
+  /** At least one of them stands on any page of the story. */
+  names: v.pipe(list(short), v.minLength(1, 'must have a name')),
+  /** Any of them may stand on other pages; several of them, beside a name, do not. */
+  words: v.pipe(list(short), v.minLength(1, 'must have a word')),
+});
+
 export const FigureSchema = v.strictObject({
   value: v.number(),
   /** Upper end, where the article gives a range. */
@@ -186,6 +194,7 @@ export const PackSchema = v.strictObject({
   schemaVersion: v.literal(PACK_SCHEMA_VERSION),
   id: PackIdSchema,
   title: short,
+  storyCues: v.optional(StoryCuesSchema),
   articles: records(ArticleSchema),
   entities: records(EntitySchema),
   claims: records(ClaimSchema),
@@ -199,6 +208,7 @@ export type SurfaceFormSort = SurfaceForm['sort'];
 export type LookAlike = v.InferOutput<typeof LookAlikeSchema>;
 export type Entity = v.InferOutput<typeof EntitySchema>;
 export type EntityKind = Entity['kind'];
+export type StoryCues = v.InferOutput<typeof StoryCuesSchema>;
 export type Figure = v.InferOutput<typeof FigureSchema>;
 export type Evidence = v.InferOutput<typeof EvidenceSchema>;
 export type Claim = v.InferOutput<typeof ClaimSchema>;

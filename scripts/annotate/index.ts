@@ -5,7 +5,7 @@
  * deliberately do not link, with the reason. The same code reads pages in the browser.
  */
 import { readFileSync } from 'node:fs';
-import { compileLexicon, openLexicon, readText } from '../../lib/match';
+import { compileLexicon, ofStory, openLexicon, readText } from '../../lib/match';
 import type { Entity, Mention, Result } from '../../lib/model';
 import { BUNDLED_PACK } from '../pack/bundled';
 import { compilePack } from '../pack/compile';
@@ -64,7 +64,7 @@ export function createAnnotator(): (text: string, all: boolean) => PrintedMentio
   const compiled = compilePack(BUNDLED_PACK.folder);
   if (!compiled.ok) throw new Error('The bundled index does not compile; run "npm run -s pack -- check".');
   const { pack } = compiled.value;
-  const lexicon = openLexicon(compileLexicon(pack.entities));
+  const lexicon = openLexicon(compileLexicon(ofStory(pack)));
   if (!lexicon.ok) throw new Error(lexicon.problem);
   const entities = new Map<string, Entity>(pack.entities.map((entity) => [entity.id, entity]));
   return (text, all) =>

@@ -19,6 +19,7 @@ import {
   PACK_SCHEMA_VERSION,
   type Pack,
   type PackId,
+  type StoryCues,
   type TimelineEvent,
 } from '../../lib/model';
 
@@ -64,9 +65,11 @@ export function mergePacks(packs: readonly MergedPack[]): MergedPack {
   const disputes = unite('disputes', packs);
   const parts = [header, articles, entities, claims, events, disputes];
   const conflicts = parts.flatMap((part): readonly Conflict[] => part.conflicts);
+  const storyCues = uniteStoryCues(packs);
   return {
     schemaVersion: PACK_SCHEMA_VERSION,
     ...header.agreed[0],
+    ...(storyCues ? { storyCues } : {}),
     articles: articles.agreed,
     entities: entities.agreed,
     claims: claims.agreed,
@@ -74,6 +77,13 @@ export function mergePacks(packs: readonly MergedPack[]): MergedPack {
     disputes: disputes.agreed,
     ...(conflicts.length > 0 ? { conflicts } : {}),
   };
+}
+
+/** What tells of any of their stories tells of the story that they make together; in the order of the alphabet. */
+function uniteStoryCues(packs: readonly MergedPack[]): StoryCues | null {
+  const all = packs.flatMap(({ storyCues }) => (storyCues ? [storyCues] : []));
+  const unite = (key: keyof StoryCues) => [...new Set(all.flatMap((cues) => cues[key]))].sort(compareText);
+  return all.length === 0 ? null : { names: unite('names'), words: unite('words') };
 }
 
 /** All that a pack holds of a section, the agreed records first, then those in conflict. */

@@ -89,7 +89,16 @@ function compile(entities: readonly NamedEntity[]): Compiled {
 }
 
 const countRecords = (
-  { manners: { all: manners }, reader, rules: { all: rules }, entities, cues, reasons }: LexiconContent,
+  {
+    manners: { all: manners },
+    reader,
+    rules: { all: rules },
+    entities,
+    cues,
+    reasons,
+    storyCues,
+    formCues,
+  }: LexiconContent,
   { endCount, spellingCount, crowdedNodes, groupStarts, crowdedRecords }: PlacedRecords,
 ) => ({
   ends: endCount,
@@ -100,7 +109,10 @@ const countRecords = (
   manners: manners.length,
   shapeUnits: reader.shapes.all.reduce((sum, { length }) => sum + length, 0),
   rules: rules.length,
-  cueListWords: rules.reduce((sum, rule) => sum + rule.cues.length + rule.counterCues.length + 2, 0),
+  cueListWords:
+    rules.reduce((sum, rule) => sum + rule.cues.length + rule.counterCues.length + 2, 0) +
+    storyCues.reduce((sum, [names, words]) => sum + names.length + words.length + 2, 0),
+  formCues,
   entities: entities.length,
   cues: cues.keys.length,
   reasons: reasons.keys.length,
@@ -168,15 +180,24 @@ function writeManners({ manners, shapes }: Sections, content: LexiconContent): v
 
 function writeRules({ rules, cueLists }: Sections, content: LexiconContent): void {
   let word = 0;
-  for (const [index, { needs, cues, counterCues }] of content.rules.all.entries()) {
+  const write = (list: readonly number[]): number => {
+    const start = word;
+    cueLists[start] = list.length;
+    cueLists.set(list, start + 1);
+    word += list.length + 1;
+    return start;
+  };
+  const storyLists = content.storyCues.map(([names, words]) => {
+    const start = write(names);
+    write(words);
+    return start;
+  });
+  for (const [index, { needs, cues, counterCues, story }] of content.rules.all.entries()) {
     const at = RULE.words * index;
     rules[at + RULE.needs] = needs;
-    rules[at + RULE.cueList] = word;
-    for (const list of [cues, counterCues]) {
-      cueLists[word] = list.length;
-      cueLists.set(list, word + 1);
-      word += list.length + 1;
-    }
+    rules[at + RULE.cueList] = write(cues);
+    write(counterCues);
+    rules[at + RULE.storyList] = storyLists[story] as number;
   }
 }
 

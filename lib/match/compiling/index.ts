@@ -1,1 +1,2 @@
 export { compileLexicon } from './compile-lexicon';
+export { type NamedEntity, ofStory } from './lexicon-content';

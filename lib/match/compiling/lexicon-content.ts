@@ -2,7 +2,7 @@
  * Gathers what a lexicon holds from the entities of an index: every pattern with what it stands for, and the rules and
  * strings these refer to by number. The same entities give the same content in whatever order they come.
  */
-import type { Entity, EntityKind, SurfaceForm } from '../../model';
+import type { Entity, EntityKind, Pack, StoryCues, SurfaceForm } from '../../model';
 import { canSpell, FLAG, isIdOf, isNamedSo, KIND, LETTERING, STORY_WEIGHT, STORY_WEIGHT_SHIFT } from '../layout';
 import { createManners, type Manner, type Manners, mannerOf } from './manners';
 import { createPatternReader, type Pattern, type PatternReader, readPatterns } from './name-patterns';
@@ -10,11 +10,18 @@ import { createNameList } from './names';
 import { createNumberList, type NumberList, push } from './number-list';
 import { createNumbering, type Numbering } from './numbering';
 import { isInSmall } from './plain-name';
-import { createRules, type Rules, ruleOf } from './rules';
+import { createRules, type Rules, ruleOf, storyOf } from './rules';
 import { createShapes } from './shapes';
 
 /** What is compiled of an entity. */
-export type NamedEntity = Pick<Entity, 'id' | 'name' | 'kind' | 'surfaceForms' | 'lookAlikes'>;
+export type NamedEntity = Pick<Entity, 'id' | 'name' | 'kind' | 'surfaceForms' | 'lookAlikes'> & {
+  /** Of the story that it belongs to: the same object for all that do. */
+  readonly storyCues?: StoryCues | undefined;
+};
+
+/** The entities of a pack as they are compiled: what tells of its story helps none but them. Linear in the entities. */
+export const ofStory = ({ entities, storyCues }: Pick<Pack, 'entities' | 'storyCues'>): readonly NamedEntity[] =>
+  storyCues ? entities.map((entity) => ({ ...entity, storyCues })) : entities;
 
 /** Bits of a record's origin. */
 export const ORIGIN = {
@@ -38,10 +45,15 @@ export interface LexiconContent {
   readonly origins: NumberList;
   readonly manners: Manners;
   readonly rules: Rules;
+  /** First those that forms have, then those that only stories have. */
   readonly cues: Numbering;
   readonly reasons: Numbering;
   /** By id. */
   readonly entities: readonly NamedEntity[];
+  /** For each of `rules.stories` its names and its words. */
+  readonly storyCues: (readonly [names: readonly number[], words: readonly number[]])[];
+  /** How many cues forms have. */
+  formCues: number;
 }
 
 /** One of `KIND`. */
@@ -103,6 +115,11 @@ function gatherOrdered(entities: readonly NamedEntity[]): LexiconContent | null 
     if (index > 0 && (entities[index - 1] as NamedEntity).id >= entity.id) return null;
     addEntity(gathering, entity, index);
   }
+  gathering.formCues = gathering.cues.keys.length;
+  const { number } = gathering.cues;
+  for (const { names, words } of gathering.rules.stories) {
+    gathering.storyCues.push([names.map(number), words.map(number)]);
+  }
   addCues(gathering);
   return gathering;
 }
@@ -120,6 +137,8 @@ function gatherNothing(entities: readonly NamedEntity[]): Gathering {
     cues,
     reasons: createNumbering(),
     entities,
+    storyCues: [],
+    formCues: 0,
     flags: 0,
     plurals: 'all',
     rule: 0,
@@ -151,12 +170,13 @@ function addEntity(gathering: Gathering, entity: NamedEntity, target: number): v
   const traits = TRAITS.get(entity.kind) ?? MOST;
   let isSpelled = false;
   gathering.target = target;
+  const story = storyOf(rules, entity.storyCues);
   for (const form of entity.surfaceForms) {
     const anyCase = form.matching === 'any-case';
     const first = origins.length;
     gathering.flags = traits.flags | (anyCase ? FLAG.anyCase : 0);
     gathering.plurals = pluralsOf(form, anyCase, traits);
-    gathering.rule = ruleOf(rules, form);
+    gathering.rule = ruleOf(rules, form, story);
     readPatterns(reader, form.text, gathering, takePattern);
     if (isSpelled || origins.length === first || !isNamedSo(entity.name, form.text)) continue;
     if (!reader.plain.isSimple && !canSpell(form.text)) continue;

@@ -28,6 +28,8 @@ interface Meaning {
   readonly needs: number;
   /** Where the cues that speak for it begin in the lexicon's `cueLists`. */
   readonly cueList: number;
+  /** Where those of its story begin. */
+  readonly storyList: number;
   /** Whether the cue that stands nearest speaks for or against this meaning; at equal distance, against. */
   readonly evidence: 'for' | 'against' | 'none';
   /** The cue that speaks against it, or -1. */
@@ -152,16 +154,17 @@ function meaningOf({ lexicon, cues, speaking }: OptionSource, { manner, caution 
     storyWeight: storyWeightOf(lexicon, manner),
     needs: withCaution(lexicon.rules[RULE.words * rule + RULE.needs] ?? NEED.nothing, caution),
     cueList,
+    storyList: lexicon.rules[RULE.words * rule + RULE.storyList] ?? 0,
     evidence: isAgainst ? 'against' : cue.cue >= 0 ? 'for' : 'none',
     counterCue: isAgainst ? counterCue.cue : -1,
   };
 }
 
 function optionFor(meaning: Meaning, entity: number, bearers: BearersOfWord): Option {
-  const { storyWeight, needs, cueList, evidence, counterCue } = meaning;
+  const { storyWeight, needs, cueList, storyList, evidence, counterCue } = meaning;
   const fullNameBefore =
     bearers === null ? "a stranger's" : bearers?.some((option) => option.entity === entity) ? 'its own' : 'none';
-  return { entity, storyWeight, needs, cueList, evidence, counterCue, fullNameBefore };
+  return { entity, storyWeight, needs, cueList, storyList, evidence, counterCue, fullNameBefore };
 }
 
 /**

@@ -9,7 +9,7 @@ import { addTo, type Step } from './counts';
 import type { RunFindings } from './find-in-run';
 import { dependsOnPage, judge, type Naming, namingBy, type PageContext } from './judge';
 import { optionsInCrowd } from './options';
-import { createStory, type Story } from './story';
+import { createStory, type Story, type StoryOption } from './story';
 import { createTally, type Tally, type TallyChanges, type TimesMeant } from './tally';
 
 /** What was found in a run, while that stands on the page. */
@@ -55,7 +55,7 @@ export function createPageNames(lexicon: Lexicon): PageNames {
   function change({ runId, findings, names }: StandingRun, step: Step): void {
     if (names.length === 0 && findings.cues.length === 0) return;
     isChanged = true;
-    story.countRun(findings.cues, step);
+    story.countRun(findings.cues, names.length > 0, step);
     for (const standing of names) standings.count(runId, standing, step);
   }
 
@@ -156,17 +156,18 @@ interface Sayings extends PageContext {
 }
 
 function createSayings(lexicon: Lexicon, story: Story, tally: Tally): Sayings {
-  /** By list of cues. */
-  const toldStories = new Map<number, boolean>();
+  /** By list of cues, each of which is one story's. */
+  const toldStories = new Map<number, { readonly option: StoryOption; isTold: boolean }>();
   /** By where they begin: those of the crowd that are named. */
   const namedInCrowds = new Map<number, readonly number[]>();
   return {
-    supportFor({ entity, cueList }, singleWord) {
+    supportFor(option, singleWord) {
+      const { entity, cueList } = option;
       const times = tally.timesNamed(entity);
       const others = singleWord === '' ? 0 : tally.strangersNamed(singleWord);
-      const tellsStory = toldStories.get(cueList) ?? story.isTold(cueList);
-      toldStories.set(cueList, tellsStory);
-      return { isNamed: times > 0, tellsStory, isOutnumbered: others > 0 && others >= times };
+      const told = toldStories.get(cueList) ?? { option, isTold: story.isTold(option) };
+      toldStories.set(cueList, told);
+      return { isNamed: times > 0, tellsStory: told.isTold, isOutnumbered: others > 0 && others >= times };
     },
     optionsIn(crowd) {
       const named = namedInCrowds.get(crowd.start) ?? tally.namedIn(crowd);
@@ -176,10 +177,10 @@ function createSayings(lexicon: Lexicon, story: Story, tally: Tally): Sayings {
     follow({ named }) {
       if (named.size > 0) namedInCrowds.clear();
       let isOther = false;
-      for (const [cueList, wasTold] of toldStories) {
-        const isTold = story.isTold(cueList);
-        toldStories.set(cueList, isTold);
-        isOther ||= isTold !== wasTold;
+      for (const told of toldStories.values()) {
+        const isTold = story.isTold(told.option);
+        isOther ||= isTold !== told.isTold;
+        told.isTold = isTold;
       }
       return isOther;
     },

@@ -2,15 +2,22 @@
 import { STORY_WEIGHT } from '../layout';
 import type { Lexicon } from '../lexicon';
 import { addTo, type Step } from './counts';
+import type { Option } from './options';
 
 export interface Story {
-  /** A run in which something was found came or went, with these cues. */
-  countRun(cues: readonly number[], step: Step): void;
+  /**
+   * A run in which something was found came or went, with these cues.
+   * @param hasNames whether names were found there as well
+   */
+  countRun(cues: readonly number[], hasNames: boolean, step: Step): void;
   /** The page means an entity for the first time, or no more; safely, or by help of a cue. */
   countEntity(storyWeight: number, isSafe: boolean, step: Step): void;
-  /** @param cueList of the option for which it is asked */
-  isTold(cueList: number): boolean;
+  /** Whether the page tells the story of the option. */
+  isTold(option: StoryOption): boolean;
 }
+
+/** Where the cues that speak for an option begin in the lexicon's `cueLists`, and those of its story. */
+export type StoryOption = Pick<Option, 'cueList' | 'storyList'>;
 
 /**
  * A page is of the story where five of its entities are named safely, of which at most two may be places; or where two
@@ -22,28 +29,80 @@ export interface Story {
  */
 const STORY = { entities: 5, places: 2, entitiesAmongCues: 1.5, byCue: 0.5, cuePlaces: 2, cuesPerRun: 0.5 } as const;
 
-export function createStory({ cueLists }: Lexicon): Story {
-  const cueRuns = new Map<number, number>();
-  const safeWeights = [0, 0, 0];
-  const cueWeights = [0, 0, 0];
-  let runs = 0;
+/**
+ * A page is of the story as well where a name stands that no page of the story lacks, and three of the story's words,
+ * however often each; two entities that are meant, safely or by help of a cue, make up for a word. A page on other
+ * affairs of that country has the names and next to none of the words, one on another war the words and none of the
+ * names. In a long page words come together by chance: both have to run through it.
+ */
+const TOPIC = { words: 3, wordsPerEntity: 0.5, placesPerRun: 0.5 } as const;
+
+/** What was counted on the page. */
+interface Counted {
+  /** For each cue the runs in which it stands. */
+  readonly cueRuns: Map<number, number>;
+  /** How many entities there are of each weight. */
+  readonly safely: number[];
+  readonly byCue: number[];
+  runs: number;
+}
+
+export function createStory({ cueLists, counts }: Lexicon): Story {
+  const counted: Counted = { cueRuns: new Map(), safely: [0, 0, 0], byCue: [0, 0, 0], runs: 0 };
+  /** By their lists of cues; until something is counted. */
+  const topics = new Map<number, boolean>();
   return {
-    countRun(cues, step) {
-      runs += step;
-      for (const cue of cues) addTo(cueRuns, cue, step);
+    countRun(cues, hasNames, step) {
+      topics.clear();
+      // What only tells of the story makes no run one in which something was found.
+      if (hasNames || cues.some((cue) => cue < counts.formCues)) counted.runs += step;
+      for (const cue of cues) addTo(counted.cueRuns, cue, step);
     },
     countEntity(storyWeight, isSafe, step) {
-      const weights = isSafe ? safeWeights : cueWeights;
+      topics.clear();
+      const weights = isSafe ? counted.safely : counted.byCue;
       weights[storyWeight] = (weights[storyWeight] ?? 0) + step;
     },
-    isTold(cueList) {
-      const cues = cueLists.subarray(cueList + 1, cueList + 1 + (cueLists[cueList] ?? 0));
-      const places = cues.reduce((sum, cue) => sum + (cueRuns.get(cue) ?? 0), 0);
-      if (cues.length > 0 && places === 0) return false;
-      const safe = safeWeights[STORY_WEIGHT.full] ?? 0;
-      if (safe + Math.min(STORY.places, safeWeights[STORY_WEIGHT.place] ?? 0) >= STORY.entities) return true;
-      const amongCues = safe + STORY.byCue * (cueWeights[STORY_WEIGHT.full] ?? 0);
-      return amongCues >= STORY.entitiesAmongCues && places >= Math.max(STORY.cuePlaces, STORY.cuesPerRun * runs);
+    isTold({ cueList, storyList }) {
+      if (isToldByEntities(cueLists, counted, cueList)) return true;
+      const isKnown = topics.get(storyList) ?? isTopic(cueLists, counted, storyList);
+      topics.set(storyList, isKnown);
+      return isKnown;
     },
   };
+}
+
+function isToldByEntities(cueLists: Uint32Array, { cueRuns, safely, byCue, runs }: Counted, cueList: number): boolean {
+  const { all: places } = placesOf(cueLists, cueRuns, cueList);
+  if (places === 0 && cueLists[cueList] !== 0) return false;
+  const safe = safely[STORY_WEIGHT.full] ?? 0;
+  if (safe + Math.min(STORY.places, safely[STORY_WEIGHT.place] ?? 0) >= STORY.entities) return true;
+  const amongCues = safe + STORY.byCue * (byCue[STORY_WEIGHT.full] ?? 0);
+  return amongCues >= STORY.entitiesAmongCues && places >= Math.max(STORY.cuePlaces, STORY.cuesPerRun * runs);
+}
+
+/** @param storyList where its names begin in `cueLists`; its words come after them */
+function isTopic(cueLists: Uint32Array, { cueRuns, safely, byCue, runs }: Counted, storyList: number): boolean {
+  const names = placesOf(cueLists, cueRuns, storyList);
+  if (names.all === 0) return false;
+  const words = placesOf(cueLists, cueRuns, endOf(cueLists, storyList));
+  const entities = (safely[STORY_WEIGHT.full] ?? 0) + (byCue[STORY_WEIGHT.full] ?? 0);
+  return (
+    words.different + TOPIC.wordsPerEntity * entities >= TOPIC.words &&
+    names.all + words.all >= TOPIC.placesPerRun * runs
+  );
+}
+
+const endOf = (cueLists: Uint32Array, list: number): number => list + 1 + (cueLists[list] ?? 0);
+
+/** How many of a list's cues stand on the page; and in how many runs, all told. */
+function placesOf(cueLists: Uint32Array, cueRuns: Counted['cueRuns'], list: number) {
+  let different = 0;
+  let all = 0;
+  for (let at = list + 1; at < endOf(cueLists, list); at++) {
+    const runs = cueRuns.get(cueLists[at] as number) ?? 0;
+    if (runs > 0) different++;
+    all += runs;
+  }
+  return { different, all };
 }

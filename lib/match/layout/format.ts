@@ -24,7 +24,7 @@ export const MAGIC = 0x4c445331;
 /**
  * Raise it whenever the layout, the folding, the hashing or the patterns change: older bytes are then compiled anew.
  */
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 
 /** Words of the header. */
 export const HEADER = { magic: 0, version: 1, byteLength: 2, checksum: 3, counts: 4 } as const;
@@ -50,6 +50,8 @@ export const COUNT_KEYS = [
   'shapeUnits',
   'rules',
   'cueListWords',
+  /** Cues that forms have; those after them only stories have. */
+  'formCues',
   'entities',
   /** Ids that no node spells. */
   'ownIds',
@@ -69,7 +71,7 @@ export const ID_BLOCK = 16;
 
 /** Words of a manner: its flags, its rule (which counts for forms only), and where its shape begins. */
 export const MANNER = { words: 3, flags: 0, rule: 1, shape: 2 } as const;
-export const RULE = { words: 2, needs: 0, cueList: 1 } as const;
+export const RULE = { words: 3, needs: 0, cueList: 1, storyList: 2 } as const;
 
 export const FLAG = {
   kind: 0b11,
@@ -188,7 +190,10 @@ const sectionsFor = (counts: Counts) => ({
   manners: wordsOf(MANNER.words * counts.manners),
   shapes: unitsOf(counts.shapeUnits),
   rules: wordsOf(RULE.words * counts.rules),
-  /** For a rule: count and cue ids that speak for it, then count and cue ids that speak against it. */
+  /**
+   * For a rule: count and cue ids that speak for it, then count and cue ids that speak against it. For a story:
+   * count and cue ids of its names, then of its words.
+   */
   cueLists: wordsOf(counts.cueListWords),
   /** The entities with ids that no node spells; for each of these the place of its id in their order. */
   hasOwnId: bitsOf(counts.entities),

@@ -16,6 +16,7 @@ import type {
   EventId,
   Horizon,
   PackId,
+  StoryCues,
   TimelineEvent,
 } from '../../model';
 import type { OverviewName, OverviewRow } from '../overviews';
@@ -55,6 +56,8 @@ export interface RecordCounts {
 export interface PackRow {
   readonly id: PackId;
   readonly title: string;
+  /** An earlier version of the program wrote none. */
+  readonly storyCues?: StoryCues | undefined;
   /** SHA-256 of the JSON text, hexadecimal. */
   readonly version: string;
   readonly counts: RecordCounts;

@@ -50,6 +50,7 @@ function backReferences<Item extends { readonly id: string }>(
 export const packRowOf = (pack: Pack, version: string): PackRow => ({
   id: pack.id,
   title: pack.title,
+  storyCues: pack.storyCues,
   version,
   counts: {
     articles: pack.articles.length,

@@ -3,16 +3,8 @@
  * a part of a pack, and what an interruption left behind is found and made good by the next `ensureBundled`.
  */
 import type { Table } from 'dexie';
-import {
-  type Entity,
-  fail,
-  type Pack,
-  type PackId,
-  type PackProblem,
-  type Result,
-  readPack,
-  succeed,
-} from '../../model';
+import { type NamedEntity, ofStory } from '../../match';
+import { fail, type Pack, type PackId, type PackProblem, type Result, readPack, succeed } from '../../model';
 import {
   type Database,
   lexiconBytes,
@@ -41,7 +33,7 @@ export type InstallResult = Result<InstallReport, readonly PackProblem[]>;
 
 /** How names become the one binary value that pages are matched with. */
 export interface LexiconFormat {
-  compile(entities: readonly Entity[]): ArrayBuffer;
+  compile(entities: readonly NamedEntity[]): ArrayBuffer;
   /** False for bytes that another version of the program compiled. */
   isReadable(bytes: ArrayBuffer): boolean;
 }
@@ -124,8 +116,9 @@ async function write(
   const packRow = packRowOf(pack, version);
   // All that waits for something else than the database is done before the transaction: it would end at such a wait.
   const rows = rowsOf(pack);
-  const all = joinRecords([...(await readRecords(database, others)), { packId: pack.id, lists: pack }]);
-  const bytes = format.compile(all.entities);
+  const packs = [...(await readRecords(database, others)), { packId: pack.id, storyCues: pack.storyCues, lists: pack }];
+  const all = joinRecords(packs);
+  const bytes = format.compile(packs.flatMap(({ lists, storyCues }) => ofStory({ ...lists, storyCues })));
   const horizon = [...others, packRow].map((row) => row.horizon).reduce(joinHorizons, NO_HORIZON);
   const overviews = makeOverviewRows(createViews(collectRecords(all, horizon)));
   const state = await versionOf([...others, packRow]);

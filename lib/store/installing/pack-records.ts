@@ -3,12 +3,13 @@
  * what the packs' rows hold, whichever way it is read.
  */
 import type { Table } from 'dexie';
-import type { Pack, PackId } from '../../model';
+import type { Pack, PackId, StoryCues } from '../../model';
 import { type Database, type PackRow, type PackTextRow, RECORD_TABLES, recordsOf } from '../database';
 import type { RecordLists } from '../records';
 
 export interface PackRecords {
   readonly packId: PackId;
+  readonly storyCues: StoryCues | undefined;
   readonly lists: RecordLists;
 }
 
@@ -23,6 +24,7 @@ export const readRecords = (database: Database, packs: readonly PackRow[]): Prom
   Promise.all(
     packs.map(async (pack) => ({
       packId: pack.id,
+      storyCues: pack.storyCues,
       lists: (await fromText(database, pack)) ?? (await fromRows(database, pack.id)),
     })),
   );

@@ -13,6 +13,7 @@ interface List {
 }
 
 const lists = (pack: Pack): List[] => [
+  { place: 'storyCues', items: [...(pack.storyCues?.names ?? []), ...(pack.storyCues?.words ?? [])] },
   ...pack.entities.flatMap(({ id, description, surfaceForms, lookAlikes }) => [
     { place: `entities › ${id} › description › articleIds`, items: description.articleIds },
     { place: `entities › ${id} › surfaceForms`, items: surfaceForms.map(({ text }) => text) },

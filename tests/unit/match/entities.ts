@@ -1,6 +1,6 @@
 /** Entities as short as a test can say them, and mentions as short as a test can read them. */
-import { compileLexicon, type Lexicon, openLexicon, readText } from '@/lib/match';
-import type { Entity, EntityId, EntityKind, Mention, SurfaceForm } from '@/lib/model';
+import { compileLexicon, type Lexicon, type NamedEntity, ofStory, openLexicon, readText } from '@/lib/match';
+import type { Entity, EntityId, EntityKind, Mention, StoryCues, SurfaceForm } from '@/lib/model';
 
 type FormSource = string | (Partial<SurfaceForm> & { readonly text: string });
 
@@ -27,7 +27,11 @@ function form(source: FormSource): SurfaceForm {
   return { ...defaults, cues: [], counterCues: [], occursIn: [], ...given };
 }
 
-export function lexiconOf(...entities: readonly Entity[]): Lexicon {
+/** Entities of one story. */
+export const story = (storyCues: StoryCues, ...entities: Entity[]): readonly NamedEntity[] =>
+  ofStory({ entities, storyCues });
+
+export function lexiconOf(...entities: readonly NamedEntity[]): Lexicon {
   const opened = openLexicon(compileLexicon(entities));
   if (!opened.ok) throw new Error(opened.problem);
   return opened.value;

@@ -4,7 +4,7 @@
  * should be, in its words or in what it offers, is a mistake and a miss.
  */
 import { afterAll, describe, expect, it } from 'vitest';
-import { compileLexicon, openLexicon, readText } from '@/lib/match';
+import { compileLexicon, ofStory, openLexicon, readText } from '@/lib/match';
 import { BUNDLED_PACK } from '@/scripts/pack/bundled';
 import { compilePack } from '@/scripts/pack/compile';
 import { type Mark, PARTS, type Part, type Passage, readPassages } from '@/tests/fixtures/linking';
@@ -19,7 +19,7 @@ const lexicon = openBundledLexicon();
 function openBundledLexicon() {
   const compiled = compilePack(BUNDLED_PACK.folder);
   if (!compiled.ok) throw new Error('The bundled index does not compile.');
-  const opened = openLexicon(compileLexicon(compiled.value.pack.entities));
+  const opened = openLexicon(compileLexicon(ofStory(compiled.value.pack)));
   if (!opened.ok) throw new Error(opened.problem);
   return opened.value;
 }

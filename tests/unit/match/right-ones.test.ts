@@ -104,47 +104,6 @@ describe('a form that needs context', () => {
   });
 });
 
-describe('the story of a page', () => {
-  const people = ['Ana', 'Ben', 'Cleo', 'Dan', 'Eve'].map((name) => entity(name.toLowerCase(), [name]));
-  const places = ['Peru', 'Chile', 'Cuba'].map((name) => entity(name.toLowerCase(), [name], { kind: 'place' }));
-  const outlets = ['Herald', 'Post'].map((name) => entity(name.toLowerCase(), [name], { kind: 'media' }));
-  const palace = entity('palace', [context('Palace')]);
-  const lexicon = lexiconOf(palace, ...people, ...places, ...outlets);
-  const palaceIn = (text: string) => mentionsIn(lexicon, text).find((one) => one.startsWith('Palace'));
-
-  it('speaks for a form once five others are named', () => {
-    expect(palaceIn('Palace: Ana, Ben, Cleo, Dan, Eve.')).toBe('Palace → palace (story of this page)');
-    expect(palaceIn('Palace: Ana, Ben, Cleo, Dan, Dan, Ana.')).toBe('Palace ✗ no context');
-  });
-
-  it('counts two places at most', () => {
-    expect(palaceIn('Palace: Ana, Ben, Cleo, Peru, Chile.')).toBe('Palace → palace (story of this page)');
-    expect(palaceIn('Palace: Ana, Ben, Peru, Chile, Cuba.')).toBe('Palace ✗ no context');
-  });
-
-  it('does not count outlets', () => {
-    expect(palaceIn('Palace: Ana, Ben, Cleo, Dan, Herald, Post.')).toBe('Palace ✗ no context');
-  });
-});
-
-describe('the story of a page, told by cues', () => {
-  const told = ['Ana', 'Ben'].map((name) => entity(name.toLowerCase(), [name]));
-  const lexicon = lexiconOf(entity('palace', [context('Palace', { cues: ['siege', 'river'] })]), ...told);
-  const palaceIn = (...blocks: string[]) =>
-    mentionsIn(lexicon, ['The Palace.', ...blocks].join('\n\n')).find((one) => one.startsWith('Palace'));
-
-  it('speaks for a form where two others are named and its cues run through the page', () => {
-    expect(palaceIn('Ana and the siege.', 'Ben and the siege.')).toBe('Palace → palace (story of this page)');
-    expect(palaceIn('Ana, Ben, the siege of the river.')).toBe('Palace → palace (story of this page)');
-  });
-
-  it('does not where they stand there in passing, or by themselves', () => {
-    expect(palaceIn('Ana and Ben.', 'A siege.')).toBe('Palace ✗ no context');
-    expect(palaceIn('Ana.', 'Ben.', 'Ana.', 'Ben.', 'A siege by a river.')).toBe('Palace ✗ no context');
-    expect(palaceIn('Ana and the siege.', 'A siege by a river.')).toBe('Palace ✗ no context');
-  });
-});
-
 describe('a dateline', () => {
   const city = entity('city', ['Caracas'], { kind: 'place' });
   const lexicon = lexiconOf(city, entity('government', ['Caracas']));

@@ -13,9 +13,14 @@ const packs = fc
   .record({
     header: fc.constantFrom({ id: 'harbour', title: 'The harbour' }, { id: 'coast', title: 'The coast' }),
     kept: fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
+    storyCues: fc.constantFrom<Pack['storyCues'][]>(
+      undefined,
+      { names: ['harbour'], words: ['pier', 'tide'] },
+      { names: ['coast'], words: ['tide', 'dune'] },
+    ),
     reworded: fc.array(fc.constantFrom('', '', '', '', ' Again.', ' Once more.'), { minLength: 40, maxLength: 40 }),
   })
-  .map(({ header, kept, reworded }): MergedPack => {
+  .map(({ header, storyCues, kept, reworded }): MergedPack => {
     let at = 0;
     const some = <Value extends { id: string }>(
       records: readonly Value[],
@@ -29,6 +34,7 @@ const packs = fc
     return {
       ...fixturePack,
       ...(header as Pick<Pack, 'id' | 'title'>),
+      ...(storyCues ? { storyCues } : {}),
       articles: some(fixturePack.articles, (record, end) => ({ ...record, label: `${record.label}${end}` })),
       entities: some(fixturePack.entities, (record, end) => ({ ...record, name: `${record.name}${end}` })),
       claims: some(fixturePack.claims, (record, end) => ({ ...record, text: `${record.text}${end}` })),
