@@ -13,11 +13,17 @@ import { compilePack, serializePack } from './scripts/pack/compile';
 const EXTENSION_PAGES_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'none'; frame-ancestors 'self' http: https:; base-uri 'none'";
 
+/** The script that is brought by that of web pages: a module of what it returns. */
+const BROUGHT = 'acts';
+
 /** What WXT puts around a script of ours tells developers of a crash, and nobody else; every web page would carry it. */
 const bareScript = {
   name: 'bare-script',
-  transform: (code: string, id: string) =>
-    id.includes('unlisted-script-entrypoint') ? `${/^import definition from .*/m.exec(code)} definition.main();` : null,
+  transform: (code: string, id: string) => {
+    if (!id.includes('unlisted-script-entrypoint')) return null;
+    const [line] = /^import definition from .*/m.exec(code) ?? [];
+    return id.includes(`/${BROUGHT}/`) ? `${line} export default definition.main();` : `${line} definition.main();`;
+  },
 };
 
 /**
@@ -84,6 +90,9 @@ export default defineConfig({
     build: { sourcemap: false, cssTarget: ['chrome136', 'firefox140'] },
   }),
   hooks: {
+    'vite:build:extendConfig': ([{ name } = { name: '' }], { build }) => {
+      if (name === BROUGHT && build?.lib) build.lib.formats = ['es'];
+    },
     'prepare:types': (_wxt, entries) => {
       entries.push({ path: 'types/messages.d.ts', text: declareLanguages(), tsReference: true });
     },
@@ -97,7 +106,7 @@ export default defineConfig({
       files.push({ relativeDest: BUNDLED_PACK.publicPath, contents: serializePack(compiled.value.pack) });
     },
     'prepare:publicPaths': (_wxt, paths) => {
-      paths.push(BUNDLED_PACK.publicPath);
+      paths.push(BUNDLED_PACK.publicPath, `${BROUGHT}.js`);
     },
   },
   manifest: ({ browser }) => ({
@@ -120,7 +129,7 @@ export default defineConfig({
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     web_accessible_resources: [
       {
-        resources: ['card.html'],
+        resources: ['card.html', `${BROUGHT}.js`],
         matches: ['http://*/*', 'https://*/*'],
         // Under an address of this session that no page can know; Firefox makes its own for each installation.
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),

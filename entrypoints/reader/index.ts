@@ -1,13 +1,13 @@
 /**
- * On every web page: reads it where the reader's settings say so, marks the names that the index knows, opens cards.
+ * On every web page: reads it where the reader's settings say so and marks the names that the index knows. What opens
+ * cards and leads the panel is brought when it is needed.
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import surfaceCss from '@/components/card/surface.css?inline';
-import { PageGuide, type PageReading, readPage } from '@/lib/page';
-import { announceFrame, connectReading, servePage, servePanel, tellEntryCount } from '@/lib/protocol';
-import { followStored, pageSettingsFrom, siteOf, whenStored } from '@/lib/settings';
-import { READER_WORDS } from './words';
+import { followEarlierDates, type PageReading, readPage } from '@/lib/page';
+import { connectReading, servePage, servePanel, tellEntryCount } from '@/lib/protocol';
+import { followStored, type PageSettings, pageSettingsFrom, siteOf, whenStored } from '@/lib/settings';
+import type { Brought } from '../acts/brought';
 
 // The browser parses the script within the same task: what it begins with is another one.
 export default defineUnlistedScript(() => void setTimeout(begin, 0));
@@ -27,8 +27,7 @@ function begin(): void {
         if (!browser.runtime?.id) ending.abort();
         return connectReading(...callbacks);
       },
-      card: { address: browser.runtime.getURL('/card.html'), origin: cardOrigin(), announceFrame, surfaceCss },
-      words: READER_WORDS,
+      bringActs: async () => (await bring()).actsFor(ownOrigin()),
       settings,
       onEntryCount: tellEntryCount,
     });
@@ -40,13 +39,27 @@ function begin(): void {
     }
     page = read();
     serve(page, signal);
-    servePanel(new PageGuide({ document, signal, reading: page, settings }), cardOrigin(), signal);
+    guide(page, settings, signal);
   }, signal);
 }
 
+/** By its address of this session, which no page knows. The browser loads it once for each page. */
+async function bring(): Promise<Brought> {
+  const brought: { readonly default: Brought } = await import(/* @vite-ignore */ browser.runtime.getURL('/acts.js'));
+  return brought.default;
+}
+
 /** Chrome gives out addresses with a host made for this session, and loads them at the extension's lasting origin. */
-const cardOrigin = (): string =>
+const ownOrigin = (): string =>
   import.meta.env.FIREFOX ? new URL(browser.runtime.getURL('/')).origin : `chrome-extension://${browser.runtime.id}`;
+
+/** Answers the panel. What leads it through the page stays as long as the page, whatever panels come and go. */
+function guide(reading: PageReading, settings: () => PageSettings, signal: AbortSignal): void {
+  const earlierDates = followEarlierDates(document, signal);
+  const make = async () => new (await bring()).PageGuide({ document, reading, settings, earlierDates });
+  let made: ReturnType<typeof make> | undefined;
+  servePanel(() => (made ??= make()), ownOrigin(), signal);
+}
 
 /** Answers the toolbar's popup, and has the page read anew when the index changed. */
 function serve(page: PageReading, signal: AbortSignal): void {

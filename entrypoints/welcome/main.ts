@@ -4,12 +4,12 @@ import surfaceCss from '@/components/card/surface.css?inline';
 import { learnLayout } from '@/components/shared/key-words';
 import { nameDocument } from '@/components/shared/words';
 import { renderWelcome } from '@/components/welcome';
-import { readPage } from '@/lib/page';
+import { createActs, readPage } from '@/lib/page';
 import { announceFrame, connectReading, tellEntryCount } from '@/lib/protocol';
 import { DEFAULT_KEYS, followStored, type Keys, keysFrom, pageSettingsFrom } from '@/lib/settings';
+import { READER_WORDS } from '../acts/words';
 import { followTheme } from '../options/settings-door';
 import { shortcuts } from '../options/shortcuts';
-import { READER_WORDS } from '../reader/words';
 import { openPanelHere } from '../sidepanel/open-here';
 
 const container = document.getElementById('welcome');
@@ -38,12 +38,12 @@ function draw(into: Element, pageKeys: Keys): void {
 function readSample(within: Element): void {
   const { signal } = new AbortController();
   let stored: unknown;
+  const card = { address: browser.runtime.getURL('/card.html'), origin: location.origin, announceFrame, surfaceCss };
   const page = readPage({
     document,
     signal,
     connect: connectReading,
-    card: { address: browser.runtime.getURL('/card.html'), origin: location.origin, announceFrame, surfaceCss },
-    words: READER_WORDS,
+    bringActs: async () => (parts) => createActs(parts, { card, words: READER_WORDS }),
     settings: () => ({ ...pageSettingsFrom(stored, location), reads: 'everywhere' }),
     onEntryCount: tellEntryCount,
   });

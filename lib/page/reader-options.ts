@@ -1,9 +1,7 @@
 /** What a reader is made of: what it needs from outside, and what the person who reads can choose. */
 import type { EntityId, Trouble } from '../model';
 import type { PageSettings } from '../settings';
-import type { CardPage } from './card';
-import type { ReaderWords } from './reader-words';
-import type { Connect, MentionKey, PageRun, PlacedMention } from './reading';
+import type { Connect, MentionKey, PageRun, PlacedMention, RunList } from './reading';
 
 /** What the person who reads has chosen for a page that is read. */
 export type ReaderSettings = Omit<PageSettings, 'reads'>;
@@ -13,9 +11,9 @@ export interface ReaderOptions {
   /** Ends everything: listeners, observers, painting, the card. */
   readonly signal: AbortSignal;
   readonly connect: Connect;
-  readonly card: CardPage;
   readonly settings: ReaderSettings;
-  readonly words: ReaderWords;
+  /** Brings what answers the reader's acts; asked once, at the first that needs it. Rejects where it cannot be had. */
+  bringActs(): Promise<MakeActs>;
   /** What is marked, or may be, became something else. */
   onChange(): void;
   /** An open shadow tree is part of what is read; told once, and again when the page is read by another reader. */
@@ -45,3 +43,50 @@ export interface Reader {
    */
   readAgain(isFirst?: boolean): void;
 }
+
+/** What of the reader's own doing is heard. */
+export type HeardType =
+  | 'pointermove'
+  | 'pointerover'
+  | 'pointerout'
+  | 'pointerdown'
+  | 'click'
+  | 'keydown'
+  | 'scroll'
+  | 'resize'
+  | 'focusin';
+
+/** Of an event that is answered later than it came: what is gone of it then. */
+export interface Held {
+  readonly path: readonly EventTarget[];
+  /** It was kept from the page, to be answered here. */
+  readonly isTaken: boolean;
+}
+
+/** Has events of this type answered, those that came before first. */
+export type Hear = <Type extends HeardType>(
+  type: Type,
+  answer: (event: WindowEventMap[Type], held?: Held) => void,
+) => void;
+
+/** What answers the reader's acts, from marks and cards to keys. */
+export interface Acts {
+  /** Takes an event of the reader's own, while it is under way or, with what was held of it, afterwards. */
+  hear(event: Event, held?: Held): void;
+  /** To be called when the page's text or layout changed. */
+  follow(): void;
+  /** To be called when another theme may be chosen. */
+  retheme(): void;
+}
+
+/** What a reader hands to its acts. */
+export interface ActsParts extends Pick<ReaderOptions, 'document' | 'signal'> {
+  readonly runs: RunList;
+  settings(): ReaderSettings;
+  isMarked(hit: PlacedMention): boolean;
+  /** In reading order. */
+  marks(): readonly PlacedMention[];
+}
+
+/** They end with the parts' signal. */
+export type MakeActs = (parts: ActsParts) => Acts;

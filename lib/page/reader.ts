@@ -1,14 +1,10 @@
 /** Composes a page's reader: what is read is marked, what is marked opens. One abort signal takes all of it away. */
 import type { EntityId, RunMentions, Trouble } from '../model';
-import { CardHost, CardSet } from './card';
 import { createSlices, type Slices, type Urgency } from './document';
-import { Interaction, Keyboard } from './hover';
 import { chooseMarks, type Mark, Painter } from './marks';
-import { HitTest } from './places';
 import type { Reader, ReaderOptions, ReaderSettings } from './reader-options';
 import {
   entriesOf,
-  isWanted,
   keepFirstPart,
   type MentionKey,
   mentionKey,
@@ -18,6 +14,7 @@ import {
   RunList,
   Scan,
 } from './reading';
+import { Relay } from './relay';
 
 /**
  * All marks are chosen together, and a long page is answered in many parts. They are chosen anew after this, or after
@@ -43,11 +40,12 @@ class PageReader implements Reader {
   readonly #reading: Reading;
   readonly #scan: Scan;
   readonly #slices: Slices;
-  readonly #cards: CardSet;
-  readonly #interaction: Interaction;
+  readonly #relay: Relay;
   readonly #onChange: () => void;
   #settings: ReaderSettings;
   #answers: RunMentions[] = [];
+  /** Something that may open stood on the page. */
+  #hasMentions = false;
   #hasWork = true;
   #revision = 0;
   #chosen: readonly PageMark[] = [];
@@ -60,7 +58,7 @@ class PageReader implements Reader {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ReaderOptions) {
-    const { document, signal, connect, words, onShadowRoot } = options;
+    const { document, signal, connect, onShadowRoot } = options;
     const runs = this.#runs;
     this.#settings = options.settings;
     this.#onChange = options.onChange;
@@ -72,37 +70,14 @@ class PageReader implements Reader {
       everything: () => runs.inOrder(),
       onMentions: (answers) => this.#queue(answers),
     });
-    const theme = () => this.#settings.theme;
-    this.#cards = new CardSet(
-      (onReport) => new CardHost({ document, theme, page: options.card, words, onReport }),
-      (report, pinned) => {
-        if (report.type === 'step' || report.type === 'open') {
-          pinned?.host.leave();
-          if (report.type === 'step') keyboard.step(report.by);
-          else keyboard.openCurrent();
-        } else this.#interaction.take(report, pinned);
-      },
-    );
-    const cards = this.#cards;
-    this.#interaction = new Interaction({
+    this.#relay = new Relay({
       ...options,
       runs,
-      hits: new HitTest(document, runs, (mention) => isWanted(mention, this.#settings.neverMarked)),
-      cards,
-      words,
       settings: () => this.#settings,
-      emphasise: (anchor) => keyboard.show(anchor),
       isMarked: (hit) => this.#chosenKeys.has(mentionKey(hit)),
-      onPresence: () => this.#painter.ensure(),
-    });
-    const keyboard = new Keyboard({
-      document,
-      signal,
-      settings: () => this.#settings,
-      cards,
-      words,
-      interaction: this.#interaction,
       marks: () => this.#chosen,
+      hasMentions: () => this.#hasMentions,
+      onPresence: () => this.#painter.ensure(),
     });
     this.#scan = new Scan({ document, signal, runs, onShadowRoot, onNeed: (urgency) => this.#slices.ask(urgency) });
   }
@@ -142,7 +117,7 @@ class PageReader implements Reader {
   update(settings: Partial<ReaderSettings>): void {
     this.#settings = { ...this.#settings, ...settings };
     this.#painter.setUnderline(this.#settings.underline);
-    this.#cards.retheme();
+    this.#relay.acts?.retheme();
     this.#isOutdated = true;
     this.#chooseAtMs = 0;
     this.#slices.ask('soon');
@@ -175,7 +150,7 @@ class PageReader implements Reader {
     // To hand over what was read takes half as long as to read it: a slice that is full leaves it to the next.
     const isFull = !hasTime();
     if (!isFull) this.#send();
-    this.#interaction.follow();
+    this.#relay.acts?.follow();
     if (this.#answers.length > 0 || this.#choosing || (isFull && !rest)) return 'soon';
     if (this.#isOutdated) this.#askInTime();
     return rest;
@@ -189,6 +164,7 @@ class PageReader implements Reader {
       ({ surface, startUtf16 }) => surface !== '' && run.text.startsWith(surface, startUtf16),
     );
     if (run.mentions.length === 0) keepFirstPart(run);
+    else this.#hasMentions = true;
     this.#isOutdated = true;
   }
 

@@ -5,12 +5,12 @@
  */
 import type { PageDate, PageListing, PageMention } from '../../model';
 import type { PageSettings } from '../../settings';
-import { flatParent, setOff, watchAddress, windowOf } from '../document';
+import { flatParent, setOff, windowOf } from '../document';
 import { centre, rectsOf } from '../places';
 import type { PageReading } from '../read-page';
 import type { Reader } from '../reader-options';
 import { boundariesOf, mentionKey } from '../reading';
-import { dateSayings, statedDateOf } from './stated-date';
+import { statedDateOf } from './stated-date';
 
 /** What one message carries, and a list can be read for. */
 const LISTED_MENTIONS = 2_000;
@@ -29,9 +29,10 @@ type Place = readonly (readonly [element: Element, top: number, left: number])[]
 
 interface PageGuideOptions {
   readonly document: Document;
-  readonly signal: AbortSignal;
   readonly reading: Pick<PageReading, 'readers' | 'trouble' | 'look'>;
   settings(): Pick<PageSettings, 'reads'>;
+  /** From `followEarlierDates`, which has to watch for as long as the page stands. */
+  earlierDates(): readonly string[];
 }
 
 export class PageGuide {
@@ -43,21 +44,10 @@ export class PageGuide {
   /** The text of which the date is, and until when it is read again although that stays. */
   #datedText = '';
   #datedUntilMs = 0;
-  /**
-   * What said the day of the article that stood here under another address. Pages may leave it, or take it away late.
-   */
-  #earlier: readonly string[] = [];
   readonly #options: PageGuideOptions;
 
   constructor(options: PageGuideOptions) {
     this.#options = options;
-    const { document, signal } = options;
-    let { pathname } = location;
-    watchAddress(document, signal, () => {
-      // The rest of an address is changed by pages that stay what they are.
-      if (location.pathname !== pathname) this.#earlier = dateSayings(document);
-      pathname = location.pathname;
-    });
   }
 
   /** Is another text whenever the listing may have changed. Costs next to nothing once the page has settled. */
@@ -122,7 +112,7 @@ export class PageGuide {
     const text = this.#text;
     const nowMs = performance.now();
     if (text !== this.#datedText) this.#datedUntilMs = nowMs + SETTLED_AFTER_MS;
-    if (nowMs < this.#datedUntilMs) this.#date = statedDateOf(this.#options.document, this.#earlier);
+    if (nowMs < this.#datedUntilMs) this.#date = statedDateOf(this.#options.document, this.#options.earlierDates());
     this.#datedText = text;
     return this.#date;
   }

@@ -2,7 +2,7 @@
  * The day on which a page says that it was published. What it says is somebody else's input: only a day is taken of it.
  */
 import type { PageDate } from '../../model';
-import { describedArticle } from '../document';
+import { describedArticle, watchAddress } from '../document';
 
 const META = 'meta[property="article:published_time"], meta[itemprop="datePublished"]';
 const TIME = 'time[itemprop="datePublished"], article time, main time';
@@ -18,7 +18,7 @@ interface Saying {
 
 /**
  * Structured data first, then metadata, then what the text itself marks as a time; null where none gives a whole day.
- * @param earlier what stood there for another article, from `dateSayings`: it does not count
+ * @param earlier what stood there for another article, from `followEarlierDates`: it does not count
  */
 export function statedDateOf(document: Document, earlier: readonly string[] = []): PageDate | null {
   for (const { statedIn, date, words } of sayingsIn(document)) {
@@ -28,8 +28,20 @@ export function statedDateOf(document: Document, earlier: readonly string[] = []
   return null;
 }
 
-/** All that gives a day now. */
-export const dateSayings = (document: Document): readonly string[] => sayingsIn(document).map(({ words }) => words);
+/**
+ * Keeps what said the day of the article that stood here under another address, until the signal is aborted: pages may
+ * leave it, or take it away late.
+ */
+export function followEarlierDates(document: Document, signal: AbortSignal): () => readonly string[] {
+  let earlier: readonly string[] = [];
+  let { pathname } = location;
+  watchAddress(document, signal, () => {
+    // The rest of an address is changed by pages that stay what they are.
+    if (location.pathname !== pathname) earlier = sayingsIn(document).map(({ words }) => words);
+    pathname = location.pathname;
+  });
+  return () => earlier;
+}
 
 function sayingsIn(document: Document): readonly Saying[] {
   const article = describedArticle(document);

@@ -15,6 +15,6 @@ export function isEditing(document: Document): boolean {
 
 export const hasSelection = (document: Document): boolean => document.getSelection()?.type === 'Range';
 
-/** True where a click belongs to the page's own control. */
-export const isOnControl = (event: Event): boolean =>
-  event.composedPath().some((node) => (node as Partial<Element>).matches?.(INTERACTIVE));
+/** True where a click that goes this way belongs to the page's own control. */
+export const isOnControl = (path: readonly EventTarget[]): boolean =>
+  path.some((node) => (node as Partial<Element>).matches?.(INTERACTIVE));

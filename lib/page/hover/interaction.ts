@@ -17,7 +17,7 @@ import {
   type OpenedBy,
   type TimerName,
 } from './hover-states';
-import { followPointer, isBusy, listenTo, type PointingParts, type Told, type Unstamped } from './pointing';
+import { followPointer, isBusy, type PointingParts, type Told, type Unstamped } from './pointing';
 
 interface InteractionParts extends PointingParts {
   readonly runs: RunList;
@@ -45,12 +45,12 @@ export class Interaction implements Told {
   constructor(parts: InteractionParts) {
     this.#parts = parts;
     followPointer(parts, this);
-    listenTo(parts, 'scroll', (event) => this.#onScroll(event));
-    listenTo(parts, 'resize', () => {
+    parts.hear('scroll', (event) => this.#onScroll(event));
+    parts.hear('resize', () => {
       this.#place();
       parts.cards.lay(parts.cards.pinned, (anchor) => this.#around(anchor));
     });
-    listenTo(parts, 'focusin', (event) => this.#onFocus(parts.cards.current.isHost(event.target)));
+    parts.hear('focusin', (event) => this.#onFocus(parts.cards.current.isHost(event.target)));
     parts.document.addEventListener('fullscreenchange', () => this.dismiss(), { signal: parts.signal });
     parts.signal.addEventListener('abort', () => this.#stop());
   }

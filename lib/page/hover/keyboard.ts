@@ -6,27 +6,25 @@
 
 import type { CardSet } from '../card';
 import { setOff, windowOf } from '../document';
-import type { Mark } from '../marks';
 import { type Anchor, bringIntoView, rectsOf } from '../places';
-import type { ReaderSettings } from '../reader-options';
+import type { Hear, Held, ReaderSettings } from '../reader-options';
 import type { ReaderWords } from '../reader-words';
-import { boundariesOf, type MentionKey, mentionKey, type PageRun } from '../reading';
+import { boundariesOf, type MentionKey, mentionKey, type PlacedMention } from '../reading';
 import { isEditing } from './attention';
 import type { Interaction } from './interaction';
 
 const CURRENT_HIGHLIGHT = 'sidelight-current';
 
-type PageMark = Mark<PageRun>;
-
 interface KeyboardParts {
   readonly document: Document;
   readonly signal: AbortSignal;
+  readonly hear: Hear;
   readonly cards: CardSet;
   readonly interaction: Interaction;
   readonly words: ReaderWords;
   settings(): ReaderSettings;
   /** In reading order. */
-  marks(): readonly PageMark[];
+  marks(): readonly PlacedMention[];
 }
 
 export class Keyboard {
@@ -36,15 +34,13 @@ export class Keyboard {
 
   constructor(parts: KeyboardParts) {
     this.#parts = parts;
-    const { document, signal } = parts;
-    const view = windowOf(document);
-    view.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
-    view.addEventListener('pointerdown', (event) => event.isTrusted && this.#leave(), { signal, capture: true });
-    signal.addEventListener('abort', () => this.#leave());
+    parts.hear('keydown', (event, held) => this.#onKey(event, held));
+    parts.hear('pointerdown', () => this.#leave());
+    parts.signal.addEventListener('abort', () => this.#leave());
   }
 
-  #onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.isComposing || event.defaultPrevented || !this.#answers(event)) return;
+  #onKey(event: KeyboardEvent, held?: Held): void {
+    if (event.isComposing || (event.defaultPrevented && !held?.isTaken) || !this.#answers(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }
@@ -94,7 +90,7 @@ export class Keyboard {
   }
 
   /** Around the ends. Without a current mark it begins with what is in view. */
-  #nextIndex(marks: readonly PageMark[], by: 1 | -1): number {
+  #nextIndex(marks: readonly PlacedMention[], by: 1 | -1): number {
     const at = marks.findIndex((mark) => mentionKey(mark) === this.#current);
     if (at >= 0) return (at + by + marks.length) % marks.length;
     const inView = marks.findIndex((mark) => (rectsOf(this.#parts.document, mark)[0]?.top ?? -1) >= 0);

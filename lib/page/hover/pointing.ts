@@ -4,9 +4,8 @@
  */
 
 import type { CardSet } from '../card';
-import { windowOf } from '../document';
 import type { HitTest } from '../places';
-import type { ReaderOptions, ReaderSettings } from '../reader-options';
+import type { Hear, ReaderOptions, ReaderSettings } from '../reader-options';
 import { type MentionKey, mentionKey, type PlacedMention } from '../reading';
 import { hasSelection, isEditing, isOnControl } from './attention';
 import type { HoverEvent, OpenedBy } from './hover-states';
@@ -15,12 +14,11 @@ import type { HoverEvent, OpenedBy } from './hover-states';
 export type Unstamped<Event> = Event extends { readonly atMs: number } ? Omit<Event, 'atMs'> : never;
 
 export interface PointingParts extends Pick<ReaderOptions, 'document' | 'signal'> {
+  readonly hear: Hear;
   readonly hits: HitTest;
   readonly cards: CardSet;
   settings(): ReaderSettings;
   isMarked(hit: PlacedMention): boolean;
-  /** The reader is at work on the page: a chance to put right what the page undid. */
-  onPresence(): void;
 }
 
 export interface Told {
@@ -30,25 +28,12 @@ export interface Told {
   dismiss(): void;
 }
 
-/** Listens to the reader's own events of one kind, before the page does. */
-export function listenTo<Type extends keyof WindowEventMap>(
-  { document, signal }: Pick<PointingParts, 'document' | 'signal'>,
-  type: Type,
-  answer: (event: WindowEventMap[Type]) => void,
-): void {
-  windowOf(document).addEventListener(type, (event) => event.isTrusted && answer(event), {
-    signal,
-    capture: true,
-    passive: true,
-  });
-}
-
 /** Dragging is told by the buttons; selecting and typing by what is selected and focused. */
 export const isBusy = (document: Document): boolean => hasSelection(document) || isEditing(document);
 
 /** Until the signal is aborted. */
 export function followPointer(parts: PointingParts, told: Told): void {
-  const { document, cards } = parts;
+  const { document, cards, hear } = parts;
   const isInCard = (event: Event) => cards.current.isHost(event.target);
   /** With Alt held, what is in the index opens even where it is not marked. */
   const markAt = (event: MouseEvent, altKey = event.altKey): MentionKey | null => {
@@ -61,7 +46,6 @@ export function followPointer(parts: PointingParts, told: Told): void {
   const onMove = (event: PointerEvent, key?: KeyboardEvent) => {
     if (event.pointerType === 'touch') return;
     last = event;
-    parts.onPresence();
     if (told.isCardOpen && !cards.current.box) told.dismiss();
     const { clientX: x, clientY: y, buttons } = event;
     const { altKey, timeStamp } = key ?? event;
@@ -70,16 +54,16 @@ export function followPointer(parts: PointingParts, told: Told): void {
     const where = { x, y, over: markAt(event, altKey), isInCard: isInCard(event), card: cards.current.box };
     told.dispatch({ type: 'pointer moved', ...where, isBusy: !mayRest || isBusy(document), isAsked: !!key }, timeStamp);
   };
-  listenTo(parts, 'pointermove', (event) => onMove(event));
+  hear('pointermove', (event) => onMove(event));
   // Over a frame the pointer is not heard of, but that it came there is.
-  listenTo(parts, 'pointerover', (event) => cards.isHost(event.target) && onMove(event));
+  hear('pointerover', (event) => cards.isHost(event.target) && onMove(event));
   // Out of the window, or into a frame of the page.
-  listenTo(parts, 'pointerout', ({ relatedTarget: to }) => {
+  hear('pointerout', ({ relatedTarget: to }) => {
     if (to === null) last = null;
     if (to === null || (to as Partial<Element>).localName === 'iframe')
       told.dispatch({ type: 'pointer left the page' });
   });
-  listenTo(parts, 'keydown', (event) => {
+  hear('keydown', (event) => {
     if (told.isCardOpen) return;
     if (event.key === 'Alt') {
       if (last && !event.repeat) onMove(last, event);
@@ -87,12 +71,13 @@ export function followPointer(parts: PointingParts, told: Told): void {
     // It was pressed for a shortcut.
     else if (event.altKey) told.dispatch({ type: 'pointer left the page' });
   });
-  listenTo(parts, 'pointerdown', (event) => {
+  hear('pointerdown', (event) => {
     told.dispatch({ type: 'pressed', isInCard: isInCard(event), over: markAt(event) });
   });
-  listenTo(parts, 'click', (event) => {
+  hear('click', (event, held) => {
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (!isPlain || isInCard(event) || isOnControl(event) || hasSelection(document)) return;
+    if (!isPlain || isInCard(event) || isOnControl(held?.path ?? event.composedPath()) || hasSelection(document))
+      return;
     const mark = markAt(event);
     if (mark) told.open(mark, (event as PointerEvent).pointerType === 'touch' ? 'tap' : 'click');
   });

@@ -5,7 +5,6 @@
 import type { Lexicon } from '@/lib/match';
 import type { RunMentions, TextRun } from '@/lib/model';
 import { createReader } from '@/lib/page/reader';
-import type { ReaderWords } from '@/lib/page/reader-words';
 import { pageSettingsFrom } from '@/lib/settings';
 import { createRandom } from '../generate/random';
 import { keep, keptLexicon } from './kept';
@@ -15,7 +14,6 @@ import { type Timing, timingOf } from './spread';
 import { type Walked, walk, walkSeen } from './walk';
 
 /** Nothing is said here: no card opens. */
-const NO_WORDS: ReaderWords = { language: () => 'en', mark: () => '', card: () => '', noCard: () => '' };
 /** No slice for this long: the reader has done all it will do. */
 const QUIET_MS = 700;
 
@@ -54,9 +52,8 @@ export async function measureReader(terms: number, backgroundUrl: string): Promi
     createReader({
       document,
       signal: ending.signal,
-      card: { address: 'about:blank', origin: 'null', announceFrame: () => {}, surfaceCss: '' },
       settings: pageSettingsFrom(null, location),
-      words: NO_WORDS,
+      bringActs: () => new Promise(() => {}),
       onChange: () => {},
       onShadowRoot: () => {},
       connect: (onMentions) => {

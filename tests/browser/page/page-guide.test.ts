@@ -1,7 +1,7 @@
 /** What the panel is told of a page, and where it leads; over a real reader on a real page. */
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { PageGuide } from '@/lib/page';
+import { followEarlierDates, PageGuide } from '@/lib/page';
 import { PageReportSchema } from '@/lib/protocol/page-channel';
 import { clearPage, paintedTexts, setPage, startReader } from './page-harness';
 
@@ -23,9 +23,9 @@ async function guided(html = PAGE) {
   const { reader, ...around } = startReader();
   const guide = new PageGuide({
     document,
-    signal: ending.signal,
     reading: { readers: () => [reader], trouble: null, look: () => {} },
     settings: () => ({ reads: 'articles' }),
+    earlierDates: followEarlierDates(document, ending.signal),
   });
   await vi.waitFor(() => expect(guide.listing().status).toBe('read'));
   const keyOf = (surface: string, number = 0) =>
@@ -132,9 +132,9 @@ describe('going to a place on the page', () => {
 it('a page that is not read is told as such', () => {
   const guide = new PageGuide({
     document,
-    signal: ending.signal,
     reading: { readers: () => [], trouble: null, look: () => {} },
     settings: () => ({ reads: 'on demand' }),
+    earlierDates: () => [],
   });
   expect(guide.listing()).toMatchObject({ status: 'on demand', mentions: [], mentionCount: 0 });
 });

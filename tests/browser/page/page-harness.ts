@@ -6,9 +6,9 @@
 import * as v from 'valibot';
 import { cdp } from 'vitest/browser';
 import surfaceCss from '@/components/card/surface.css?inline';
-import { READER_WORDS } from '@/entrypoints/reader/words';
+import { READER_WORDS } from '@/entrypoints/acts/words';
 import { type EntityId, EntityIdSchema, type Mention, type RunMentions, type TextRun, type Trouble } from '@/lib/model';
-import { type ReaderOptions, readPage } from '@/lib/page';
+import { createActs, type MakeActs, type ReaderOptions, readPage } from '@/lib/page';
 import { createReader } from '@/lib/page/reader';
 import { type PageSettings, pageSettingsFrom } from '@/lib/settings';
 
@@ -168,9 +168,17 @@ export class CardInFrame {
 
 let ending = new AbortController();
 
+/** Of the extension, with the card's document that the tests look into. */
+export const makeActs: MakeActs = (parts) =>
+  createActs(parts, {
+    card: { address: cardAddress, origin: location.origin, announceFrame: () => {}, surfaceCss },
+    words: READER_WORDS,
+  });
+
 interface StartOptions extends Partial<CardAnswers> {
   readonly index?: Index;
   readonly settings?: Partial<PageSettings>;
+  readonly bringActs?: ReaderOptions['bringActs'];
 }
 
 /** What a reader needs from outside, each part with a record of what was asked of it. */
@@ -193,8 +201,7 @@ function surroundings(options: StartOptions) {
     document,
     signal: ending.signal,
     connect: background.connect,
-    card: { address: cardAddress, origin: location.origin, announceFrame: () => {}, surfaceCss },
-    words: READER_WORDS,
+    bringActs: options.bringActs ?? (async () => makeActs),
     settings: { ...pageSettingsFrom(null, location), ...options.settings },
     onChange: () => {},
     onShadowRoot: () => {},

@@ -200,15 +200,16 @@ describe('the script on a page', () => {
       read: vi.fn(),
     };
     const ending = new AbortController();
-    servePanel(script, OWN_ORIGIN, ending.signal);
-    return { script, ending };
+    const bring = vi.fn(async () => script);
+    servePanel(bring, OWN_ORIGIN, ending.signal);
+    return { script, bring, ending };
   };
   const PANEL: Sender = { ...OWN_DOCUMENT, url: `${OWN_ORIGIN}/sidepanel.html`, tab: undefined };
 
-  it('tells the panel how the page stands, and does what it asks', () => {
+  it('tells the panel how the page stands, and does what it asks', async () => {
     const { script, ending } = scripted();
     const port = extension.connect(PAGE_PORT, PANEL);
-    expect(port.posted).toEqual([{ type: 'listing', listing: { status: 'read' } }]);
+    await vi.waitFor(() => expect(port.posted).toEqual([{ type: 'listing', listing: { status: 'read' } }]));
     port.say({ type: 'jump', key: '0 1:2' });
     expect(port.posted.at(-1)).toEqual({ type: 'jumped', key: '0 1:2', isShown: true });
     port.say({ type: 'back' });
@@ -218,16 +219,50 @@ describe('the script on a page', () => {
     expect(port.isOpen).toBe(false);
   });
 
+  it('does what the panel asked before the script was there, once, after it told how the page stands', async () => {
+    const { script, ending } = scripted();
+    const port = extension.connect(PAGE_PORT, PANEL);
+    port.say({ type: 'jump', key: '0 1:2' });
+    port.say({ type: 'back' });
+    expect(port.posted).toEqual([]);
+    await vi.waitFor(() => expect(script.back).toHaveBeenCalledOnce());
+    expect(port.posted).toEqual([
+      { type: 'listing', listing: { status: 'read' } },
+      { type: 'jumped', key: '0 1:2', isShown: true },
+    ]);
+    ending.abort();
+  });
+
+  it('tells the panel that there is no script where none can be brought', async () => {
+    const { bring, ending } = scripted();
+    bring.mockRejectedValue(new Error('Extension context invalidated.'));
+    const port = extension.connect(PAGE_PORT, PANEL);
+    await vi.waitFor(() => expect(port.isOpen).toBe(false));
+    expect(port.posted).toEqual([]);
+    ending.abort();
+  });
+
+  it('tells nothing to a panel that went before the script was there', async () => {
+    const { script, ending } = scripted();
+    const port = extension.connect(PAGE_PORT, PANEL);
+    port.leave();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(script.listing).not.toHaveBeenCalled();
+    ending.abort();
+  });
+
   it.each([
     ['a stranger', PAGE_PORT, { ...PANEL, id: STRANGER.id }],
     ['another script on a page', PAGE_PORT, CONTENT_SCRIPT],
     ['an address that only begins alike', PAGE_PORT, { ...PANEL, url: `${OWN_ORIGIN}.evil.example/` }],
     ['a port of another name', READING_PORT, PANEL],
   ])('tells nothing to %s', (_who, name, sender) => {
-    const { script, ending } = scripted();
+    const { script, bring, ending } = scripted();
     const port = extension.connect(name, sender);
     expect(port.posted).toEqual([]);
     expect(port.onMessage.size).toBe(0);
+    expect(bring).not.toHaveBeenCalled();
     expect(script.listing).not.toHaveBeenCalled();
     ending.abort();
   });
