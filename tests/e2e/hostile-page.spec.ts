@@ -148,6 +148,7 @@ test('a page that takes the card away leaves nothing of it behind', async ({ pag
 test.describe('pages that forbid frames', () => {
   const POLICIES = [
     ["default-src 'none'; frame-src 'none'; child-src 'none'; style-src 'self'", {}],
+    ["script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'", {}],
     [
       "style-src 'self'",
       { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' },
@@ -197,6 +198,60 @@ test('a page that has learnt the address of cards gets nothing of one that it ma
   expect(heard).toEqual([]);
   const frame = page.frames().find((one) => one.url().includes('/card.html'));
   expect(await frame?.evaluate(() => document.getElementById('card')?.textContent), 'it was let stand there').toBe('');
+});
+
+test('a page that has learnt the address of the module of acts gets code of it, and nothing that works', async ({
+  page,
+  site,
+  launched: { extensionId },
+}) => {
+  const world = contentWorldOf(page, extensionId);
+  await openMarked(page, addressOf(site, 'plain'));
+  const address = await (await world).call(() => chrome.runtime.getURL('/acts.js'), null);
+  const gained = await page.evaluate(
+    async ([byId, bySession]) => {
+      const load = (from: string) => import(from).catch((error: Error) => error.name);
+      const before = Object.getOwnPropertyNames(window).length;
+      const { default: brought } = await load(bySession);
+      const parts = { document, signal: new AbortController().signal };
+      const tryOut = () => brought.actsFor(location.origin)(parts);
+      const tried = await Promise.try(tryOut).catch((error: Error) => error.name);
+      return {
+        byId: await load(byId),
+        tried,
+        globals: Object.getOwnPropertyNames(window).length - before,
+        elements: document.querySelectorAll('sidelight-card').length,
+      };
+    },
+    [`chrome-extension://${extensionId}/acts.js`, address] as const,
+  );
+  expect(gained).toEqual({ byId: 'TypeError', tried: 'TypeError', globals: 0, elements: 0 });
+});
+
+test('a script that outlives its extension leaves the page its keys and throws nothing', async ({
+  page,
+  site,
+  launched: { worker },
+}) => {
+  await openMarked(page, addressOf(site, 'plain'));
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.evaluate(() => {
+    const keys: string[] = [];
+    Object.assign(window, { keys });
+    addEventListener('keydown', ({ code }) => keys.push(code));
+  });
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await page.waitForTimeout(1_500);
+  await page.mouse.move(40, 40, { steps: 4 });
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Alt+.');
+  await restOn(page, 'Gerald R. Ford');
+  await page.waitForTimeout(800);
+  expect(await page.evaluate(() => (window as unknown as { keys: string[] }).keys)).toContain('Period');
+  expect(await page.locator('sidelight-card').count()).toBe(0);
+  expect(errors).toEqual([]);
 });
 
 test('a document of ours that stands in no page of a reader gets nothing of a card either', async ({
