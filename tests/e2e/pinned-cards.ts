@@ -33,3 +33,9 @@ export async function pinnedCard(page: Page, name: string): Promise<Frame> {
   }
   throw new Error(`no card of ${name} is pinned`);
 }
+
+/** What is seen of the card: its frame is as high as the card may become. */
+export async function boxOf(frame: Frame): Promise<DOMRect> {
+  const element = (await frame.frameElement()) as ElementHandle<HTMLElement>;
+  return element.evaluate(({ parentElement: surface }) => surface?.getBoundingClientRect().toJSON());
+}

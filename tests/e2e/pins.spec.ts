@@ -1,21 +1,15 @@
 /** Cards that a reader keeps beside the text, and what a page can do to them. */
-import type { ElementHandle, Frame, Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { hasSidePanel, restOn } from '@/scripts/browser';
 import { addressOf, expect, markedWords, noCard, openMarked, readCard, test } from './harness';
 import { inOneBrowser } from './one-browser';
-import { cards, pinned, pinnedCard, shownIn } from './pinned-cards';
+import { boxOf, cards, pinned, pinnedCard, shownIn } from './pinned-cards';
 
 const stands = inOneBrowser();
 
 const SHIP = 'Gerald R. Ford';
 const CARTEL = 'Cartel of the Suns';
 const PRESIDENT = 'Donald Trump';
-
-/** What is seen of the card: its frame is as high as the card may become. */
-async function boxOf(frame: Frame): Promise<DOMRect> {
-  const element = (await frame.frameElement()) as ElementHandle<HTMLElement>;
-  return element.evaluate(({ parentElement: surface }) => surface?.getBoundingClientRect().toJSON());
-}
 
 /** The card that opens on this name, whatever others are pinned. */
 async function open(page: Page, name: string): Promise<Frame> {

@@ -1,9 +1,10 @@
 /** A reader with a touch screen and nothing else. */
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { locatePhrase } from '@/scripts/browser';
 import { geometryTroubles } from './geometry';
 import { addressOf, expect, markedWords, noCard, openMarked, test } from './harness';
 import { inOneBrowser } from './one-browser';
+import { boxOf, cards, shownIn } from './pinned-cards';
 
 const stands = inOneBrowser({ hasTouch: true });
 
@@ -80,6 +81,37 @@ test('everything in the card is done by taps: more, a look-up within it and back
   await frame.getByRole('button', { name: 'Close', exact: true }).tap();
   await noCard(card);
 });
+
+test('a third sheet folds the pinned ones that it lies on to a line each, and a tap on such a line unfolds it', async () => {
+  const { page, site } = stands;
+  await page.setViewportSize({ width: 360, height: 720 });
+  await openMarked(page, addressOf(site, 'plain'));
+  const frames: Frame[] = [];
+  for (const name of ['Gerald R. Ford', 'Cartel of the Suns', 'Donald Trump']) {
+    await tapOn(name);
+    const find = async () => {
+      const names = await Promise.all(cards(page).map(shownIn));
+      const at = names.findIndex((shown) => shown?.name === name);
+      if (at >= 0) frames.push(cards(page)[at] as Frame);
+      return at >= 0;
+    };
+    await expect.poll(find, { message: `the card of ${name} opens` }).toBe(true);
+    const pin = frames.at(-1)?.getByRole('button', { name: 'Pin', exact: true });
+    if (name !== 'Donald Trump') await pin?.tap({ timeout: 5_000 });
+  }
+  expect(frames).toHaveLength(3);
+  const boxes = () => Promise.all(frames.map(boxOf));
+  await expect.poll(async () => overlaps(await boxes()), { message: 'none lies on another' }).toEqual([]);
+  const [ship, cartel] = await boxes();
+  expect([ship?.height, cartel?.height].some((height) => height === 60)).toBe(true);
+  const [at, line] = ship?.height === 60 ? [0, ship] : [1, cartel];
+  await page.touchscreen.tap(60, (line?.top ?? 0) + 20);
+  await expect.poll(() => cards(page).length, { message: 'the open one goes' }).toBe(2);
+  await expect.poll(async () => (await boxOf(frames[at as number] as Frame)).height).toBeGreaterThan(100);
+});
+
+const overlaps = (boxes: readonly DOMRect[]) =>
+  boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => a.top < b.bottom && b.top < a.bottom));
 
 test('scrolling with a finger over a mark opens nothing', async () => {
   const { page, card, site } = stands;

@@ -12,7 +12,7 @@ import type { ReaderWords } from '../reader-words';
 import { CardFrame, type CardPage } from './card-frame';
 import { type CardParts, put, showNotice, size, takeNoticeAway } from './card-surface';
 import hostCss from './host.css?inline';
-import { type CardPlace, cardSizePx, mostHeightPx, placeCard } from './place-card';
+import { type CardPlace, cardSizePx, mostBoxAt, mostHeightPx, placeCard } from './place-card';
 
 const HOST_TAG = 'sidelight-card';
 /** A live region must be known to assistive technology before its text changes. */
@@ -89,18 +89,20 @@ export class CardHost {
   }
 
   /**
-   * Puts the surface beside the mark. `lines` are the mark's boxes; `pointer` tells at which of them it was asked for;
-   * `pinned` are boxes to leave free.
+   * Puts the surface beside the mark in these lines, at the one that the pointer is at, and leaves the boxes of `pinned`
+   * free. Returns the box that it may come to fill; null where it has no place now.
    */
-  place(lines: readonly Box[], pointer: Position | null, pinned: readonly Box[]): void {
+  place(lines: readonly Box[], pointer: Position | null, pinned: readonly Box[]): Box | null {
     const card = this.#parts?.card;
     const first = lines[0];
-    if (!first || card?.heightPx == null) return;
+    if (!first || card?.heightPx == null) return null;
     const viewport = viewportOf(this.#given.document);
-    const line = lines.find((box) => pointer && pointer.y >= box.top && pointer.y <= box.bottom) ?? first;
+    const line = lines.find(({ top, bottom }) => pointer && pointer.y >= top && pointer.y <= bottom) ?? first;
     if (card.isLoading) card.isSideSettled = true;
     const heightPx = card.isSideSettled ? Number.POSITIVE_INFINITY : card.heightPx;
-    put(card, placeCard(lines, line, heightPx, viewport, pinned));
+    const place = placeCard(lines, line, heightPx, viewport, pinned);
+    put(card, place);
+    return mostBoxAt(place, viewport);
   }
 
   /** Puts the surface where the card stays once it is pinned. */
@@ -123,8 +125,7 @@ export class CardHost {
     const card = this.#parts?.card;
     if (!card) return;
     this.leave(returnFocus);
-    this.#shown = null;
-    card.heightPx = null;
+    card.heightPx = this.#shown = null;
     card.surface.removeAttribute('data-drawn');
     card.surface.setAttribute('aria-hidden', 'true');
     if (card.surface.matches(':popover-open')) card.surface.hidePopover();

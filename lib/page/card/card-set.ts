@@ -1,11 +1,13 @@
 /**
  * The cards of one page: the one that comes and goes, and those that are pinned, each in a host of its own. Promise: a
- * pinned card keeps its frame, and so all that the reader did in it; its place is free for another when it goes.
+ * pinned card keeps its frame, and so all that the reader did in it; its place is free for another when it goes; where
+ * there is room for one sheet only, that is the newest, and pinned ones are a line each.
  */
 import type { CardReport } from '../../protocol';
-import type { Anchor } from '../places';
+import type { Viewport } from '../document';
+import { type Anchor, type Box, meets, type Position } from '../places';
 import type { CardHost } from './card-host';
-import type { CardPlace } from './place-card';
+import { type CardPlace, folded, mostBoxAt } from './place-card';
 import { type Around, placePinned } from './place-pinned';
 
 export interface PinnedCard {
@@ -13,6 +15,8 @@ export interface PinnedCard {
   readonly token: number;
   readonly anchor: Anchor;
   readonly place: CardPlace;
+  /** That the place is one of. */
+  readonly viewport: Viewport;
 }
 
 export class CardSet {
@@ -50,6 +54,23 @@ export class CardSet {
   pin(token: number, anchor: Anchor, around: Around): void {
     this.#lay({ host: this.#current, token, anchor }, around);
     this.#current = this.#make();
+    this.fold(null);
+  }
+
+  /** Puts the one that comes and goes beside the mark that stands in these lines. */
+  place(lines: readonly Box[], pointer: Position | null): void {
+    const kept = this.#pinned.flatMap(({ host, place, viewport }) =>
+      place.mode === 'sheet' ? mostBoxAt(folded(place), viewport) : (host.box ?? []),
+    );
+    this.fold(this.#current.place(lines, pointer, kept));
+  }
+
+  /** Pinned sheets that another one lies on are folded to a line, all others stand as they were pinned. */
+  fold(taken: Box | null): void {
+    for (const { host, place, viewport } of this.#pinned) {
+      const isMet = taken !== null && place.mode === 'sheet' && meets(mostBoxAt(place, viewport), taken);
+      host.dock(isMet ? folded(place) : place);
+    }
   }
 
   unpin(token: number): void {
@@ -64,10 +85,10 @@ export class CardSet {
     for (const card of cards) this.#lay(card, aroundOf(card.anchor));
   }
 
-  #lay(card: Omit<PinnedCard, 'place'>, around: Around): void {
+  #lay({ host, token, anchor }: Omit<PinnedCard, 'place' | 'viewport'>, around: Around): void {
     const place = placePinned(around, this.#pinned[0]?.place);
-    this.#pinned = [...this.#pinned, { ...card, place }];
-    card.host.dock(place);
+    this.#pinned = [...this.#pinned, { host, token, anchor, place, viewport: around.viewport }];
+    host.dock(place);
   }
 
   retheme(): void {

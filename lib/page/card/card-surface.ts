@@ -4,7 +4,7 @@
  * room.
  */
 import type { CardFrame } from './card-frame';
-import type { CardPlace } from './place-card';
+import { type CardPlace, isHeldByTop } from './place-card';
 
 export interface CardParts {
   readonly surface: HTMLElement;
@@ -25,12 +25,11 @@ export interface CardParts {
 /** Puts the surface where it is to be seen. */
 export function put(card: CardParts, place: CardPlace): void {
   const { surface } = card;
-  const isHeldByTop = (place.mode === 'sheet') !== (place.side === 'below');
   surface.dataset.mode = place.mode;
   surface.dataset.side = place.side;
   surface.style.left = `${place.leftPx}px`;
-  surface.style.top = isHeldByTop ? `${place.edgePx}px` : 'auto';
-  surface.style.bottom = isHeldByTop ? 'auto' : `${place.edgePx}px`;
+  surface.style.top = isHeldByTop(place) ? `${place.edgePx}px` : 'auto';
+  surface.style.bottom = isHeldByTop(place) ? 'auto' : `${place.edgePx}px`;
   card.maxHeightPx = place.maxHeightPx;
   size(card, place.widthPx);
   surface.toggleAttribute('data-drawn', true);

@@ -15,6 +15,8 @@ const HEIGHT_OF_VIEWPORT = 0.6;
 const SHEET_UP_TO_PX = 480;
 /** Between the card and its mark, and between it and the window's edge. */
 export const GAP_PX = 8;
+/** A target for a finger with its margins: one line with the name and the card's controls. */
+const FOLDED_PX = 60;
 
 export interface CardPlace {
   /** A sheet lies along the lower or upper edge of the viewport. */
@@ -28,11 +30,27 @@ export interface CardPlace {
   readonly maxHeightPx: number;
 }
 
+/** A sheet that makes room for another: at the edge that holds it, one line high. */
+export const folded = (place: CardPlace): CardPlace => ({
+  ...place,
+  maxHeightPx: Math.min(FOLDED_PX, place.maxHeightPx),
+});
+
+/** Which edge of it stays when it grows. */
+export const isHeldByTop = ({ mode, side }: CardPlace): boolean => (mode === 'sheet') !== (side === 'below');
+
+/** The box of a card that is as high as it may be there. */
+export function mostBoxAt(place: CardPlace, viewport: Viewport): Box {
+  const { leftPx, widthPx, edgePx, maxHeightPx } = place;
+  const top = isHeldByTop(place) ? edgePx : viewport.heightPx - edgePx - maxHeightPx;
+  return { left: leftPx, right: leftPx + widthPx, top, bottom: top + maxHeightPx };
+}
+
 /**
  * Places a card of the height that its content asks for.
  * @param lines the mark's boxes, one for each line; at least one
  * @param line the one to stand at, usually the one under the pointer
- * @param pinned the cards that stay: it stands beside them where there is room for it
+ * @param pinned the cards that stay: it stands beside them where there is room for it; a sheet never lies on them
  */
 export function placeCard(
   lines: readonly Box[],
@@ -41,8 +59,8 @@ export function placeCard(
   viewport: Viewport,
   pinned: readonly Box[] = [],
 ): CardPlace {
+  if (isSheetAt(viewport)) return placeSheet(lines, contentHeightPx, viewport, pinned);
   const { widthPx, heightPx } = viewport;
-  const isSheet = isSheetAt(viewport);
   const { widthPx: width, heightPx: allowedPx } = cardSizePx(viewport);
   const { top, bottom, edge, below, above } = roomAround(lines, viewport);
   const wantedPx = Math.min(contentHeightPx, allowedPx);
@@ -57,13 +75,43 @@ export function placeCard(
     leftPx = inWindow(box.left < line.left ? box.right + GAP_PX : box.left - GAP_PX - width);
   }
   return {
-    mode: isSheet ? 'sheet' : 'beside',
+    mode: 'beside',
     side: isBelow ? 'below' : 'above',
     widthPx: width,
     leftPx,
-    edgePx: isSheet ? 0 : (isBelow ? bottom : heightPx - top) + GAP_PX,
+    edgePx: (isBelow ? bottom : heightPx - top) + GAP_PX,
     maxHeightPx,
   };
+}
+
+/** As wide as the window, along its edge or along what is pinned there. */
+function placeSheet(lines: readonly Box[], contentHeightPx: number, viewport: Viewport, pinned: readonly Box[]) {
+  const { widthPx, heightPx: allowedPx } = cardSizePx(viewport);
+  const { top, bottom } = roomAround(lines, viewport);
+  const [below, above] = [
+    widestFree(bottom + GAP_PX, viewport.heightPx, pinned),
+    widestFree(0, top - GAP_PX, pinned),
+  ] as const;
+  const isBelow = below.lengthPx >= Math.min(contentHeightPx, allowedPx) || below.lengthPx >= above.lengthPx;
+  const { startPx, lengthPx } = isBelow ? below : above;
+  return {
+    mode: 'sheet',
+    side: isBelow ? 'below' : 'above',
+    widthPx,
+    leftPx: 0,
+    edgePx: isBelow ? viewport.heightPx - startPx - lengthPx : startPx,
+    maxHeightPx: Math.min(allowedPx, lengthPx),
+  } as const;
+}
+
+/** The longest part of a stretch of the window's height that none of the boxes takes. */
+function widestFree(fromPx: number, toPx: number, boxes: readonly Box[]) {
+  let widest = { startPx: fromPx, lengthPx: 0 };
+  for (const startPx of [fromPx, ...boxes.map(({ bottom }) => Math.max(fromPx, bottom))]) {
+    const endPx = Math.min(toPx, ...boxes.filter(({ bottom }) => bottom > startPx).map(({ top }) => top));
+    if (endPx - startPx > widest.lengthPx) widest = { startPx, lengthPx: endPx - startPx };
+  }
+  return widest;
 }
 
 /** The most that the height of a card can be on the better side of these lines. */

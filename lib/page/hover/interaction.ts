@@ -47,8 +47,8 @@ export class Interaction implements Told {
     followPointer(parts, this);
     parts.hear('scroll', (event) => this.#onScroll(event));
     parts.hear('resize', () => {
-      this.#place();
       parts.cards.lay(parts.cards.pinned, (anchor) => this.#around(anchor));
+      this.#place();
     });
     parts.hear('focusin', (event) => this.#onFocus(parts.cards.current.isHost(event.target)));
     parts.document.addEventListener('fullscreenchange', () => this.dismiss(), { signal: parts.signal });
@@ -113,10 +113,12 @@ export class Interaction implements Told {
     }
   }
 
-  #takePinned(report: CardReport, { token, anchor, host }: PinnedCard): void {
+  #takePinned(report: CardReport, { token, anchor, host, place }: PinnedCard): void {
     if (report.type === 'escape' && this.isCardOpen) this.dismiss();
     else if (report.type === 'escape') host.leave();
     else if (report.type === 'close' || report.type === 'pin') this.dispatch({ type: 'unpinned', token });
+    // A sheet that made room for the open one is unfolded by a tap, which is one outside of that.
+    else if (report.type === 'focus' && report.isInside && place.mode === 'sheet') this.dismiss();
     else if (report.type === 'phrase' && this.#parts.emphasise(anchor)) {
       this.#uncover(anchor);
       host.leave();
@@ -129,6 +131,7 @@ export class Interaction implements Told {
     const around = this.#around(anchor);
     const lieOnIt = cards.pinned.filter(({ host: { box } }) => around.lines.some((line) => box && meets(line, box)));
     cards.lay(lieOnIt, () => around);
+    this.#place();
   }
 
   #around(anchor: Anchor): Around {
@@ -209,6 +212,7 @@ export class Interaction implements Told {
   /** Where another card is wanted already, its frame stays. */
   #hide(returnFocus: boolean): void {
     this.#subject = null;
+    this.#parts.cards.fold(null);
     if (this.#state.phase.name !== 'idle') {
       this.#host.clear(returnFocus);
       return;
@@ -217,8 +221,7 @@ export class Interaction implements Told {
   }
 
   #place(): void {
-    const pinned = this.#parts.cards.pinned.flatMap(({ host }) => host.box ?? []);
-    if (this.isCardOpen) this.#host.place(this.#lines(), this.#state.pointer, pinned);
+    if (this.isCardOpen) this.#parts.cards.place(this.#lines(), this.#state.pointer);
   }
 
   #lines(): readonly DOMRect[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CardPlace } from '@/lib/page/card/place-card';
+import { type CardPlace, folded, mostBoxAt, placeCard } from '@/lib/page/card/place-card';
 import { type Around, placePinned } from '@/lib/page/card/place-pinned';
 import type { Viewport } from '@/lib/page/document/viewport';
 import type { Box } from '@/lib/page/places/box';
@@ -135,5 +135,45 @@ describe('several pinned cards', () => {
         for (const place of taken) expect(place.maxHeightPx).toBeGreaterThanOrEqual(90);
       }),
     );
+  });
+});
+
+describe('on a phone, a third sheet', () => {
+  const PHONE_AROUND = fc.record({
+    viewport: fc.record({ widthPx: fc.integer({ min: 320, max: 430 }), heightPx: fc.integer({ min: 480, max: 950 }) }),
+    marks: fc.array(fc.tuple(SHARE, SHARE), { minLength: 2, maxLength: 3 }),
+    contents: fc.array(fc.integer({ min: 60, max: 2_000 }), { minLength: 3, maxLength: 3 }),
+  });
+
+  it('is open above the pins, which are folded to a line where it lies on them: none covers another, or its own mark', () => {
+    fc.assert(
+      fc.property(PHONE_AROUND, ({ viewport, marks, contents }) => {
+        const page = { viewport, left: 16, right: viewport.widthPx - 16 };
+        const boxes = marks.map(([x, y]) => markIn(page, x, y));
+        const mark = boxes.pop() as Box;
+        const pins: CardPlace[] = [];
+        for (const own of boxes) pins.push(placePinned(article(viewport, 16, page.right, own), pins[0]));
+        const lines = pins.map((pin) => mostBoxAt(folded(pin), viewport));
+        const open = placeCard([mark], mark, contents[0] as number, viewport, lines);
+        const taken = mostBoxAt(open, viewport);
+        expect(areApart(taken, mark)).toBe(true);
+        expect(taken.top).toBeGreaterThanOrEqual(0);
+        expect(taken.bottom).toBeLessThanOrEqual(viewport.heightPx + 1e-6);
+        const standing = pins.map((pin) => (areApart(mostBoxAt(pin, viewport), taken) ? pin : folded(pin)));
+        const shown = [open, ...standing].map((place, index) => boxOf(place, contents[index] as number, viewport));
+        for (const [at, one] of shown.entries())
+          for (const other of shown.slice(at + 1)) expect(areApart(one, other)).toBe(true);
+        expect(open.maxHeightPx).toBeGreaterThanOrEqual(Math.min(110, (contents[0] as number) / 2));
+      }),
+    );
+  });
+
+  it('lies along a folded one, which keeps its edge', () => {
+    const phone = { widthPx: 360, heightPx: 700 };
+    const mark = line(40, 300);
+    const pin = placePinned(article(phone, 20, 340, line(40, 100)));
+    const open = placeCard([mark], mark, 900, phone, [mostBoxAt(folded(pin), phone)]);
+    expect(mostBoxAt(folded(pin), phone)).toMatchObject({ top: 640, bottom: 700 });
+    expect(mostBoxAt(open, phone)).toMatchObject({ left: 0, right: 360, top: 328, bottom: 640 });
   });
 });
