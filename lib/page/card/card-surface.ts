@@ -38,6 +38,9 @@ export function put(card: CardParts, place: CardPlace): void {
 
 /** The frame is as high as the place allows, whatever the card's height: its own scroll bar would come and go. */
 export function size({ surface, frame, heightPx, maxHeightPx }: CardParts, widthPx?: number): void {
+  // All lengths here are those of the window, whatever the page makes of its own.
+  const { host } = surface.getRootNode() as Partial<ShadowRoot>;
+  if (host) surface.style.zoom = `${1 / host.currentCSSZoom}`;
   if (widthPx !== undefined) surface.style.width = `${widthPx}px`;
   surface.style.height = `min(${heightPx ?? maxHeightPx}px + var(--inset), ${maxHeightPx}px)`;
   frame.element.style.height = `calc(${maxHeightPx}px - var(--inset))`;

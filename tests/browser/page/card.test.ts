@@ -29,6 +29,31 @@ describe('the card', () => {
     expect(card.left).toBeGreaterThanOrEqual(0);
   });
 
+  it.each([
+    ['html', 0.5],
+    ['html', 1.5],
+    ['html', 2],
+    ['body', 0.5],
+    ['body', 2],
+  ] as const)('is as large as ever, and in its place, where the page zooms its %s by %f', async (name, zoom) => {
+    const zoomed = document.querySelector<HTMLElement>(name) as HTMLElement;
+    zoomed.style.zoom = `${zoom}`;
+    try {
+      const { view } = await reading();
+      await restOn('Maduro');
+      await shows(view, 'Entry maduro');
+      const [mark] = whereIs('Maduro');
+      const card = view.box;
+      // The tests' window is a narrow one, where the card is a sheet along an edge.
+      expect([card.left, card.width]).toEqual([0, window.innerWidth]);
+      expect(view.document?.defaultView?.innerWidth).toBe(window.innerWidth);
+      expect([card.top, window.innerHeight - card.bottom].map(Math.round)).toContain(0);
+      expect(card.top >= (mark?.bottom ?? 0) + 8 || card.bottom <= (mark?.top ?? 0) - 8).toBe(true);
+    } finally {
+      zoomed.style.zoom = '';
+    }
+  });
+
   it('cannot be read by the page: the root is closed, also to a custom element of its name', async () => {
     const seen: unknown[] = [];
     if (!customElements.get('sidelight-card')) {
