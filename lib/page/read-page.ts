@@ -5,7 +5,7 @@
  */
 import type { EntityId, Trouble } from '../model';
 import type { PageSettings } from '../settings';
-import { hasText, isArticlePage, watchAddress, watchFrames } from './document';
+import { hasText, isArticlePage, watchAddress, watchFrames, watchRoot } from './document';
 import { createReader } from './reader';
 import type { Reader, ReaderOptions } from './reader-options';
 
@@ -65,12 +65,7 @@ class Page implements PageReading {
       else setTimeout(() => this.#see(), 0);
     };
     begin();
-    const onShown = ({ persisted }: PageTransitionEvent) => {
-      if (!persisted) return;
-      this.#toldCount = 0;
-      this.#countSoon();
-    };
-    document.defaultView?.addEventListener('pageshow', onShown, { signal });
+    this.#listen();
   }
 
   get isOpen(): boolean {
@@ -109,6 +104,25 @@ class Page implements PageReading {
     }
   }
 
+  #listen(): void {
+    const { document, signal } = this.#options;
+    document.defaultView?.addEventListener('pageshow', this.#onShown, { signal });
+  }
+
+  readonly #onShown = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    this.#toldCount = 0;
+    this.#countSoon();
+  };
+
+  /** A document was written anew. */
+  #startAnew(): void {
+    this.#listen();
+    this.#ending?.abort();
+    this.#ending = null;
+    this.follow();
+  }
+
   #see(): void {
     this.#isSeen = true;
     this.follow();
@@ -135,10 +149,12 @@ class Page implements PageReading {
 
   #add(document: Document, signal: AbortSignal, isWanted: () => boolean): DocumentReading {
     const onChange = () => this.#countSoon();
+    const onAnotherRoot = () => this.#startAnew();
     const onShadowRoot = watchFrames(document, signal, (inside, until) => {
       this.#add(inside, until, () => (this.isOpen && hasText(inside)) || isArticlePage(inside));
     });
-    const reading = new DocumentReading({ ...this.#options, document, signal, onChange, onShadowRoot }, isWanted);
+    const options = { ...this.#options, document, signal, onChange, onShadowRoot, onAnotherRoot };
+    const reading = new DocumentReading(options, isWanted);
     this.#documents.add(reading);
     signal.addEventListener('abort', () => this.#documents.delete(reading));
     reading.ask();
@@ -157,7 +173,10 @@ class Page implements PageReading {
   }
 }
 
-type DocumentOptions = PageOptions & Pick<ReaderOptions, 'onChange' | 'onShadowRoot'>;
+interface DocumentOptions extends PageOptions, Pick<ReaderOptions, 'onChange' | 'onShadowRoot'> {
+  /** The document that is read was written anew. */
+  onAnotherRoot(): void;
+}
 
 class DocumentReading {
   #open: { readonly reader: Reader; readonly ending: AbortController } | null = null;
@@ -221,6 +240,7 @@ class DocumentReading {
     const ending = new AbortController();
     const reader = createReader({ ...this.#options, settings: this.#options.settings(), signal: ending.signal });
     this.#open = { reader, ending };
+    watchRoot(this.#options.document, ending.signal, () => this.#options.onAnotherRoot());
   }
 
   #end(): void {

@@ -28,6 +28,20 @@ test.describe('names on a news page', () => {
     expect(await ships()).toBeLessThanOrEqual(sections);
   });
 
+  test('are marked and open on a page that writes itself anew after it was loaded', async ({ page, card, site }) => {
+    await openMarked(page, addressOf(site, 'plain'));
+    await page.evaluate(() => {
+      const all = document.documentElement.outerHTML;
+      document.open();
+      document.write(`<!doctype html>${all}`);
+      document.close();
+    });
+    await expect.poll(() => markedWords(page)).toContain('Gerald R. Ford');
+    expect(await readCard(page, card, 'Gerald R. Ford')).toContain('aircraft carrier');
+    await page.keyboard.press('Escape');
+    await noCard(card);
+  });
+
   test('are marked when they are split over inline markup', async ({ page, site }) => {
     await openMarked(page, addressOf(site, 'rich'));
     const split = await page.evaluate(() =>

@@ -8,5 +8,6 @@ export { firstIndex } from './first-index';
 export { flatParent, holds, hostOf, ofNode, order, pathOf, slottedIn } from './flat-tree';
 export { watchFrames } from './frames';
 export { setOff, unregister } from './highlights';
+export { watchRoot } from './root';
 export { createSlices, type Slices, type Urgency } from './slices';
 export { isBoxless, type Viewport, viewportOf, watchNear, windowOf } from './viewport';
