@@ -3,10 +3,11 @@
  * page.
  */
 import type { Lexicon } from '@/lib/match';
-import type { RunMentions, TextRun } from '@/lib/model';
 import { createReader } from '@/lib/page/reader';
+import { type PackedMentions, unpackMentions } from '@/lib/protocol/packed-mentions';
 import { pageSettingsFrom } from '@/lib/settings';
 import { createRandom } from '../generate/random';
+import type { SentTexts } from './background';
 import { keep, keptLexicon } from './kept';
 import { installMeter, type Metered } from './meter';
 import { extractRuns, matchRuns, paintRuns, unpaint } from './our-page';
@@ -38,10 +39,18 @@ export interface ReaderFigures extends Metered {
   readonly painted: number;
 }
 
-/** The extension's own reader on a fresh page, matched by a worker that holds the kept lexicon of so many terms. */
+/**
+ * The extension's own reader on a fresh page, matched by a worker that holds the kept lexicon of so many terms. Texts
+ * are sent, and answers unpacked, as the extension does.
+ * @throws where no answer came: the reader would have been measured without what it does with them
+ */
 export async function measureReader(terms: number, backgroundUrl: string): Promise<ReaderFigures> {
   const worker = new Worker(backgroundUrl);
-  const answers = (given: MessageEvent) => given.data as readonly RunMentions[];
+  let answers = 0;
+  const answerIn = (given: MessageEvent) => {
+    answers += 1;
+    return unpackMentions(given.data as PackedMentions);
+  };
   await new Promise((resolve) => {
     worker.onmessage = resolve;
     worker.postMessage(terms);
@@ -57,9 +66,13 @@ export async function measureReader(terms: number, backgroundUrl: string): Promi
       onChange: () => {},
       onShadowRoot: () => {},
       connect: (onMentions) => {
-        worker.onmessage = (given) => meter.run(() => onMentions(answers(given)));
+        worker.onmessage = (given) => meter.run(() => onMentions(answerIn(given)));
         return {
-          read: (runs: readonly TextRun[]) => worker.postMessage(runs),
+          read: (runs) =>
+            worker.postMessage({
+              runIds: runs.map(({ runId }) => runId),
+              texts: runs.map(({ text }) => text),
+            } satisfies SentTexts),
           forget: () => {},
           close: () => worker.terminate(),
         };
@@ -73,6 +86,7 @@ export async function measureReader(terms: number, backgroundUrl: string): Promi
     painted: CSS.highlights.get('sidelight-mark')?.size ?? 0,
   };
   ending.abort();
+  if (answers === 0) throw new Error('no text was answered');
   return figures;
 }
 
