@@ -55,7 +55,7 @@ test('where do reports differ on the number of dead', async () => {
     .getByRole('link', { name: /strikes on boats/i })
     .first()
     .click();
-  await expect(panel).toHaveURL(/#\/entry\/boat-strikes/);
+  await expect(panel).toHaveURL(/#\/dispute\/strike-deaths/);
   const differ = panel
     .getByRole('region', { name: /^Reports differ.*How many people have the strikes on boats killed/ })
     .first();
