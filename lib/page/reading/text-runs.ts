@@ -70,10 +70,10 @@ export class BlockReader {
   readonly #nextAround: (Node | null)[] = [];
   readonly #slottedAround: (Node[] | null)[] = [];
   #text = '';
-  #nodes: Text[] = [];
-  #partStartsUtf16: number[] = [];
-  #nodeOffsetsUtf16: number[] = [];
-  #links: Span[] = [];
+  readonly #nodes: Text[] = [];
+  readonly #partStartsUtf16: number[] = [];
+  readonly #nodeOffsetsUtf16: number[] = [];
+  readonly #links: Span[] = [];
   /** The number of open elements down to the outermost link; 0 where no link is open. */
   #linkDepth = 0;
   #linkStartUtf16 = 0;
@@ -175,25 +175,18 @@ export class BlockReader {
     this.#linkStartUtf16 = 0;
   }
 
-  /** What was gathered goes into the run. */
+  /** What was gathered, copied: an array that grew keeps room for many, and most runs have one part. */
   #take(text: string, wordCount: number): RunDraft {
-    const nodes = this.#nodes;
-    const isWhole = nodes.length === 1 && this.#nodeOffsetsUtf16[0] === 0;
+    const isWhole = this.#nodes.length === 1 && this.#nodeOffsetsUtf16[0] === 0;
     const draft: RunDraft = {
       text,
-      nodes,
-      partStartsUtf16: isWhole ? FROM_START : this.#partStartsUtf16,
-      nodeOffsetsUtf16: isWhole ? FROM_START : this.#nodeOffsetsUtf16,
-      links: this.#links.length > 0 ? this.#links : NO_LINKS,
+      nodes: this.#nodes.slice(),
+      partStartsUtf16: isWhole ? FROM_START : this.#partStartsUtf16.slice(),
+      nodeOffsetsUtf16: isWhole ? FROM_START : this.#nodeOffsetsUtf16.slice(),
+      links: this.#links.length > 0 ? this.#links.slice() : NO_LINKS,
       wordCount,
     };
-    this.#nodes = [];
-    if (!isWhole) {
-      this.#partStartsUtf16 = [];
-      this.#nodeOffsetsUtf16 = [];
-    }
-    if (this.#links.length > 0) this.#links = [];
-    this.#partStartsUtf16.length = this.#nodeOffsetsUtf16.length = 0;
+    this.#forget();
     return draft;
   }
 
