@@ -45,27 +45,51 @@ export function* chooseMarks<Run extends MarkableRun>(
   rule: MarkRule,
 ): Generator<undefined, readonly Mark<Run>[]> {
   if (rule.marking === 'none') return [];
-  const turns = yield* turnsOf(runs, rule);
+  const { turns, named } = yield* turnsOf(runs, rule);
   if (rule.marking === 'all') return turns;
+  const chosen = yield* chosenOf(turns, named, rule);
+  const marks: Turn<Run>[] = [];
+  for (const [index, turn] of turns.entries()) {
+    if (index % STEP === 0) yield;
+    if (chosen.has(turn)) marks.push(turn);
+  }
+  return marks;
+}
+
+function* chosenOf<Run>(
+  turns: readonly Turn<Run>[],
+  named: ReadonlySet<string>,
+  rule: MarkRule,
+): Generator<undefined, ReadonlySet<Turn<Run>>> {
   const room = createRoom(rule);
   const marked = new Set<string>();
   const chosen = new Set<Turn<Run>>();
-  for (const [index, turn] of inOrderOfRight(turns).entries()) {
-    if (index % STEP === 0) yield;
-    const key = `${turn.section} ${turn.entries}`;
-    if (marked.has(key) || !room.take(turn.atWord)) continue;
-    marked.add(key);
-    chosen.add(turn);
+  for (const isNamedTurn of [true, false]) {
+    for (const [index, turn] of turns.entries()) {
+      if (index % STEP === 0) yield;
+      if (named.has(turn.entries) !== isNamedTurn) continue;
+      const key = `${turn.section} ${turn.entries}`;
+      if (marked.has(key) || !room.take(turn.atWord)) continue;
+      marked.add(key);
+      chosen.add(turn);
+    }
   }
-  return turns.filter((turn) => chosen.has(turn));
+  return chosen;
 }
 
-/** Every mention that could be marked, in reading order. */
+interface Turns<Run> {
+  /** Every mention that could be marked, in reading order. */
+  readonly turns: readonly Turn<Run>[];
+  /** The entries that the page calls by a distinct name. */
+  readonly named: ReadonlySet<string>;
+}
+
 function* turnsOf<Run extends MarkableRun>(
   runs: readonly Run[],
   { marking, neverMarked }: MarkRule,
-): Generator<undefined, Turn<Run>[]> {
+): Generator<undefined, Turns<Run>> {
   const turns: Turn<Run>[] = [];
+  const named = new Set<string>();
   let section = 0;
   let wordsBefore = 0;
   for (const [index, run] of runs.entries()) {
@@ -76,15 +100,11 @@ function* turnsOf<Run extends MarkableRun>(
       const entries = entriesOf(mention).join(' ');
       const atWord = wordsBefore + Math.floor((run.wordCount * mention.startUtf16) / run.text.length);
       turns.push({ run, mention, entries, section, atWord });
+      if (!named.has(entries) && isDistinct(mention)) named.add(entries);
     }
     wordsBefore += run.wordCount;
   }
-  return turns;
-}
-
-function inOrderOfRight<Run>(turns: readonly Turn<Run>[]): readonly Turn<Run>[] {
-  const named = new Set(turns.filter(({ mention }) => isDistinct(mention)).map(({ entries }) => entries));
-  return [...turns.filter(({ entries }) => named.has(entries)), ...turns.filter(({ entries }) => !named.has(entries))];
+  return { turns, named };
 }
 
 /** Safe alone, or a proper name of several words. */
