@@ -2,7 +2,7 @@
  * The chronology: the drawn time line and the filters over the list of what happened, what goes on, and what is only
  * announced or planned, each apart.
  */
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { EventId, EventStatus, ListedEvent } from '../../../lib/model';
 import { horizonWords } from '../../shared/vocabulary';
 import { numberWords, t } from '../../shared/words';
@@ -19,6 +19,7 @@ import { onesOn } from './filters-on';
 import { NewsLine } from './NewsLine';
 import { PagePlace } from './PagePlace';
 import { type PageDate, Timeline } from './timeline/Timeline';
+import { isRoomKnown } from './timeline/use-reserved-height';
 import { type AtHand, useChronology } from './use-chronology';
 import { useNews } from './use-news';
 
@@ -33,7 +34,8 @@ interface ChronologyViewProps {
 
 export function ChronologyView({ source, ...place }: ChronologyViewProps) {
   const isPlain = place.eventId === null && onesOn(place.filters).length === 0;
-  const answer = useChronology(source, isPlain);
+  const [isAhead] = useState(isRoomKnown);
+  const answer = useChronology(source, isPlain && isAhead);
   return (
     <>
       <h1 class="visually-hidden">{t('panel.chronology')}</h1>
@@ -66,6 +68,7 @@ function Shown({ source, chronology, ofAll, eventId, filters, pageDate = null }:
         past={past}
         ahead={parts.ahead}
         isWhole={ofAll === null}
+        isOfAll={onesOn(filters).length === 0}
         pageDate={pageDate}
         horizon={horizon.latest}
         addressOf={(id) => eventAddress(id, filters)}

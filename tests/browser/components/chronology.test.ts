@@ -1,5 +1,5 @@
 /** The chronology in its panel: filters, great length, what comes later. */
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '@/components/panel/panel.css';
 import type { EventId } from '@/lib/model';
@@ -173,6 +173,33 @@ describe('a chronology of which only the beginning has been read', () => {
     counts: { happened: listed.happened.length, ongoing: listed.ongoing.length, ahead: listed.ahead.length },
     differ: 1,
   };
+  beforeEach(() => localStorage.setItem('timeline-height', '300'));
+
+  it('is not shown before the rest where the room of the time line is not known: the two come together', async () => {
+    localStorage.removeItem('timeline-height');
+    const rest = Promise.withResolvers<typeof listed>();
+    const from = source({ openingAtHand: () => opening, opening: async () => opening, chronology: () => rest.promise });
+    const { container } = stagePanel('#/chronology', { from });
+    const listedFirst: boolean[] = [];
+    const watcher = new MutationObserver(() => {
+      if (!container.querySelector('.event')) return;
+      requestAnimationFrame(() => listedFirst.push(container.querySelector('.timeline-picture') === null));
+      watcher.disconnect();
+    });
+    watcher.observe(container, { childList: true, subtree: true });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(titles(container)).toEqual([]);
+    rest.resolve(listed);
+    await expect.poll(() => listedFirst).toEqual([false]);
+    expect(titles(container)).toHaveLength(6);
+  });
+
+  it('holds the room of the drawing of all events, whatever filters were on the last time', async () => {
+    const { container } = await staged('#/chronology?basis=stated');
+    await expect.poll(() => container.querySelector('.timeline-picture')).toBeTruthy();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(localStorage.getItem('timeline-height')).toBe('300');
+  });
 
   it('shows it with the counts of all, and turns into the whole without drawing its rows anew', async () => {
     const rest = Promise.withResolvers<typeof listed>();

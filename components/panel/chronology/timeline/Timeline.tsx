@@ -26,6 +26,8 @@ export interface PageDate {
 interface TimelineProps {
   readonly past: readonly EventSummary[];
   readonly ahead: readonly EventSummary[];
+  /** Nothing is filtered. */
+  readonly isOfAll: boolean;
   /** False while only some of the events are at hand, which make no picture. */
   readonly isWhole: boolean;
   /** Of the article that the reader has open; null where none is or its date is not known. */
@@ -34,8 +36,8 @@ interface TimelineProps {
   addressOf(eventId: EventId): string;
 }
 
-/** Drawn after the list has been painted, which answers first. */
-export function Timeline({ pageDate, horizon, addressOf, isWhole, ...now }: TimelineProps) {
+/** Drawn after the list has been painted, which answers first; with it where its room is not known. */
+export function Timeline({ pageDate, horizon, addressOf, isWhole, isOfAll, ...now }: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const widthPx = useWidth(frame);
   const targetPx = useTargetPx();
@@ -54,7 +56,7 @@ export function Timeline({ pageDate, horizon, addressOf, isWhole, ...now }: Time
     () => picture && <Drawn picture={picture} widthPx={widthPx} horizon={horizon} addressOf={address.current} />,
     [picture, widthPx, horizon],
   );
-  const heldPx = useReservedHeight(frame, drawn && widthPx > 0 ? picture : undefined);
+  const heldPx = useReservedHeight(frame, drawn && widthPx > 0 ? picture : undefined, isOfAll);
   return (
     <div class="timeline" ref={frame} style={heldPx === null ? undefined : { minHeight: `${heldPx}px` }}>
       {drawing}

@@ -1,6 +1,7 @@
 /** The events to draw, a paint behind those that are asked for: what is cheap to show is shown first. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { EventSummary } from '../../../../lib/model';
+import { isRoomKnown } from './use-reserved-height';
 
 export interface DrawnEvents {
   readonly past: readonly EventSummary[];
@@ -19,13 +20,15 @@ export function useAfterPaint(
   isWhole: boolean,
 ): DrawnEvents | null {
   const now = useMemo(() => ({ past, ahead }), [past, ahead]);
-  const isFew = past.length + ahead.length <= FEW;
+  const [isAwaited] = useState(() => !isRoomKnown());
   const [later, setLater] = useState<DrawnEvents | null>(null);
+  const isAtOnce = past.length + ahead.length <= FEW || (isAwaited && later === null);
   useEffect(() => {
-    if (isFew || !isWhole) return;
+    if (isAwaited && isAtOnce && isWhole) setLater(now);
+    if (isAtOnce || !isWhole) return;
     // A timer would come before the frame is shown where the frame is late.
     const call = requestIdleCallback(() => setLater(now), { timeout: AT_LATEST_MS });
     return () => cancelIdleCallback(call);
-  }, [now, isFew, isWhole]);
-  return isFew && isWhole ? now : later;
+  }, [now, isAwaited, isAtOnce, isWhole]);
+  return isAtOnce && isWhole ? now : later;
 }

@@ -1,23 +1,30 @@
 /**
  * The room of a drawing that comes a moment after what stands below it, so that nothing moves when it comes. It is as
- * high as it was the last time on this device.
+ * high as the drawing of all events was the last time on this device; where there was none, the two have to come
+ * together.
  */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 const KEY = 'timeline-height';
-/** Of a drawing with as many lanes as a narrow one may have. */
-const FIRST_PX = 300;
+
+/** A drawing has stood here before. */
+export const isRoomKnown = (): boolean => keptHeight() > 0;
 
 /**
  * @param drawing what is drawn in the element; undefined before anything is
+ * @param isOfAll it shows all events, as the next one will that is waited for
  * @returns the height in px to hold until then
  */
-export function useReservedHeight(element: RefObject<HTMLElement | null>, drawing: object | null | undefined) {
+export function useReservedHeight(
+  element: RefObject<HTMLElement | null>,
+  drawing: object | null | undefined,
+  isOfAll: boolean,
+) {
   const [heightPx] = useState(keptHeight);
   useLayoutEffect(() => {
     const drawn = element.current;
-    if (!drawing || !drawn) return;
+    if (!drawing || !drawn || !isOfAll) return;
     const keep = () => keepHeight(drawn.offsetHeight);
     // Its words may be set again once it stands. Observed it would be told of in the frame that it is drawn anew in
     // because its width was, which browsers report as a loop.
@@ -27,15 +34,15 @@ export function useReservedHeight(element: RefObject<HTMLElement | null>, drawin
       cancelIdleCallback(first);
       removeEventListener('pagehide', keep);
     };
-  }, [element, drawing]);
+  }, [element, drawing, isOfAll]);
   return drawing === undefined ? heightPx : null;
 }
 
 function keptHeight(): number {
   try {
-    return Number(localStorage.getItem(KEY)) || FIRST_PX;
+    return Number(localStorage.getItem(KEY)) || 0;
   } catch {
-    return FIRST_PX;
+    return 0;
   }
 }
 
