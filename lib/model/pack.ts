@@ -111,6 +111,8 @@ export const StoryCuesSchema = v.strictObject({
   names: v.pipe(list(short), v.minLength(1, 'must have a name')),
   /** Any of them may stand on other pages; several of them, beside a name, do not. */
   words: v.pipe(list(short), v.minLength(1, 'must have a word')),
+  /** Those of both that say nothing alone: pages on anything may have them. */
+  notAlone: list(short),
 });
 
 export const FigureSchema = v.strictObject({

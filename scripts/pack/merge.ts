@@ -83,7 +83,7 @@ export function mergePacks(packs: readonly MergedPack[]): MergedPack {
 function uniteStoryCues(packs: readonly MergedPack[]): StoryCues | null {
   const all = packs.flatMap(({ storyCues }) => (storyCues ? [storyCues] : []));
   const unite = (key: keyof StoryCues) => [...new Set(all.flatMap((cues) => cues[key]))].sort(compareText);
-  return all.length === 0 ? null : { names: unite('names'), words: unite('words') };
+  return all.length === 0 ? null : { names: unite('names'), words: unite('words'), notAlone: unite('notAlone') };
 }
 
 /** All that a pack holds of a section, the agreed records first, then those in conflict. */

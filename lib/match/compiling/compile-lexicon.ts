@@ -111,7 +111,7 @@ const countRecords = (
   rules: rules.length,
   cueListWords:
     rules.reduce((sum, rule) => sum + rule.cues.length + rule.counterCues.length + 2, 0) +
-    storyCues.reduce((sum, [names, words]) => sum + names.length + words.length + 2, 0),
+    storyCues.flat().reduce((sum, cues) => sum + cues.length + 1, 0),
   formCues,
   entities: entities.length,
   cues: cues.keys.length,
@@ -187,11 +187,7 @@ function writeRules({ rules, cueLists }: Sections, content: LexiconContent): voi
     word += list.length + 1;
     return start;
   };
-  const storyLists = content.storyCues.map(([names, words]) => {
-    const start = write(names);
-    write(words);
-    return start;
-  });
+  const storyLists = content.storyCues.map((lists) => lists.map(write)[0]);
   for (const [index, { needs, cues, counterCues, story }] of content.rules.all.entries()) {
     const at = RULE.words * index;
     rules[at + RULE.needs] = needs;

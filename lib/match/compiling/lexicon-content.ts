@@ -50,8 +50,8 @@ export interface LexiconContent {
   readonly reasons: Numbering;
   /** By id. */
   readonly entities: readonly NamedEntity[];
-  /** For each of `rules.stories` its names and its words. */
-  readonly storyCues: (readonly [names: readonly number[], words: readonly number[]])[];
+  /** For each of `rules.stories` its names, its words, and those that say something alone. */
+  readonly storyCues: (readonly (readonly number[])[])[];
   /** How many cues forms have. */
   formCues: number;
 }
@@ -117,8 +117,9 @@ function gatherOrdered(entities: readonly NamedEntity[]): LexiconContent | null 
   }
   gathering.formCues = gathering.cues.keys.length;
   const { number } = gathering.cues;
-  for (const { names, words } of gathering.rules.stories) {
-    gathering.storyCues.push([names.map(number), words.map(number)]);
+  for (const { names, words, notAlone } of gathering.rules.stories) {
+    const speaking = [...names, ...words].filter((cue) => !notAlone.includes(cue));
+    gathering.storyCues.push([names, words, speaking].map((cues) => cues.map(number)));
   }
   addCues(gathering);
   return gathering;

@@ -27,7 +27,7 @@ const NO_STORY = 0;
 export const createRules = (cues: Numbering): Rules => ({
   all: Object.values(NEED).map((needs) => ({ needs, cues: [], counterCues: [], story: NO_STORY })),
   numbers: new Map(),
-  stories: [{ names: [], words: [] }],
+  stories: [{ names: [], words: [], notAlone: [] }],
   cues,
 });
 

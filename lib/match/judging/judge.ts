@@ -6,16 +6,15 @@ import type { LinkRule, MentionReading, NilCode, NilReason } from '../../model';
 import { NEED } from '../layout';
 import { cueTextOf, entityIdOf, entityNameOf, type Lexicon, reasonTextOf } from '../lexicon';
 import type { Candidate } from './candidates';
-import { type Crowd, isUnsafe, MOST_MEANINGS, NEEDS_MORE_THAN_THERE_IS, type Option } from './options';
+import { type Crowd, isUnsafe, MOST_MEANINGS, NEEDS_MORE_THAN_THERE_IS, NO_STORY, type Option } from './options';
+import type { Told } from './story';
 
 /** What a page's runs together say of one option. */
 export interface PageSupport {
   /** A form that fits only its entity stands on the page, safe alone or a name of several words with its cue. */
   readonly isNamed: boolean;
-  /**
-   * Enough entities of the index are named, and the option's cues stand there, for the page to be about their story.
-   */
-  readonly tellsStory: boolean;
+  /** Whether it is about the story of the option: by the entities that it names, and by what it says all in all. */
+  readonly tellsStory: Told;
   /** Strangers whose full names end in the option's word are named at least as often as its entity. */
   readonly isOutnumbered: boolean;
 }
@@ -42,7 +41,7 @@ interface Link {
   readonly isNamed: boolean;
 }
 
-const NO_SUPPORT: PageSupport = { isNamed: false, tellsStory: false, isOutnumbered: false };
+const NO_SUPPORT: PageSupport = { isNamed: false, tellsStory: 'maybe', isOutnumbered: false };
 
 /**
  * @param before what the candidate was last said to mean; null if it never was
@@ -103,7 +102,7 @@ export const dependsOnPage = ({ options, crowds, singleWord }: Candidate): boole
   crowds.length > 0 ||
   options.some(
     (option) =>
-      (option.needs === NEED.context && option.evidence === 'none') ||
+      (option.needs === NEED.context && (option.evidence === 'none' || option.storyList !== NO_STORY)) ||
       (singleWord !== '' && isUnsafe(option)) ||
       option.entity !== options[0]?.entity,
   );
@@ -136,11 +135,12 @@ function ruleFor(option: Option, candidate: Candidate, support: PageSupport): Li
   if (evidence === 'against' || needs === NEEDS_MORE_THAN_THERE_IS) return null;
   if (needs === NEED.nothing) return 'name';
   if (mayBeStrangers(option, candidate, support)) return null;
+  if (support.tellsStory === 'no') return null;
   if (evidence === 'for') return 'cue nearby';
   if (option.fullNameBefore === 'its own' && support.isNamed) return 'named on this page';
   if (needs === NEED.cue) return null;
   if (support.isNamed) return 'named on this page';
-  return support.tellsStory ? 'story of this page' : null;
+  return support.tellsStory === 'yes' ? 'story of this page' : null;
 }
 
 /**

@@ -11,6 +11,9 @@ import { type Cues, findNearest, standsAny } from './nearest-cue';
 /** Stricter than any need of a form: nothing can make up for it. */
 export const NEEDS_MORE_THAN_THERE_IS = NEED.cue + 1;
 
+/** The list of cues of forms whose story is not known, or does not matter: it is empty. */
+export const NO_STORY = 0;
+
 /** A name of the index that is not the entity's counts as none: two people of one story may share a surname. */
 type FullNameBefore = 'its own' | "a stranger's" | 'none';
 
@@ -154,7 +157,7 @@ function meaningOf({ lexicon, cues, speaking }: OptionSource, { manner, caution 
     storyWeight: storyWeightOf(lexicon, manner),
     needs: withCaution(lexicon.rules[RULE.words * rule + RULE.needs] ?? NEED.nothing, caution),
     cueList,
-    storyList: lexicon.rules[RULE.words * rule + RULE.storyList] ?? 0,
+    storyList: lexicon.rules[RULE.words * rule + RULE.storyList] ?? NO_STORY,
     evidence: isAgainst ? 'against' : cue.cue >= 0 ? 'for' : 'none',
     counterCue: isAgainst ? counterCue.cue : -1,
   };

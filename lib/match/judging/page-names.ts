@@ -9,7 +9,7 @@ import { addTo, type Step } from './counts';
 import type { RunFindings } from './find-in-run';
 import { dependsOnPage, judge, type Naming, namingBy, type PageContext } from './judge';
 import { optionsInCrowd } from './options';
-import { createStory, type Story, type StoryOption } from './story';
+import { createStory, type Story, type StoryOption, type Told } from './story';
 import { createTally, type Tally, type TallyChanges, type TimesMeant } from './tally';
 
 /** What was found in a run, while that stands on the page. */
@@ -157,7 +157,7 @@ interface Sayings extends PageContext {
 
 function createSayings(lexicon: Lexicon, story: Story, tally: Tally): Sayings {
   /** By list of cues, each of which is one story's. */
-  const toldStories = new Map<number, { readonly option: StoryOption; isTold: boolean }>();
+  const toldStories = new Map<number, { readonly option: StoryOption; told: Told }>();
   /** By where they begin: those of the crowd that are named. */
   const namedInCrowds = new Map<number, readonly number[]>();
   return {
@@ -165,9 +165,9 @@ function createSayings(lexicon: Lexicon, story: Story, tally: Tally): Sayings {
       const { entity, cueList } = option;
       const times = tally.timesNamed(entity);
       const others = singleWord === '' ? 0 : tally.strangersNamed(singleWord);
-      const told = toldStories.get(cueList) ?? { option, isTold: story.isTold(option) };
-      toldStories.set(cueList, told);
-      return { isNamed: times > 0, tellsStory: told.isTold, isOutnumbered: others > 0 && others >= times };
+      const known = toldStories.get(cueList) ?? { option, told: story.told(option) };
+      toldStories.set(cueList, known);
+      return { isNamed: times > 0, tellsStory: known.told, isOutnumbered: others > 0 && others >= times };
     },
     optionsIn(crowd) {
       const named = namedInCrowds.get(crowd.start) ?? tally.namedIn(crowd);
@@ -177,10 +177,10 @@ function createSayings(lexicon: Lexicon, story: Story, tally: Tally): Sayings {
     follow({ named }) {
       if (named.size > 0) namedInCrowds.clear();
       let isOther = false;
-      for (const told of toldStories.values()) {
-        const isTold = story.isTold(told.option);
-        isOther ||= isTold !== told.isTold;
-        told.isTold = isTold;
+      for (const known of toldStories.values()) {
+        const told = story.told(known.option);
+        isOther ||= told !== known.told;
+        known.told = told;
       }
       return isOther;
     },

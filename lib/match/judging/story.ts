@@ -12,9 +12,11 @@ export interface Story {
   countRun(cues: readonly number[], hasNames: boolean, step: Step): void;
   /** The page means an entity for the first time, or no more; safely, or by help of a cue. */
   countEntity(storyWeight: number, isSafe: boolean, step: Step): void;
-  /** Whether the page tells the story of the option. */
-  isTold(option: StoryOption): boolean;
+  told(option: StoryOption): Told;
 }
+
+/** Whether the page tells the story of an option: `no` where nothing at all speaks for that. */
+export type Told = 'yes' | 'maybe' | 'no';
 
 /** Where the cues that speak for an option begin in the lexicon's `cueLists`, and those of its story. */
 export type StoryOption = Pick<Option, 'cueList' | 'storyList'>;
@@ -34,6 +36,9 @@ const STORY = { entities: 5, places: 2, entitiesAmongCues: 1.5, byCue: 0.5, cueP
  * however often each; two entities that are meant, safely or by help of a cue, make up for a word. A page on other
  * affairs of that country has the names and next to none of the words, one on another war the words and none of the
  * names. In a long page words come together by chance: both have to run through it.
+ *
+ * It may be where one entity is named safely, or a single name or word stands that says something alone. A page that
+ * has no more than the country and some of the institutions is on a restaurant, a film or a war of long ago.
  */
 const TOPIC = { words: 3, wordsPerEntity: 0.5, placesPerRun: 0.5 } as const;
 
@@ -50,7 +55,7 @@ interface Counted {
 export function createStory({ cueLists, counts }: Lexicon): Story {
   const counted: Counted = { cueRuns: new Map(), safely: [0, 0, 0], byCue: [0, 0, 0], runs: 0 };
   /** By their lists of cues; until something is counted. */
-  const topics = new Map<number, boolean>();
+  const topics = new Map<number, Told>();
   return {
     countRun(cues, hasNames, step) {
       topics.clear();
@@ -63,11 +68,10 @@ export function createStory({ cueLists, counts }: Lexicon): Story {
       const weights = isSafe ? counted.safely : counted.byCue;
       weights[storyWeight] = (weights[storyWeight] ?? 0) + step;
     },
-    isTold({ cueList, storyList }) {
-      if (isToldByEntities(cueLists, counted, cueList)) return true;
-      const isKnown = topics.get(storyList) ?? isTopic(cueLists, counted, storyList);
-      topics.set(storyList, isKnown);
-      return isKnown;
+    told({ cueList, storyList }) {
+      const told = topics.get(storyList) ?? toldByTopic(cueLists, counted, storyList);
+      topics.set(storyList, told);
+      return told === 'maybe' && isToldByEntities(cueLists, counted, cueList) ? 'yes' : told;
     },
   };
 }
@@ -81,7 +85,17 @@ function isToldByEntities(cueLists: Uint32Array, { cueRuns, safely, byCue, runs 
   return amongCues >= STORY.entitiesAmongCues && places >= Math.max(STORY.cuePlaces, STORY.cuesPerRun * runs);
 }
 
-/** @param storyList where its names begin in `cueLists`; its words come after them */
+/** @param storyList where its names begin in `cueLists`; its words come after them, then those that say something alone */
+function toldByTopic(cueLists: Uint32Array, counted: Counted, storyList: number): Told {
+  // No story is known: nothing speaks against it.
+  if (cueLists[storyList] === 0) return 'maybe';
+  const { cueRuns, safely } = counted;
+  const isNamed = (safely[STORY_WEIGHT.full] ?? 0) + (safely[STORY_WEIGHT.place] ?? 0) > 0;
+  const speaking = endOf(cueLists, endOf(cueLists, storyList));
+  if (!isNamed && placesOf(cueLists, cueRuns, speaking).all === 0) return 'no';
+  return isTopic(cueLists, counted, storyList) ? 'yes' : 'maybe';
+}
+
 function isTopic(cueLists: Uint32Array, { cueRuns, safely, byCue, runs }: Counted, storyList: number): boolean {
   const names = placesOf(cueLists, cueRuns, storyList);
   if (names.all === 0) return false;

@@ -24,7 +24,7 @@ export const MAGIC = 0x4c445331;
 /**
  * Raise it whenever the layout, the folding, the hashing or the patterns change: older bytes are then compiled anew.
  */
-export const FORMAT_VERSION = 6;
+export const FORMAT_VERSION = 7;
 
 /** Words of the header. */
 export const HEADER = { magic: 0, version: 1, byteLength: 2, checksum: 3, counts: 4 } as const;
@@ -192,7 +192,8 @@ const sectionsFor = (counts: Counts) => ({
   rules: wordsOf(RULE.words * counts.rules),
   /**
    * For a rule: count and cue ids that speak for it, then count and cue ids that speak against it. For a story:
-   * count and cue ids of its names, then of its words.
+   * count and cue ids of its names, then of its
+   * words, then of those that say something alone.
    */
   cueLists: wordsOf(counts.cueListWords),
   /** The entities with ids that no node spells; for each of these the place of its id in their order. */

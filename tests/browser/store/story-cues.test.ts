@@ -31,7 +31,7 @@ describe('what tells of the story of a pack', () => {
 
   it('speaks for the entities of that pack alone, whichever of two came last', async () => {
     const { store } = openFresh();
-    const storyCues = { names: ['Northland'], words: ['siege', 'bridge', 'ferry'] };
+    const storyCues = { names: ['Northland'], words: ['siege', 'bridge', 'ferry'], notAlone: [] };
     const told = withPalace(fixtureJson, { storyCues });
     await store.install(told);
     expect(await store.install(withPalace(other, {}))).toMatchObject({ ok: true });

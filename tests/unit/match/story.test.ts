@@ -46,7 +46,7 @@ describe('the story of a page, told by cues', () => {
 });
 
 describe('the story of a page, told by its own names and words', () => {
-  const cues = { names: ['Northland'], words: ['siege', 'bridge', 'ferry', 'toll'] };
+  const cues = { names: ['Northland'], words: ['siege', 'bridge', 'ferry', 'toll'], notAlone: [] };
   const palace = entity('palace', [context('Palace', { counterCues: ['cinema'] })]);
   const sandbar = entity('sandbar', [{ text: 'sandbar', needs: 'cue', cues: ['pilot'] }]);
   const ana = entity('ana', ['Ana']);
@@ -80,6 +80,16 @@ describe('the story of a page, told by its own names and words', () => {
     const others = Array.from({ length: 8 }, () => 'Ana.');
     expect(inText('Palace', 'Northland: a siege, a bridge, a ferry.', ...others.slice(1))).toBe(STORY);
     expect(inText('Palace', 'Northland: a siege, a bridge, a ferry.', ...others)).toBe('Palace ✗ no context');
+  });
+
+  it('is out of the question where nothing speaks that says something alone, even beside a cue', () => {
+    const other = entity('tower', [context('Tower', { cues: ['Northland', 'ferry'] })]);
+    const alone = { names: ['Northland'], words: ['siege', 'ferry'], notAlone: ['Northland', 'ferry'] };
+    const inTower = lexiconOf(...story(alone, other, ana));
+    expect(mentionsIn(inTower, 'The Tower of Northland, by the ferry.')).toEqual(['Tower ✗ no context']);
+    expect(mentionsIn(inTower, 'The Tower of Northland.\n\nA siege.')).toEqual(['Tower → tower (cue nearby)']);
+    expect(mentionsIn(inTower, 'The Tower of Northland.\n\nAna.')[0]).toBe('Tower → tower (cue nearby)');
+    expect(mentionsIn(lexiconOf(other), 'The Tower of Northland.')).toEqual(['Tower → tower (cue nearby)']);
   });
 
   it('marks nothing by itself', () => {

@@ -15,8 +15,8 @@ const packs = fc
     kept: fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }),
     storyCues: fc.constantFrom<Pack['storyCues'][]>(
       undefined,
-      { names: ['harbour'], words: ['pier', 'tide'] },
-      { names: ['coast'], words: ['tide', 'dune'] },
+      { names: ['harbour'], words: ['pier', 'tide'], notAlone: ['tide'] },
+      { names: ['coast'], words: ['tide', 'dune'], notAlone: [] },
     ),
     reworded: fc.array(fc.constantFrom('', '', '', '', ' Again.', ' Once more.'), { minLength: 40, maxLength: 40 }),
   })
