@@ -149,7 +149,8 @@ export class RunList {
     const index = this.#fits(run, next)
       ? next
       : firstIndex(this.#runs.length, (at) => !precedes(this.#runs[at] as PageRun, run));
-    this.#runs.splice(index, 0, run);
+    if (index === this.#runs.length) this.#runs.push(run);
+    else this.#runs.splice(index, 0, run);
     this.#byId.set(run.runId, run);
     this.#lastIndex = index;
   }

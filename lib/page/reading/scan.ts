@@ -10,7 +10,7 @@ import type { PageRun } from './page-run';
 import { blockAround, isShown, roleOf, sightOf } from './readable';
 import type { RunChanges, RunList } from './run-list';
 import { SecondLook } from './second-look';
-import { type Around, aroundIn, BlockReader, type Findings } from './text-runs';
+import { type Around, aroundIn, BlockReader, empty, type Findings } from './text-runs';
 
 /**
  * Handing text over costs about 20 microseconds for 1,000 characters, beside reading it: with this much a slice is
@@ -222,7 +222,8 @@ export class Scan implements Findings {
     if (blocks.length > 0) this.#pushInner(task, blocks);
     if (task.deep || !this.#roundOf.has(block)) this.#roundOf.set(block, task.round);
     // The reader outlives what it read.
-    runs.length = blocks.length = 0;
+    empty(runs);
+    empty(blocks);
   }
 
   #canBeSeen(block: Element): boolean {

@@ -69,7 +69,11 @@ export class BlockReader {
   /** The same two of the elements around, the innermost last. */
   readonly #nextAround: (Node | null)[] = [];
   readonly #slottedAround: (Node[] | null)[] = [];
+  /** How many are open. To shorten a list takes the engine several times as long as to count. */
+  #depth = 0;
   #text = '';
+  /** The only part so far where that is a whole node; the lists hold the parts otherwise. */
+  #only: Text | null = null;
   readonly #nodes: Text[] = [];
   readonly #partStartsUtf16: number[] = [];
   readonly #nodeOffsetsUtf16: number[] = [];
@@ -84,10 +88,11 @@ export class BlockReader {
 
   /** @param around of the block's parent */
   begin(block: Element, around: Around): void {
-    this.runs.length = this.blocks.length = this.#nextAround.length = this.#slottedAround.length = 0;
-    this.#text = '';
+    empty(this.runs);
+    empty(this.blocks);
     this.#forget();
     this.#linkDepth = 0;
+    while (this.#depth > 0) this.#leave();
     const tag = tagOfElement(block);
     const isPlain = !block.hasAttributes();
     this.isHeading = around.isHeading || (isPlain ? tag.isHeading : isHeading(block, tag));
@@ -96,7 +101,7 @@ export class BlockReader {
 
   /** Reads on; false when the time was over before the end. */
   read(hasTime: () => boolean): boolean {
-    for (let nodes = 1; this.#nextAround.length > 0; nodes += 1) {
+    for (let nodes = 1; this.#depth > 0; nodes += 1) {
       const node = this.#next;
       if (node === null) this.#leave();
       else {
@@ -115,7 +120,7 @@ export class BlockReader {
     const tag = tagOfElement(element);
     const role = roleOf(element, tag);
     if (role === 'inline') {
-      if (this.#nextAround.length > DEPTH_LIMIT) return;
+      if (this.#depth > DEPTH_LIMIT) return;
       this.#enter(element, tag, element.hasAttributes() && isLink(element, tag));
     } else if (role !== 'absent') {
       if (role !== 'break') this.blocks.push(element);
@@ -125,10 +130,11 @@ export class BlockReader {
   }
 
   #enter(element: Element, { isCustom, isSlot }: Tag, isLink: boolean): void {
-    this.#nextAround.push(this.#next);
-    this.#slottedAround.push(this.#slotted);
+    this.#nextAround[this.#depth] = this.#next;
+    this.#slottedAround[this.#depth] = this.#slotted;
+    this.#depth += 1;
     if (isLink && this.#linkDepth === 0) {
-      this.#linkDepth = this.#nextAround.length;
+      this.#linkDepth = this.#depth;
       this.#linkStartUtf16 = this.#text.length;
     }
     const root = element.shadowRoot;
@@ -139,28 +145,44 @@ export class BlockReader {
   }
 
   #leave(): void {
-    if (this.#linkDepth === this.#nextAround.length) {
+    if (this.#linkDepth === this.#depth) {
       this.#closeLink();
       this.#linkDepth = 0;
     }
-    this.#next = this.#nextAround.pop() ?? null;
-    this.#slotted = this.#slottedAround.pop() ?? null;
+    const depth = this.#depth - 1;
+    this.#depth = depth;
+    this.#next = this.#nextAround[depth] ?? null;
+    this.#slotted = this.#slottedAround[depth] ?? null;
+    // The reader outlives what it read.
+    this.#nextAround[depth] = this.#slottedAround[depth] = null;
   }
 
   #add(node: Text): void {
     const { data } = node;
+    // Most runs are one whole node.
+    if (this.#text === '' && data.length <= RUN_LIMIT_UTF16) {
+      if (data !== '') this.#only = node;
+      this.#text = data;
+      return;
+    }
+    if (this.#only) this.#addPart(this.#only, 0, 0);
+    this.#only = null;
     let from = 0;
     while (from < data.length) {
       const to = endOfPart(data, from, from + RUN_LIMIT_UTF16 - this.#text.length);
       if (to > from) {
-        this.#nodes.push(node);
-        this.#partStartsUtf16.push(this.#text.length);
-        this.#nodeOffsetsUtf16.push(from);
+        this.#addPart(node, this.#text.length, from);
         this.#text += to - from === data.length ? data : data.slice(from, to);
       }
       if (to < data.length) this.#cut();
       from = to;
     }
+  }
+
+  #addPart(node: Text, startUtf16: number, nodeOffsetUtf16: number): void {
+    this.#nodes.push(node);
+    this.#partStartsUtf16.push(startUtf16);
+    this.#nodeOffsetsUtf16.push(nodeOffsetUtf16);
   }
 
   /** Ends the run; a link that is open goes on in the next. */
@@ -169,35 +191,43 @@ export class BlockReader {
     if (text === '') return;
     if (this.#linkDepth > 0) this.#closeLink();
     const wordCount = countWords(text);
-    if (wordCount > 0) this.runs.push(this.#take(text, wordCount));
-    else this.#forget();
-    this.#text = '';
+    if (wordCount > 0) this.runs.push(this.#draftOf(text, wordCount));
+    this.#forget();
     this.#linkStartUtf16 = 0;
   }
 
   /** What was gathered, copied: an array that grew keeps room for many, and most runs have one part. */
-  #take(text: string, wordCount: number): RunDraft {
-    const isWhole = this.#nodes.length === 1 && this.#nodeOffsetsUtf16[0] === 0;
-    const draft: RunDraft = {
+  #draftOf(text: string, wordCount: number): RunDraft {
+    const nodes = this.#only ? [this.#only] : this.#nodes.slice();
+    const isWhole = this.#only !== null || (nodes.length === 1 && this.#nodeOffsetsUtf16[0] === 0);
+    return {
       text,
-      nodes: this.#nodes.slice(),
+      nodes,
       partStartsUtf16: isWhole ? FROM_START : this.#partStartsUtf16.slice(),
       nodeOffsetsUtf16: isWhole ? FROM_START : this.#nodeOffsetsUtf16.slice(),
       links: this.#links.length > 0 ? this.#links.slice() : NO_LINKS,
       wordCount,
     };
-    this.#forget();
-    return draft;
   }
 
   #forget(): void {
-    this.#nodes.length = this.#partStartsUtf16.length = this.#nodeOffsetsUtf16.length = this.#links.length = 0;
+    this.#text = '';
+    this.#only = null;
+    empty(this.#nodes);
+    empty(this.#partStartsUtf16);
+    empty(this.#nodeOffsetsUtf16);
+    empty(this.#links);
   }
 
   #closeLink(): void {
     const [startUtf16, endUtf16] = [this.#linkStartUtf16, this.#text.length];
     if (endUtf16 > startUtf16) this.#links.push({ startUtf16, endUtf16 });
   }
+}
+
+/** Most are empty already, and to be asked costs next to nothing. */
+export function empty(list: unknown[]): void {
+  if (list.length > 0) list.length = 0;
 }
 
 /** Where a part that begins at `from` ends: with the text, or behind the last white space before the limit. */
