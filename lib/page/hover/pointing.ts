@@ -75,6 +75,8 @@ export function followPointer(parts: PointingParts, told: Told): void {
     told.dispatch({ type: 'pressed', isInCard: isInCard(event), over: markAt(event) });
   });
   hear('click', (event, held) => {
+    // The first click of those that select a word or a paragraph opened it, before it could be known.
+    if (event.detail > 1 && hasSelection(document) && !isInCard(event)) told.dismiss();
     const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     if (!isPlain || isInCard(event) || isOnControl(held?.path ?? event.composedPath()) || hasSelection(document))
       return;

@@ -5,6 +5,7 @@ import { hosts, reading, shows, TEXT } from './marked-page';
 import {
   clearPage,
   click,
+  doubleClick,
   drag,
   middleOf,
   movePointer,
@@ -172,6 +173,15 @@ describe('a card does not open', () => {
     await pause(600);
     expect(view.shown).toBeNull();
     expect(document.getSelection()?.type).toBe('Range');
+  });
+
+  it('for a double click on a mark, which selects the word', async () => {
+    const { view } = await reading();
+    const { x, y } = middleOf('Maduro');
+    await doubleClick(x, y);
+    await pause(900);
+    expect(`${document.getSelection()}`.trim()).toBe('Maduro');
+    expect(view.shown).toBeNull();
   });
 
   it('while the reader types into the page', async () => {

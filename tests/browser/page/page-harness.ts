@@ -308,6 +308,12 @@ export async function click(x: number, y: number): Promise<void> {
   await mouse('mouseReleased', x, y, { button: 'left', clickCount: 1 });
 }
 
+export async function doubleClick(x: number, y: number): Promise<void> {
+  await click(x, y);
+  await mouse('mousePressed', x, y, { button: 'left', clickCount: 2 });
+  await mouse('mouseReleased', x, y, { button: 'left', clickCount: 2 });
+}
+
 export async function drag(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
   await movePointer(from.x, from.y);
   await mouse('mousePressed', from.x, from.y, { button: 'left', clickCount: 1 });
