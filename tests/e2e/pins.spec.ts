@@ -262,3 +262,18 @@ test('a card that opens beside a pinned one does not lie on it', async () => {
     await page.keyboard.press('Escape', { delay: 60 });
   }
 });
+
+test('what is printed is the page alone: no mark, no card, pinned or open', async () => {
+  const { page, site } = stands;
+  await openMarked(page, addressOf(site, 'plain'));
+  await pin(page, SHIP);
+  await open(page, CARTEL);
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.screenshot();
+  await page.evaluate(() => {
+    for (const host of document.querySelectorAll('sidelight-card')) host.remove();
+    for (const name of [...CSS.highlights.keys()]) CSS.highlights.delete(name);
+  });
+  expect(printed.equals(await page.screenshot())).toBe(true);
+  await page.emulateMedia({ media: null });
+});
