@@ -1,5 +1,5 @@
 /** How large each part of the extension may be, with everything that it loads. Read after a build for Chrome. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OUTPUT = '.output/chrome-mv3';
@@ -16,20 +16,13 @@ function scriptsOf(page) {
   return [...found].map((script) => join(OUTPUT, script));
 }
 
-/** What a document loads only when it asks for it, by the name of the chunk. */
-const laterScript = (name) =>
-  readdirSync(join(OUTPUT, 'chunks'))
-    .filter((script) => script.startsWith(`${name}-`))
-    .map((script) => join(OUTPUT, 'chunks', script));
-
 const part = (name, limit, path) => ({ name, path, limit, gzip: true });
 
 export default [
   part('every web page', '13.5 kB', join(OUTPUT, 'reader.js')),
   part('pages where the reader acts, besides', '12.6 kB', join(OUTPUT, 'acts.js')),
   part('background', '92.9 kB', join(OUTPUT, 'background.js')),
-  part('side panel, up to its first rows', '55.9 kB', scriptsOf('sidepanel.html')),
-  part('side panel, all of it', '122.7 kB', [...scriptsOf('sidepanel.html'), ...laterScript('panel-store')]),
+  part('side panel', '122.7 kB', scriptsOf('sidepanel.html')),
   part('card', '31.9 kB', scriptsOf('card.html')),
   part('settings', '20.6 kB', scriptsOf('options.html')),
   part('popup', '16 kB', scriptsOf('popup.html')),

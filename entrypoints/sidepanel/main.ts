@@ -3,11 +3,10 @@ import { browser } from 'wxt/browser';
 import { renderPanel } from '@/components/panel';
 import { nameDocument } from '@/components/shared/words';
 import type { ChronologyOpening } from '@/lib/model';
-import type { StoredOpening } from '@/lib/store';
+import { openStore, type StoredOpening } from '@/lib/store';
 import { followTheme } from '../options/settings-door';
-import { begunOpening } from './begun-opening';
 import { closeWhenAsked } from './closing';
-import { createLateStore } from './late-store';
+import { begunOpening } from './early-opening';
 import { followPage } from './page-beside';
 import { followPanelTargets } from './target';
 
@@ -19,8 +18,8 @@ if (!container) throw new Error('The panel page has no element to draw in.');
 followTheme(document);
 nameDocument(document, 'panel.title');
 const opening = begunOpening();
+const store = openStore({ ...(opening && { opening }) });
 let atHand = opening ? await soon(opening) : null;
-const store = createLateStore(opening, atHand ? painted() : Promise.resolve());
 const panel = renderPanel(container, { ...store, openingAtHand: () => atHand }, followPage());
 // Later it may be out of date.
 atHand = null;
@@ -29,14 +28,6 @@ if (id !== undefined) {
   // The same page in a tab is no panel.
   if (!(await browser.tabs.getCurrent())) closeWhenAsked(id);
   await followPanelTargets(id, (target) => panel.navigate(target));
-}
-
-/** When what is drawn now has been shown; soon, where the panel is not seen. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, SOON_MS);
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 }
 
 /** Without it the panel is drawn empty first; storage that takes longer than this is not waited for. */

@@ -1,2 +1,0 @@
-/** What of the store the panel loads by itself, behind its first rows. */
-export { openStore } from '@/lib/store';
