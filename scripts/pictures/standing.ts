@@ -35,23 +35,30 @@ export interface OwnPlace {
   readonly ready: string;
   /** The sample page that it stands beside, as the panel and the popup do. */
   readonly beside?: string | undefined;
+  /** Names in it are marked, as on a page that is read. */
+  readonly hasMarks?: boolean;
 }
 
 export async function openOwn(stage: Stage, place: OwnPlace, widthPx: number): Promise<Standing> {
   const read = place.beside === undefined ? null : await openSample(stage, place.beside, widthPx);
-  const marks = read?.waitForFunction(() => (CSS.highlights.get('sidelight-mark')?.size ?? 0) > 0);
-  await inTime('the page beside has marks', WAIT_MS, Promise.resolve(marks));
+  if (read) await waitForMarks(read);
   const page = await stage.context.newPage();
   if (read) await page.addInitScript(standBesideTabBefore);
   await page.setViewportSize({ width: widthPx, height: HEIGHT_PX });
   await page.goto(`chrome-extension://${stage.extensionId}/${place.path}`);
   await inTime(`${place.ready} is there`, WAIT_MS, page.locator(place.ready).first().waitFor({ state: 'attached' }));
+  if (place.hasMarks) await waitForMarks(page);
   await inTime('nothing is waited for', WAIT_MS, page.locator('.waiting').first().waitFor({ state: 'detached' }));
   const close = async () => {
     await page.close();
     await read?.close();
   };
   return { page, document: page, close };
+}
+
+async function waitForMarks(page: Page): Promise<void> {
+  const marks = page.waitForFunction(() => (CSS.highlights.get('sidelight-mark')?.size ?? 0) > 0);
+  await inTime(`${page.url()} has marks`, WAIT_MS, marks);
 }
 
 /** Runs in a page of ours: has it take its tab for the panel or the popup of the tab before it. */

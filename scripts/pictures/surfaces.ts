@@ -20,10 +20,10 @@ const panel = (name: string, hash: string, ready = 'main h1', beside?: string): 
   open: (stage, widthPx) => openOwn(stage, { path: `sidepanel.html${hash}`, ready, beside }, widthPx),
 });
 
-const ownPage = (name: string, widthsPx: readonly number[], ready: string): Surface => ({
+const ownPage = (name: string, widthsPx: readonly number[], ready: string, hasMarks = false): Surface => ({
   name,
   widthsPx,
-  open: (stage, widthPx) => openOwn(stage, { path: `${name}.html`, ready }, widthPx),
+  open: (stage, widthPx) => openOwn(stage, { path: `${name}.html`, ready, hasMarks }, widthPx),
 });
 
 const popup = (name: string, ready: string, beside?: string): Surface => ({
@@ -79,5 +79,5 @@ export const SURFACES: readonly Surface[] = [
   ownPage('options', [1000, 320], '.part'),
   popup('popup', '.popup-part[aria-label] .switch', 'plain'),
   popup('popup-none', '.popup-part'),
-  ownPage('welcome', [1000, 320], 'h1'),
+  ownPage('welcome', [1000, 320], 'h1', true),
 ];
