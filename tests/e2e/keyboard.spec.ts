@@ -18,12 +18,16 @@ const currentMark = (page: Page) =>
       .join(),
   );
 
+/** Goes to the next mark. What answers the first key of a page is brought by it. */
+async function step(page: Page): Promise<string> {
+  await page.keyboard.press('Alt+Period');
+  await expect.poll(() => currentMark(page)).not.toBe('');
+  return currentMark(page);
+}
+
 /** Steps from mark to mark until this one. */
 async function stepTo(page: Page, name: string): Promise<void> {
-  for (let steps = 0; steps < 30; steps += 1) {
-    await page.keyboard.press('Alt+Period');
-    if ((await currentMark(page)) === name) return;
-  }
+  for (let steps = 0; steps < 30; steps += 1) if ((await step(page)) === name) return;
   throw new Error(`${name} is not among the marks`);
 }
 
@@ -176,8 +180,7 @@ test('a move by key is said aloud, with the place among the marks; resting the p
   const { page, card, site } = stands;
   await openMarked(page, addressOf(site, 'plain'));
   await allMarked(page);
-  await page.keyboard.press('Alt+Period');
-  const first = await currentMark(page);
+  const first = await step(page);
   await expect.poll(() => heard(page)).toMatch(new RegExp(`^${first}, mark 1 of \\d+$`, 'm'));
   await page.keyboard.press('Alt+Period');
   await expect.poll(() => heard(page)).toMatch(/, mark 2 of \d+$/m);
