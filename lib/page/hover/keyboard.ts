@@ -6,10 +6,10 @@
 
 import type { CardSet } from '../card';
 import { setOff, windowOf } from '../document';
-import { type Anchor, bringIntoView, rectsOf } from '../places';
+import { type Anchor, bringIntoView, markAnchor, rectsOf } from '../places';
 import type { Hear, Held, ReaderSettings } from '../reader-options';
 import type { ReaderWords } from '../reader-words';
-import { boundariesOf, type MentionKey, mentionKey, type PlacedMention } from '../reading';
+import { boundariesOf, type MentionKey, mentionKey, type PlacedMention, type RunList } from '../reading';
 import { isEditing } from './attention';
 import type { Interaction } from './interaction';
 
@@ -19,6 +19,7 @@ interface KeyboardParts {
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly hear: Hear;
+  readonly runs: RunList;
   readonly cards: CardSet;
   readonly interaction: Interaction;
   readonly words: ReaderWords;
@@ -98,11 +99,11 @@ export class Keyboard {
     return (inView < 0 ? marks.length : inView + marks.length - 1) % Math.max(marks.length, 1);
   }
 
-  /** Opens the card of the mark that was gone to; false where there is none. */
+  /** Opens the card of the mark that was gone to, which others may be marked in place of now; false where none was. */
   openCurrent(): boolean {
-    const mark = this.#parts.marks().find((candidate) => mentionKey(candidate) === this.#current);
-    if (!mark) return false;
-    this.#parts.interaction.open(mentionKey(mark), 'key');
+    const { runs, words, interaction } = this.#parts;
+    if (!this.#current || !markAnchor(runs, this.#current, words)) return false;
+    interaction.open(this.#current, 'key');
     return true;
   }
 

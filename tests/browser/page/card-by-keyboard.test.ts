@@ -42,6 +42,16 @@ describe('the keyboard', () => {
     expect(top).toBeLessThan(window.innerHeight);
   });
 
+  it('opens what it has gone to also where that is no mark any more: marks are chosen anew while a page is read', async () => {
+    const { view, reader, surfaces } = await reading();
+    await userEvent.keyboard('{Alt>}.{/Alt}');
+    await vi.waitFor(() => expect(paintedTexts('sidelight-current')).toEqual(['Gerald R. Ford']));
+    reader.update({ marking: 'none' });
+    await vi.waitFor(() => expect(surfaces()).toEqual([]));
+    await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
+    await shows(view, 'Entry ford');
+  });
+
   it('opens the current mark with Alt+Enter and goes in; Tab stays, Escape gives the focus back', async () => {
     const { view } = await reading(`<button id="own">Own</button>${TEXT}<button>After</button>`);
     const own = document.getElementById('own') as HTMLButtonElement;
