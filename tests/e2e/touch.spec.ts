@@ -155,6 +155,8 @@ test('targets of the time line are 44 px on touch, and 24 px again for a mouse',
   const own = await launched.context.newPage();
   await own.setViewportSize(PHONE);
   await own.goto(`chrome-extension://${launched.extensionId}/sidepanel.html#/chronology`);
+  // A tab behind others is not told of it before it is seen.
+  await own.bringToFront();
   await touchAlsoHere(own);
   const least = () =>
     own.locator('.time-target').evaluateAll((targets) => {
