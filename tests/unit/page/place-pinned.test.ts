@@ -29,7 +29,14 @@ function boxOf(place: CardPlace, contentHeightPx: number, viewport: Viewport): B
   return { left: place.leftPx, right: place.leftPx + place.widthPx, top, bottom: top + height };
 }
 
-const areApart = (a: Box, b: Box) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+/** Lengths are added up from either edge of the window: two that touch may differ by that. */
+const ROUNDING_PX = 1e-6;
+
+/** For a name and some lines. */
+const LEAST_ROOM_PX = 90;
+
+const areApart = (a: Box, b: Box) =>
+  Math.max(b.left - a.right, a.left - b.right, b.top - a.bottom, a.top - b.bottom) >= -ROUNDING_PX;
 
 const WIDE: Viewport = { widthPx: 1_600, heightPx: 900 };
 
@@ -102,7 +109,7 @@ describe('several pinned cards', () => {
           expect(areApart(box, mark)).toBe(true);
           expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
           expect(box.right).toBeLessThanOrEqual(viewport.widthPx);
-          expect(box.bottom).toBeLessThanOrEqual(viewport.heightPx + 1e-6);
+          expect(box.bottom).toBeLessThanOrEqual(viewport.heightPx + ROUNDING_PX);
           for (const other of taken) expect(areApart(box, boxOf(other, 2_000, viewport))).toBe(true);
           taken.push(place);
         }
@@ -132,7 +139,7 @@ describe('several pinned cards', () => {
           const around = article(viewport, left, right, markIn({ viewport, left, right }, x, y));
           taken.push(placePinned(around, taken[0]));
         }
-        for (const place of taken) expect(place.maxHeightPx).toBeGreaterThanOrEqual(90);
+        for (const place of taken) expect(place.maxHeightPx).toBeGreaterThanOrEqual(LEAST_ROOM_PX);
       }),
     );
   });
@@ -158,12 +165,12 @@ describe('on a phone, a third sheet', () => {
         const taken = mostBoxAt(open, viewport);
         expect(areApart(taken, mark)).toBe(true);
         expect(taken.top).toBeGreaterThanOrEqual(0);
-        expect(taken.bottom).toBeLessThanOrEqual(viewport.heightPx + 1e-6);
+        expect(taken.bottom).toBeLessThanOrEqual(viewport.heightPx + ROUNDING_PX);
         const standing = pins.map((pin) => (areApart(mostBoxAt(pin, viewport), taken) ? pin : folded(pin)));
         const shown = [open, ...standing].map((place, index) => boxOf(place, contents[index] as number, viewport));
         for (const [at, one] of shown.entries())
           for (const other of shown.slice(at + 1)) expect(areApart(one, other)).toBe(true);
-        expect(open.maxHeightPx).toBeGreaterThanOrEqual(Math.min(110, (contents[0] as number) / 2));
+        expect(open.maxHeightPx).toBeGreaterThanOrEqual(Math.min(LEAST_ROOM_PX, (contents[0] as number) / 2));
       }),
     );
   });
