@@ -1,4 +1,5 @@
 export * from './attribution';
+export * from './chronology-parts';
 export * from './dating';
 export * from './edtf';
 export * from './ids';

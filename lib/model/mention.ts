@@ -10,24 +10,28 @@ export interface Span {
 }
 
 /** Why a mention links. */
-export type LinkRule =
+export const LINK_RULES = [
   /** The form is safe by itself. */
-  | 'name'
+  'name',
   /** The entity's safe name stands on the same page. */
-  | 'named on this page'
+  'named on this page',
   /** A word that speaks for this meaning stands in the same block. */
-  | 'cue nearby'
+  'cue nearby',
   /** The page is about this story: enough other entities of it stand there. */
-  | 'story of this page';
+  'story of this page',
+] as const;
+export type LinkRule = (typeof LINK_RULES)[number];
 
 /** Why a form that was seen deliberately does not link. */
-export type NilReason =
+export const NIL_REASONS = [
   /** The words are listed as something else that looks alike. */
-  | 'looks like another thing'
+  'looks like another thing',
   /** The form needs more than the page gives. */
-  | 'no context'
+  'no context',
   /** A word that speaks for another meaning stands in the same block. */
-  | 'other meaning nearby';
+  'other meaning nearby',
+] as const;
+export type NilReason = (typeof NIL_REASONS)[number];
 
 /** What there is against a form, without words of ours: surfaces word it in the reader's language. */
 export const NIL_CODES = [

@@ -113,6 +113,8 @@ export const StoryCuesSchema = v.strictObject({
   words: v.pipe(list(short), v.minLength(1, 'must have a word')),
   /** Those of both that say nothing alone: pages on anything may have them. */
   notAlone: list(short),
+  /** Names of other affairs: a page that has more of them than of `names`, all of these `notAlone`, is on those. */
+  elsewhere: v.optional(list(short)),
 });
 
 export const FigureSchema = v.strictObject({

@@ -2,7 +2,9 @@
  * What surfaces and messages see: plain data, already resolved, in display order. Nothing here needs a look-up to
  * be shown.
  */
+
 import type { Stance } from './attribution';
+import type { ByPart } from './chronology-parts';
 import type { Dating } from './dating';
 import type { ArticleId, ClaimId, DisputeId, EntityId, EventId } from './ids';
 import type { DisputeType, EntityKind, EventStatus, Figure, SurfaceFormSort } from './pack';
@@ -154,11 +156,8 @@ export interface ListedEvent extends EventSummary {
   readonly differs: boolean;
 }
 
-export interface Chronology {
-  /** Each in chronological order. `ahead` holds what is announced or planned. */
-  readonly happened: readonly ListedEvent[];
-  readonly ongoing: readonly ListedEvent[];
-  readonly ahead: readonly ListedEvent[];
+/** The events of each part are in chronological order. */
+export interface Chronology extends ByPart<readonly ListedEvent[]> {
   /** What its events name, in no order that matters. */
   readonly entities: readonly EntityRef[];
   readonly articles: readonly ArticleRef[];
@@ -171,7 +170,7 @@ export interface ChronologyOpening {
   /** The first events of each part, and what those name. */
   readonly first: Chronology;
   /** Of all events. */
-  readonly counts: { readonly happened: number; readonly ongoing: number; readonly ahead: number };
+  readonly counts: ByPart<number>;
   /** How many of all events reports differ on. */
   readonly differ: number;
 }

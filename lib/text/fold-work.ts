@@ -53,6 +53,7 @@ const SOFT_HYPHEN = 0xad;
 const REPLACEMENT = 0xfffd;
 const INITIAL_CAPACITY = 4_096;
 
+/** Room for one text at a time, which grows to the longest. */
 export function createFoldWork(): FoldWork {
   const map = createOffsetMap();
   const tokens = createTokenWork();
@@ -72,6 +73,10 @@ export function createFoldWork(): FoldWork {
   };
 }
 
+/**
+ * Makes ready for a text of so many UTF-16 units, and forgets the one before.
+ * @param joining whether words divided at a line's end are joined
+ */
 export function startText(work: FoldWork, length: number, joining: boolean): void {
   work.length = 0;
   clearTokens(work.tokens);

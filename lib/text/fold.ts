@@ -34,6 +34,7 @@ export interface Folder {
   fold(text: string, lineHyphens: 'kept' | 'joined'): FoldedText;
 }
 
+/** A folder with room of its own, which it keeps: what one text was folded to is gone with the next. */
 export function createFolder(): Folder {
   const work = createFoldWork();
   return {

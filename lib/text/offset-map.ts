@@ -28,6 +28,7 @@ interface Notes {
   readonly places: number[];
 }
 
+/** An empty map: each unit comes from the place of its own number. */
 export function createOffsetMap(): OffsetMap {
   const starts: Notes = { units: [], places: [] };
   const ends: Notes = { units: [], places: [] };

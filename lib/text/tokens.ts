@@ -84,6 +84,7 @@ const WORD_TO_SIGN = Math.clz32(WORD);
 /** @returns the hash where `mask` has all bits set, `HASH_SEED` where it has none */
 export const hashWithin = (hash: number, mask: number): number => ((hash ^ HASH_SEED) & mask) ^ HASH_SEED;
 
+/** Forgets all tokens; the room for them is kept. */
 export function clearTokens(work: TokenWork): void {
   work.edgeCount = 0;
   work.openHash = HASH_SEED;

@@ -82,8 +82,15 @@ export function mergePacks(packs: readonly MergedPack[]): MergedPack {
 /** What tells of any of their stories tells of the story that they make together; in the order of the alphabet. */
 function uniteStoryCues(packs: readonly MergedPack[]): StoryCues | null {
   const all = packs.flatMap(({ storyCues }) => (storyCues ? [storyCues] : []));
-  const unite = (key: keyof StoryCues) => [...new Set(all.flatMap((cues) => cues[key]))].sort(compareText);
-  return all.length === 0 ? null : { names: unite('names'), words: unite('words'), notAlone: unite('notAlone') };
+  const unite = (key: keyof StoryCues) => [...new Set(all.flatMap((cues) => cues[key] ?? []))].sort(compareText);
+  if (all.length === 0) return null;
+  const elsewhere = unite('elsewhere');
+  return {
+    names: unite('names'),
+    words: unite('words'),
+    notAlone: unite('notAlone'),
+    ...(elsewhere.length > 0 ? { elsewhere } : {}),
+  };
 }
 
 /** All that a pack holds of a section, the agreed records first, then those in conflict. */

@@ -102,6 +102,7 @@ interface Gathering extends LexiconContent {
   target: number;
 }
 
+/** What the lexicon of these entities will hold; the names of several with one id are taken together. */
 export function gatherContent(source: readonly NamedEntity[]): LexiconContent {
   // An index usually comes in order; looking first would be one more way through all of it.
   return gatherOrdered(source) ?? (gatherOrdered(oneOfEachId(source)) as LexiconContent);
@@ -117,9 +118,10 @@ function gatherOrdered(entities: readonly NamedEntity[]): LexiconContent | null 
   }
   gathering.formCues = gathering.cues.keys.length;
   const { number } = gathering.cues;
-  for (const { names, words, notAlone } of gathering.rules.stories) {
+  for (const { names, words, notAlone, elsewhere = [] } of gathering.rules.stories) {
     const speaking = [...names, ...words].filter((cue) => !notAlone.includes(cue));
-    gathering.storyCues.push([names, words, speaking].map((cues) => cues.map(number)));
+    const telling = names.filter((cue) => !notAlone.includes(cue));
+    gathering.storyCues.push([names, words, speaking, elsewhere, telling].map((cues) => cues.map(number)));
   }
   addCues(gathering);
   return gathering;

@@ -28,6 +28,7 @@ export const createManners = (): Manners => ({
   latest: new Int32Array(LATEST),
 });
 
+/** @returns the number of the manner with these bits of `FLAG`, this rule and this shape, which is added where it is new */
 export function mannerOf(
   { all, numbers, latestKeys, latest }: Manners,
   flags: number,

@@ -28,6 +28,7 @@ interface Level {
   readonly labels: Uint32Array;
 }
 
+/** The whole trie of these names. @param order of their words */
 export function orderNames(names: NameList, order: TokenOrder): OrderedTrie {
   const trie = emptyTrie(names, order.numbers);
   const [first, ...others] = levelsOf(names, order);

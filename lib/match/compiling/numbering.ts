@@ -4,6 +4,7 @@ export interface Numbering {
   number(key: string): number;
 }
 
+/** With no key yet. */
 export function createNumbering(): Numbering {
   const numbers = new Map<string, number>();
   const keys: string[] = [];

@@ -35,6 +35,7 @@ export interface OwnIds {
   readonly counts: Pick<Counts, 'ownIds' | 'idCodes'>;
 }
 
+/** Of the entities whose ids no node spells, in the order of the ids, as the content has them. */
 export function gatherOwnIds({ entities }: LexiconContent, { spelledIds }: PlacedRecords): OwnIds {
   const places = new Int32Array(entities.length).fill(-1);
   const left = entities.length - spelledIdCount(spelledIds);

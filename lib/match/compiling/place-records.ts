@@ -34,6 +34,7 @@ export interface PlacedRecords {
 export const CROWDED = -1;
 const UNPLACED = 0xffff_ffff;
 
+/** @param trie of the content's names. Linear in them, but for names that many entities share. */
 export function placeRecords(content: LexiconContent, { byNode, endNodes }: OrderedTrie): PlacedRecords {
   const placed = nothingPlaced(byNode.length, content.entities.length);
   for (let from = 0, to = 0; from < byNode.length; from = to) {

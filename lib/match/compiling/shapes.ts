@@ -44,6 +44,7 @@ export const createShapes = (): Shapes => ({
 export const shapeOf = (shapes: Shapes, words: readonly string[], gaps: readonly string[]): number =>
   numberOf(shapes, words.map((word, index) => (gaps[index - 1] ?? '') + letteringUnits(word)).join(''));
 
+/** The same for a name whose words were told apart without writing them out. */
 export function plainShapeOf(shapes: Shapes, plain: PlainShape): number {
   if (plain.count > FEW_WORDS) return numberOf(shapes, plainUnits(plain));
   const key = plainKey(plain);

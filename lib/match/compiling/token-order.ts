@@ -40,6 +40,7 @@ export interface TokenOrder {
 const TOKENS_PER_BUCKET = { few: 6.4, many: 4.8 } as const;
 const MANY_TOKENS = 0x4000;
 
+/** Linear in the words of all names, but for sorting them by hash. */
 export function orderTokens(names: NameList): TokenOrder {
   const { items: words, keys: hashes } = sortByNumber(names.hashes, names.wordCount);
   const wordEnds = new Uint32Array(names.wordCount);
@@ -134,6 +135,7 @@ function countUnits(
   return counts;
 }
 
+/** @param order of these names; the sections it fills hold only zeros */
 export function writeTokens(sections: Sections, { bounds, units }: NameList, order: TokenOrder): void {
   const { fingerprints, tokenStarts, tokenCodes } = sections;
   const { words, hashes, wordEnds, places, letterCodes } = order;

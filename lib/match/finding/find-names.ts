@@ -73,6 +73,9 @@ const folder = createFolder();
 const groups = createGroupList();
 const numbers = createTokenNumbers();
 
+/**
+ * All names and cues of the lexicon in one run's text. Spans are UTF-16 offsets in it, end exclusive. Linear in its tokens.
+ */
 export function findNames(lexicon: Lexicon, source: string): Found {
   const found: Found = { names: [], cues: [] };
   const { lineHyphensUtf16 } = searchOnce(lexicon, source, 'kept', null, found);

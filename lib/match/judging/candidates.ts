@@ -2,12 +2,13 @@
  * A name as it may be read: whom it could mean, and what its own run says for and against it. Names that are written
  * alike, found alike and spoken of alike are one candidate, wherever they stand.
  */
+import { MOST_MEANINGS } from '../../model';
 import type { Hit, Stretch } from '../finding';
 import { KIND } from '../layout';
 import { kindOf, type Lexicon } from '../lexicon';
 import { beginsOrEndsInTitle } from './bearers';
 import { NO_CUES } from './nearest-cue';
-import { type Crowd, hasCues, isPlace, isUnsafe, MOST_MEANINGS, type Option, type Options, optionsOf } from './options';
+import { type Crowd, hasCues, isPlace, isUnsafe, type Option, type Options, optionsOf } from './options';
 import type { Wording } from './wording';
 
 export interface Candidate extends Options {

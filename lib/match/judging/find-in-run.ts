@@ -44,6 +44,9 @@ interface Found {
   readonly name: KnownName;
 }
 
+/** No letter is less. */
+const NINE = 0x39;
+const AMOUNT = /^\p{Sc}\d/u;
 const NONE: readonly number[] = [];
 const NOTHING: RunFindings = { starts: NONE, candidates: [], cues: NONE };
 
@@ -53,7 +56,10 @@ export function createFinder(lexicon: Lexicon): (text: string) => RunFindings {
   return (text) => {
     const { names, cues } = findNames(lexicon, text);
     if (names.length === 0 && cues.length === 0) return NOTHING;
-    const found = chooseLongest(names).map((stretch): Found => ({ stretch, name: known.know(text, stretch) }));
+    const found = chooseLongest(names).map((one): Found => {
+      const stretch = withCurrency(text, one);
+      return { stretch, name: known.know(text, stretch) };
+    });
     const spoken = withoutStrangers(text, cues, found);
     return {
       starts: found.map(({ stretch }) => stretch.startUtf16),
@@ -62,6 +68,12 @@ export function createFinder(lexicon: Lexicon): (text: string) => RunFindings {
     };
   };
 }
+
+/** An amount has its sign before it, which no name begins with: "$50 million bounty". */
+const withCurrency = (text: string, stretch: Stretch): Stretch =>
+  text.charCodeAt(stretch.startUtf16) <= NINE && AMOUNT.test(text.slice(stretch.startUtf16 - 1, stretch.startUtf16 + 1))
+    ? { ...stretch, startUtf16: stretch.startUtf16 - 1 }
+    : stretch;
 
 /** @param spoken those of the cues that may speak for a meaning */
 function candidatesIn(

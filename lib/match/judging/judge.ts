@@ -2,11 +2,11 @@
  * What a candidate means, given what the page says. A pure function of the two, so a page may be read in pieces and in
  * any order. Precision comes first: where nothing speaks for a meaning, or as much for another, none is asserted.
  */
-import type { LinkRule, MentionReading, NilCode, NilReason } from '../../model';
+import { type LinkRule, type MentionReading, MOST_MEANINGS, type NilCode, type NilReason } from '../../model';
 import { NEED } from '../layout';
 import { cueTextOf, entityIdOf, entityNameOf, type Lexicon, reasonTextOf } from '../lexicon';
 import type { Candidate } from './candidates';
-import { type Crowd, isUnsafe, MOST_MEANINGS, NEEDS_MORE_THAN_THERE_IS, NO_STORY, type Option } from './options';
+import { type Crowd, isUnsafe, NEEDS_MORE_THAN_THERE_IS, NO_STORY, type Option } from './options';
 import type { Told } from './story';
 
 /** What a page's runs together say of one option. */
@@ -136,7 +136,7 @@ function ruleFor(option: Option, candidate: Candidate, support: PageSupport): Li
   if (needs === NEED.nothing) return 'name';
   if (mayBeStrangers(option, candidate, support)) return null;
   if (support.tellsStory === 'no') return null;
-  if (evidence === 'for') return 'cue nearby';
+  if (evidence === 'for' && support.tellsStory !== 'another') return 'cue nearby';
   if (option.fullNameBefore === 'its own' && support.isNamed) return 'named on this page';
   if (needs === NEED.cue) return null;
   if (support.isNamed) return 'named on this page';

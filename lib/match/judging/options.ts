@@ -2,7 +2,7 @@
  * Whom a name could mean, one by one; and crowds, which are never told one by one: of a name that more entities bear
  * than a card takes, only those count whom the page names in other words.
  */
-import type { Span } from '../../model';
+import { MOST_MEANINGS, type Span } from '../../model';
 import { CAUTION, type Hit } from '../finding';
 import { NEED, RULE, STORY_WEIGHT } from '../layout';
 import { entityIdOf, hasTarget, type Lexicon, ruleOf, storyWeightOf, targetAt } from '../lexicon';
@@ -70,12 +70,6 @@ export interface OptionSource {
 }
 
 const NO_CROWDS: readonly Crowd[] = [];
-
-/**
- * As many entities as a name written in one manner could mean and be told one by one: as many as a card takes. More are
- * a crowd, so that a page costs the same however many of a name an index has.
- */
-export const MOST_MEANINGS = 20;
 
 /**
  * @param hits of one stretch

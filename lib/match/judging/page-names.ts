@@ -167,7 +167,8 @@ function createSayings(lexicon: Lexicon, story: Story, tally: Tally): Sayings {
       const others = singleWord === '' ? 0 : tally.strangersNamed(singleWord);
       const known = toldStories.get(cueList) ?? { option, told: story.told(option) };
       toldStories.set(cueList, known);
-      return { isNamed: times > 0, tellsStory: known.told, isOutnumbered: others > 0 && others >= times };
+      const isNamed = known.told === 'another' ? tally.isSafelyNamed(entity) : times > 0;
+      return { isNamed, tellsStory: known.told, isOutnumbered: others > 0 && others >= times };
     },
     optionsIn(crowd) {
       const named = namedInCrowds.get(crowd.start) ?? tally.namedIn(crowd);

@@ -15,8 +15,11 @@ export interface Story {
   told(option: StoryOption): Told;
 }
 
-/** Whether the page tells the story of an option: `no` where nothing at all speaks for that. */
-export type Told = 'yes' | 'maybe' | 'no';
+/**
+ * Whether the page tells the story of an option: `no` where nothing at all speaks for that, `another` where it tells of
+ * other affairs and names this one in passing.
+ */
+export type Told = 'yes' | 'maybe' | 'another' | 'no';
 
 /** Where the cues that speak for an option begin in the lexicon's `cueLists`, and those of its story. */
 export type StoryOption = Pick<Option, 'cueList' | 'storyList'>;
@@ -41,6 +44,13 @@ const STORY = { entities: 5, places: 2, entitiesAmongCues: 1.5, byCue: 0.5, cueP
  * has no more than the country and some of the institutions is on a restaurant, a film or a war of long ago.
  */
 const TOPIC = { words: 3, wordsPerEntity: 0.5, placesPerRun: 0.5 } as const;
+
+/**
+ * A page is on other affairs where no name of the story stands but those that say nothing alone, and names of other
+ * affairs stand in more places than they and not just once: a war elsewhere has the same presidents, ministries and
+ * words of law, and its report may name this country in passing. One that weighs this story against others names more.
+ */
+const OTHERS = { places: 2 } as const;
 
 /** What was counted on the page. */
 interface Counted {
@@ -85,7 +95,10 @@ function isToldByEntities(cueLists: Uint32Array, { cueRuns, safely, byCue, runs 
   return amongCues >= STORY.entitiesAmongCues && places >= Math.max(STORY.cuePlaces, STORY.cuesPerRun * runs);
 }
 
-/** @param storyList where its names begin in `cueLists`; its words come after them, then those that say something alone */
+/**
+ * @param storyList where its names begin in `cueLists`; its words come after them, then those that say something alone,
+ * then the names of other affairs, then those of its names that say something alone
+ */
 function toldByTopic(cueLists: Uint32Array, counted: Counted, storyList: number): Told {
   // No story is known: nothing speaks against it.
   if (cueLists[storyList] === 0) return 'maybe';
@@ -93,7 +106,18 @@ function toldByTopic(cueLists: Uint32Array, counted: Counted, storyList: number)
   const isNamed = (safely[STORY_WEIGHT.full] ?? 0) + (safely[STORY_WEIGHT.place] ?? 0) > 0;
   const speaking = endOf(cueLists, endOf(cueLists, storyList));
   if (!isNamed && placesOf(cueLists, cueRuns, speaking).all === 0) return 'no';
+  if (isOnOthers(cueLists, counted, storyList)) return 'another';
   return isTopic(cueLists, counted, storyList) ? 'yes' : 'maybe';
+}
+
+function isOnOthers(cueLists: Uint32Array, { cueRuns }: Counted, storyList: number): boolean {
+  const otherList = endOf(cueLists, endOf(cueLists, endOf(cueLists, storyList)));
+  const others = placesOf(cueLists, cueRuns, otherList).all;
+  return (
+    others >= OTHERS.places &&
+    others > placesOf(cueLists, cueRuns, storyList).all &&
+    placesOf(cueLists, cueRuns, endOf(cueLists, otherList)).all === 0
+  );
 }
 
 function isTopic(cueLists: Uint32Array, { cueRuns, safely, byCue, runs }: Counted, storyList: number): boolean {

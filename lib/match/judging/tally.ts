@@ -33,6 +33,7 @@ export interface Tally {
   /** Always the same object. */
   meant(entity: number): TimesMeant;
   timesNamed(entity: number): number;
+  isSafelyNamed(entity: number): boolean;
   /** Those of the crowd that are named. Linear in the crowd or, nearly, in those ever meant, whichever is less. */
   namedIn(crowd: Crowd): readonly number[];
   /** @param word the last of their names; none bears the empty one */
@@ -78,6 +79,7 @@ export function createTally(lexicon: Lexicon, story: Story): Tally {
       return meant;
     },
     timesNamed: (entity) => entities.get(entity)?.named ?? 0,
+    isSafelyNamed: (entity) => (entities.get(entity)?.safely ?? 0) > 0,
     namedIn: ({ start, size }) =>
       size < entities.size
         ? Array.from({ length: size }, (_, at) => targetAt(lexicon, start + at)).filter(isNamed)

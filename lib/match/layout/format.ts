@@ -24,7 +24,7 @@ export const MAGIC = 0x4c445331;
 /**
  * Raise it whenever the layout, the folding, the hashing or the patterns change: older bytes are then compiled anew.
  */
-export const FORMAT_VERSION = 7;
+export const FORMAT_VERSION = 9;
 
 /** Words of the header. */
 export const HEADER = { magic: 0, version: 1, byteLength: 2, checksum: 3, counts: 4 } as const;

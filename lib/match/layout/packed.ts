@@ -14,6 +14,7 @@ export const widthFor = (largest: number): number => 32 - Math.clz32(largest);
 /** In words. Reading takes two at a time, so there is one more than the numbers fill. */
 export const packedLength = (count: number, width: number): number => Math.ceil((count * width) / 32) + 1;
 
+/** @param index counts numbers, not words */
 export function readPacked({ words, width }: Packed, index: number): number {
   const bit = index * width;
   const at = bit >>> 5;

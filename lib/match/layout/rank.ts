@@ -46,6 +46,7 @@ export function placeOf(rows: Uint32Array, rank: number): number {
   return 32 * (BIT_WORDS * low + word) + 31 - Math.clz32(bits & -bits);
 }
 
+/** Sets the bit of a place. Ranks are right once `countRows` was called. */
 export function setBit(rows: Uint32Array, place: number): void {
   const at = wordOf(place);
   rows[at] = (rows[at] as number) | (1 << (place & 31));

@@ -7,6 +7,7 @@ import { ownIdOf } from './own-ids';
 import { textOfToken } from './tokens';
 import { createGroupList, flagsOf, readGroups, shapeOf, spellingNodeOf, tokensTo } from './trie';
 
+/** @param entity number of the lexicon; written out once, then remembered */
 export function entityIdOf(lexicon: Lexicon, entity: number): EntityId {
   const known = lexicon.knownIds.get(entity);
   if (known !== undefined) return known;
@@ -15,6 +16,7 @@ export function entityIdOf(lexicon: Lexicon, entity: number): EntityId {
   return id;
 }
 
+/** The name that an entry goes by, as its author writes it. */
 export function entityNameOf(lexicon: Lexicon, entity: number): string {
   const { spellings } = lexicon.counts;
   if (entity >= spellings) return readString(lexicon, entity - spellings);

@@ -214,6 +214,7 @@ export function isToken(
   return at >= 0 && isWordEnd(letters, at);
 }
 
+/** The token's folded letters. Costs reading up to `TEXT_BLOCK` tokens. */
 export function textOfToken(lexicon: Lexicon, token: number): string {
   const letters = lettersOf(lexicon);
   const units: number[] = [];

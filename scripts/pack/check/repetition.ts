@@ -13,7 +13,10 @@ interface List {
 }
 
 const lists = (pack: Pack): List[] => [
-  { place: 'storyCues', items: [...(pack.storyCues?.names ?? []), ...(pack.storyCues?.words ?? [])] },
+  {
+    place: 'storyCues',
+    items: [pack.storyCues?.names, pack.storyCues?.words, pack.storyCues?.elsewhere].flatMap((cues) => cues ?? []),
+  },
   ...pack.entities.flatMap(({ id, description, surfaceForms, lookAlikes }) => [
     { place: `entities › ${id} › description › articleIds`, items: description.articleIds },
     { place: `entities › ${id} › surfaceForms`, items: surfaceForms.map(({ text }) => text) },

@@ -9,9 +9,27 @@ import { BUNDLED_PACK } from '@/scripts/pack/bundled';
 import { compilePack } from '@/scripts/pack/compile';
 import { type Mark, PARTS, type Part, type Passage, readPassages } from '@/tests/fixtures/linking';
 
-const LEAST = { precision: 0.99, recall: 0.97 } as const;
-/** What a file comes to that falls short of that, as its folder's README says; it may get better, never worse. */
-const SHORT = { file: '11-as-newspapers-write.txt', least: { precision: 0.925, recall: 0.8 } } as const;
+interface Bar {
+  readonly precision: number;
+  readonly recall: number;
+}
+
+const LEAST: Bar = { precision: 0.99, recall: 0.97 };
+/** What files come to that fall short of that, as their folder's README says; it may get better, never worse. */
+const SHORT: Readonly<Record<string, Readonly<Record<Part, Bar>>>> = {
+  '11-as-newspapers-write.txt': {
+    tuned: { precision: 0.93, recall: 0.93 },
+    'held back': { precision: 0.97, recall: 0.82 },
+  },
+  '12-in-the-ordinary-manner.txt': {
+    tuned: LEAST,
+    'held back': { precision: 0.885, recall: 0.94 },
+  },
+  '13-a-fourth-hand.txt': {
+    tuned: { precision: 0.99, recall: 0.83 },
+    'held back': { precision: 0.87, recall: 0.72 },
+  },
+};
 /** Every third is held back from tuning. */
 const HELD_BACK = { every: 3 } as const;
 
@@ -61,15 +79,59 @@ describe.each(PARTS)('passages that are %s', (part) => {
   }
 
   it(`come to a precision of ${LEAST.precision} and a recall of ${LEAST.recall} at least`, () => {
-    const { precision, recall } = figuresOf(part, ({ file }) => file !== SHORT.file);
+    const { precision, recall } = figuresOf(part, ({ file }) => !(file in SHORT));
     expect(precision).toBeGreaterThanOrEqual(LEAST.precision);
     expect(recall).toBeGreaterThanOrEqual(LEAST.recall);
   });
 
-  it('come to less where they are written as newspapers write, though not to less than they did', () => {
-    const { precision, recall } = figuresOf(part, ({ file }) => file === SHORT.file);
-    expect(precision).toBeGreaterThanOrEqual(SHORT.least.precision);
-    expect(recall).toBeGreaterThanOrEqual(SHORT.least.recall);
+  it.each(Object.entries(SHORT))('come to no less than they did in %s', (short, least) => {
+    const { precision, recall } = figuresOf(part, ({ file }) => file === short);
+    expect(precision).toBeGreaterThanOrEqual(least[part].precision);
+    expect(recall).toBeGreaterThanOrEqual(least[part].recall);
+  });
+});
+
+describe('a page on other affairs that names this story in passing', () => {
+  it.each([
+    [
+      'a peace plan',
+      'Rubio and a Ukrainian team met in Geneva. Trump gave Kyiv until Thanksgiving, an ultimatum; sanctions may go.\n\n' +
+        'A diplomat drew a comparison with Venezuela, where Washington threatens as well. The Pentagon had no comment.',
+    ],
+    [
+      'another call',
+      'Xi Jinping spoke of Taiwan in a phone call with Trump. Asked about Venezuela, Beijing opposed all interference.',
+    ],
+    [
+      'another intervention',
+      'Hegseth readies the Department of War for Nigeria. A land operation would need bases in Niger, said the US ' +
+        'military, and after Venezuela it is the second such threat. Abuja wants no regime change.',
+    ],
+    [
+      'affairs at home',
+      'The Supreme Court doubts that the Trump administration may set tariffs. Its lawyers named sanctions on Iran and ' +
+        'on buyers of oil from Venezuela.',
+    ],
+  ])('has no mark of it: %s', (_, text) => {
+    expect(readText(lexicon, text).filter(({ reading }) => reading.outcome !== 'nil')).toEqual([]);
+  });
+
+  it('but for who is named in full, and that surname', () => {
+    const text = 'Donald Trump will see Putin about Ukraine, not Venezuela.\n\nTrump told Congress so.';
+    const marked = readText(lexicon, text).filter(({ reading }) => reading.outcome !== 'nil');
+    expect(marked.map(({ surface }) => surface)).toEqual(['Donald Trump', 'Trump']);
+  });
+
+  it('which a page that tells what allies say of this story is not', () => {
+    const text = 'Britain tells the CIA no more of drug boats, and Canada will not help: Rubio met both in France.';
+    const marked = readText(lexicon, text).filter(({ reading }) => reading.outcome !== 'nil');
+    expect(marked.map(({ surface }) => surface)).toContain('Rubio');
+  });
+
+  it('which a page that weighs this story against others is not', () => {
+    const text = 'Iraq took three weeks, Libya eight months, Panama two weeks.\n\nMaduro knows; Venezuela is no Iraq.';
+    const marked = readText(lexicon, text).filter(({ reading }) => reading.outcome !== 'nil');
+    expect(marked.map(({ surface }) => surface)).toEqual(['Maduro', 'Venezuela']);
   });
 });
 
@@ -84,7 +146,9 @@ describe('the passages', () => {
   });
 
   afterAll(() => {
-    for (const [part, file] of PARTS.flatMap((one) => [[one, null] as const, [one, SHORT.file] as const])) {
+    for (const [part, file] of PARTS.flatMap((one) =>
+      [null, ...Object.keys(SHORT)].map((name) => [one, name] as const),
+    )) {
       const { precision, recall, ...counts } = figuresOf(part, (passage) => file === null || passage.file === file);
       const { expected, found, right } = counts;
       console.info(

@@ -92,6 +92,42 @@ describe('the story of a page, told by its own names and words', () => {
     expect(mentionsIn(lexiconOf(other), 'The Tower of Northland.')).toEqual(['Tower → tower (cue nearby)']);
   });
 
+  describe('is another where other affairs are named', () => {
+    const harbour = entity('harbour', [context('Harbour', { cues: ['Northland', 'Northlander'] })]);
+    const dora = entity('dora', ['Dora Lund', context('Lund', { cues: ['Northland'] })]);
+    const names = ['Northland', 'Northlander'];
+    const elsewhere = ['Southland', 'Southlander', 'King Olaf'];
+    const told = { ...cues, names: [...names, 'King Nils'], notAlone: names, elsewhere };
+    const harbours = lexiconOf(...story(told, harbour, dora, ana));
+    const STANDS = 'Harbour → harbour (cue nearby)';
+    const harbourIn = (...blocks: string[]) =>
+      mentionsIn(harbours, blocks.join('\n\n')).find((one) => one.startsWith('Harbour'));
+
+    it('more often than this story is', () => {
+      expect(harbourIn('The Harbour of Northland.', 'Ana.')).toBe(STANDS);
+      expect(harbourIn('The Harbour of Northland.', 'King Olaf of Southland. Ana.')).toBe('Harbour ✗ no context');
+      expect(harbourIn('The Harbour of Northland.', 'Ana. Northland and King Olaf of Southland.')).toBe(STANDS);
+    });
+
+    it('not where one is named but once, nor where a name stands that tells of this story alone', () => {
+      expect(harbourIn('The Harbour of Northland.', 'Southland. Ana.')).toBe(STANDS);
+      expect(harbourIn('The Harbour of Northland.', 'King Nils and King Olaf of Southland. Ana.')).toBe(STANDS);
+    });
+
+    it('however many of its words stand there', () => {
+      const text = 'The Harbour of Northland: a siege, a bridge, a ferry, a toll. Southland, Southlanders, King Olaf.';
+      expect(harbourIn(text)).toBe('Harbour ✗ no context');
+    });
+
+    it('but for the surname of somebody who is named in full', () => {
+      const text = 'Dora Lund left Northland.\n\nLund met King Olaf of Southland.';
+      expect(mentionsIn(harbours, text)).toEqual(['Dora Lund → dora (name)', 'Lund → dora (named on this page)']);
+      expect(mentionsIn(harbours, 'Lund left Northland.\n\nAna met King Olaf of Southland.')[0]).toBe(
+        'Lund ✗ no context',
+      );
+    });
+  });
+
   it('marks nothing by itself', () => {
     expect(mentionsIn(lexicon, 'Northland: a siege, a bridge, a ferry.')).toEqual([]);
   });

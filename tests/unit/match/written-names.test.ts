@@ -17,6 +17,7 @@ const lexicon = lexiconOf(
   entity('neill', ['Neill'], { kind: 'person' }),
   entity('cnn', ['CNN'], { kind: 'media' }),
   entity('general', ['Gen. Smith'], { kind: 'person' }),
+  entity('bounty', ['50m bounty']),
   entity('strike', [{ text: 'boat strike', matching: 'any-case' }], { kind: 'event' }),
 );
 
@@ -42,6 +43,7 @@ describe('a name is found', () => {
     ['after an elided article', 'le gouvernement d’Ivoire et l’US Navy', ['US Navy']],
     ['beside a hyphen or slash', 'pro-Maduro, US-led, Maduro/CNN', ['Maduro', 'US', 'Maduro', 'CNN']],
     ['within quotation marks and brackets', '“Maduro” (CNN)', ['Maduro', 'CNN']],
+    ['with the sign of the currency before its amount', 'a $50m bounty, 50m bounty', ['$50m bounty', '50m bounty']],
     ['before a footnote sign', 'Maduro² and Maduro[3]', ['Maduro', 'Maduro']],
   ])('%s', (_, text, marks) => {
     expect(marksIn(lexicon, text)).toEqual(marks);

@@ -16,7 +16,7 @@ const packs = fc
     storyCues: fc.constantFrom<Pack['storyCues'][]>(
       undefined,
       { names: ['harbour'], words: ['pier', 'tide'], notAlone: ['tide'] },
-      { names: ['coast'], words: ['tide', 'dune'], notAlone: [] },
+      { names: ['coast'], words: ['tide', 'dune'], notAlone: [], elsewhere: ['desert'] },
     ),
     reworded: fc.array(fc.constantFrom('', '', '', '', ' Again.', ' Once more.'), { minLength: 40, maxLength: 40 }),
   })
