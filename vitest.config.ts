@@ -48,6 +48,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           // On a machine that is busy with other work a browser paints late; what fails twice fails.
           retry: 1,
+          expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,
             headless: true,

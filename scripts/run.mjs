@@ -5,6 +5,12 @@
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
+// Who reads the output may want its beginning only, as `head` does.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const [name, ...commandArguments] = process.argv.slice(2);
 const root = fileURLToPath(new URL('..', import.meta.url));
 

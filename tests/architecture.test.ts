@@ -3,71 +3,13 @@
  * and nothing in shipped code that reaches the network or runs text as code.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ALONE, LAW, PARTS, SURFACES } from './import-law';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** What each module may import of ours and of others. `types:` allows types only. */
-const LAW: Record<string, { readonly ours: readonly string[]; readonly packages: readonly string[] }> = {
-  'lib/model': { ours: [], packages: ['valibot'] },
-  'lib/text': { ours: ['lib/model'], packages: [] },
-  'lib/match': { ours: ['lib/model', 'lib/text'], packages: [] },
-  'lib/store': { ours: ['lib/model', 'lib/text', 'lib/match', 'lib/extract'], packages: ['dexie', 'fuse.js/basic'] },
-  'lib/settings': { ours: ['lib/model'], packages: ['valibot', 'wxt/browser'] },
-  'lib/page': {
-    ours: ['lib/model', 'lib/text', 'lib/match', 'types:lib/protocol', 'types:lib/settings'],
-    packages: [],
-  },
-  'lib/protocol': { ours: ['lib/model', 'lib/settings'], packages: ['valibot', 'wxt/browser'] },
-  components: {
-    ours: ['lib/model', 'lib/settings', 'components'],
-    packages: ['preact', 'preact/hooks', 'preact/jsx-runtime'],
-  },
-};
-
-/** The one file of a module that may use a package which the rest of it may not. */
-const ALONE: Readonly<Record<string, readonly string[]>> = {
-  'components/shared/words.ts': ['@wxt-dev/i18n', '#messages'],
-};
-
 const MODULES = Object.keys(LAW);
-
-/** The parts of a module that is one to others; each has a door of its own and may import those named. */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  'lib/match/layout': [],
-  'lib/match/lexicon': ['lib/match/layout'],
-  'lib/match/compiling': ['lib/match/layout'],
-  'lib/match/finding': ['lib/match/layout', 'lib/match/lexicon'],
-  'lib/match/judging': ['lib/match/layout', 'lib/match/lexicon', 'lib/match/finding'],
-  'lib/store/records': [],
-  'lib/store/views': ['lib/store/records'],
-  'lib/store/search': ['lib/store/records', 'lib/store/views'],
-  'lib/store/overviews': ['lib/store/records', 'lib/store/views', 'lib/store/search'],
-  'lib/store/database': ['lib/store/records', 'lib/store/overviews'],
-  'lib/store/reading': [
-    'lib/store/records',
-    'lib/store/views',
-    'lib/store/search',
-    'lib/store/overviews',
-    'lib/store/database',
-  ],
-  'lib/store/personal': ['lib/store/database'],
-  'lib/store/installing': [
-    'lib/store/records',
-    'lib/store/views',
-    'lib/store/overviews',
-    'lib/store/database',
-    'lib/store/personal',
-  ],
-  'lib/page/document': [],
-  'lib/page/reading': ['lib/page/document'],
-  'lib/page/places': ['lib/page/document', 'lib/page/reading'],
-  'lib/page/marks': ['lib/page/document', 'lib/page/reading', 'lib/page/places'],
-  'lib/page/card': ['lib/page/document', 'lib/page/places'],
-  'lib/page/hover': ['lib/page/document', 'lib/page/reading', 'lib/page/places', 'lib/page/marks', 'lib/page/card'],
-  'lib/page/guide': ['lib/page/document', 'lib/page/reading', 'lib/page/places'],
-};
 
 interface Import {
   readonly file: string;
@@ -75,10 +17,13 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
+/** Paths are written with slashes here whatever the system writes. */
+const withSlashes = (path: string): string => path.split(sep).join('/');
+
 const filesIn = (folder: string, named: RegExp): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => named.test(name))
-    .map((name) => join(folder, name));
+    .map((name) => withSlashes(join(folder, name)));
 const sourceFiles = (folder: string): string[] => filesIn(folder, /\.tsx?$/);
 
 const shipped = ['lib', 'components', 'entrypoints'].flatMap(sourceFiles);
@@ -115,7 +60,7 @@ function importsOf(file: string): Import[] {
 /** The path of an import of ours from the root, without an ending; null for a package. */
 const ownPath = ({ file, from }: Import): string | null => {
   if (from.startsWith('@/')) return from.slice(2);
-  return from.startsWith('.') ? relative(ROOT, resolve(ROOT, dirname(file), from)) : null;
+  return from.startsWith('.') ? withSlashes(relative(ROOT, resolve(ROOT, dirname(file), from))) : null;
 };
 
 const moduleOf = (path: string): string | null =>
@@ -161,7 +106,7 @@ describe('the import law', () => {
       if (!path || !target || asset.test(path)) return false;
       const door =
         target === 'components'
-          ? /^components\/(card|omnibox|panel|popup|settings|shared|shared\/(key-words|words|trouble-words)|welcome)$/
+          ? /^components\/(card|omnibox|panel|popup|settings|shared|shared\/(key-words|page-words|trouble-words|words)|welcome)$/
           : new RegExp(`^${target}$`);
       const inside =
         target === 'components'
@@ -186,9 +131,30 @@ describe('the import law', () => {
     expect(broken).toEqual([]);
   });
 
+  it('lets a surface import only what all share and the surfaces below it', () => {
+    const surfaceOf = (path: string) => Object.keys(SURFACES).find((one) => path === one || path.startsWith(`${one}/`));
+    const ofComponents = imports.filter(({ file }) => file.startsWith('components/'));
+    expect(ofComponents.filter(({ file }) => surfaceOf(file) === undefined)).toEqual([]);
+    const broken = ofComponents.filter((found) => {
+      const own = surfaceOf(found.file) ?? '';
+      const target = surfaceOf(ownPath(found) ?? '');
+      return target !== undefined && target !== own && !SURFACES[own]?.includes(target);
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('lets an entrypoint import nothing of another', () => {
+    const entrypointOf = (path: string) => /^entrypoints\/[^/]+/.exec(path)?.[0];
+    const broken = imports.filter((found) => {
+      const target = entrypointOf(ownPath(found) ?? '');
+      return target !== undefined && target !== entrypointOf(found.file);
+    });
+    expect(broken).toEqual([]);
+  });
+
   it('lets the words of the interface in through one file, and the few of the page through the one that is there for its size', () => {
     const readers = shipped.filter((file) => /#messages|\bi18n\b/.test(readFileSync(join(ROOT, file), 'utf8')));
-    expect(readers).toEqual(['components/shared/words.ts', 'entrypoints/acts/words.ts']);
+    expect(readers).toEqual(['components/shared/page-words.ts', 'components/shared/words.ts']);
   });
 
   it('allows no cycle', () => {

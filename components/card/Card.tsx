@@ -36,8 +36,10 @@ function CardTrail({ first, actions }: { readonly first: Place; readonly actions
     event.preventDefault();
     lookUp(link.dataset.entry as EntityId);
   };
+  const own = visit?.place.kind === 'entry' ? visit.place.card.entity.id : null;
+  const entry = (id: EntityId) => (id === own ? null : actions.entryAddress(id));
   return (
-    <LinksProvider value={{ entry: actions.entryAddress, article: () => null, dispute: () => null }}>
+    <LinksProvider value={{ entry, article: () => null, dispute: () => null }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what is pressed, by pointer or key */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click */}
       <div ref={element} onClick={follow}>

@@ -34,7 +34,7 @@ export function CardTools({ actions }: { readonly actions: CardActions }) {
 }
 
 const Icon = ({ children }: { readonly children: ComponentChildren }) => (
-  <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+  <svg viewBox="0 0 14 14" width="0.875rem" height="0.875rem" aria-hidden="true">
     <g fill="none" stroke="currentColor" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round">
       {children}
     </g>

@@ -26,10 +26,10 @@ export function useDiffering(isOpen: boolean, showRest: () => void): Differing {
   return { target, open };
 }
 
-/** The title stays in place while the card scrolls, as high as its words make it; the two lines become one. */
+/** The title stays in place while the card scrolls, as high as its words make it; its own line covers the part's. */
 function bringUnderTitle(part: HTMLElement | null): void {
   const title = part?.closest('.card')?.querySelector<HTMLElement>('.card-title');
   if (!part || !title) return;
-  part.style.scrollMarginTop = `calc(${title.offsetHeight - 1}px - var(--scrolled-under, 0px))`;
+  part.style.scrollMarginTop = `calc(${title.getBoundingClientRect().height - 2}px - var(--scrolled-under, 0px))`;
   part.scrollIntoView();
 }

@@ -24,11 +24,12 @@ export function useFit(isOpen: boolean): RefObject<HTMLElement | null> {
     const article = card.current;
     const again = () => fitIn(card.current, isOpen);
     view?.addEventListener('resize', again);
-    // What opens and closes in the card, told where it happens only.
-    article?.addEventListener('toggle', again, true);
+    // What opens and closes in the card. The event that tells of it may come after the next frame was painted.
+    const opened = new MutationObserver(again);
+    if (article) opened.observe(article, { attributeFilter: ['open'], subtree: true });
     return () => {
       view?.removeEventListener('resize', again);
-      article?.removeEventListener('toggle', again, true);
+      opened.disconnect();
     };
   }, [isOpen]);
   return card;

@@ -8,6 +8,7 @@ import { ChronologyView } from './chronology/ChronologyView';
 import { DisputeView } from './chronology/DisputeView';
 import { EntryView } from './EntryView';
 import { LibraryView } from './LibraryView';
+import { MoveBeside } from './MoveBeside';
 import { PanelHeader } from './PanelHeader';
 import { PageView } from './page/PageView';
 import type { PageBeside } from './page/page-state';
@@ -23,9 +24,10 @@ const LINKS: Links = { entry: entryAddress, article: articleAddress, dispute: di
 interface PanelProps {
   readonly source: PanelSource;
   readonly page: PageBeside;
+  readonly moveBeside: (() => Promise<void>) | null;
 }
 
-export function Panel({ source, page }: PanelProps) {
+export function Panel({ source, page, moveBeside }: PanelProps) {
   const memory = usePlaceMemory();
   const navigation = useNavigation(memory.onLeave);
   useArrival(navigation, memory);
@@ -35,6 +37,7 @@ export function Panel({ source, page }: PanelProps) {
         <CopyOffer value={true}>
           <div class="sidelight panel" onCopy={copyWithCitations}>
             <PanelHeader navigation={navigation} />
+            {moveBeside && <MoveBeside move={moveBeside} />}
             <main class="panel-main" ref={memory.main} tabIndex={-1}>
               <View source={source} navigation={navigation} />
             </main>

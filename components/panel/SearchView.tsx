@@ -37,7 +37,7 @@ export function SearchView({ source, query, all, onQuery }: SearchViewProps) {
   // What led to a place was worth looking up.
   const onFollow = ({ target }: MouseEvent) => {
     if (text.trim() === '' || !(target instanceof Element) || !target.closest('main a')) return;
-    recent.add(text);
+    if (!source.isPrivate?.()) recent.add(text);
     if (text !== query) onQuery(text);
   };
   return (

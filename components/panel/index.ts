@@ -21,9 +21,16 @@ export interface PanelHandle {
  * Draws the panel into a container of a document of its own, whose hash holds the panel's place and which has
  * `panel.css` (complete in itself). The panel keeps itself current by the source's `observe`.
  * @param page the page beside it, where there is one
+ * @param moveBeside where it stands in a tab because only a press there brings it beside the page: does that, or
+ * rejects and leaves the panel where it is
  */
-export function renderPanel(container: Element, source: PanelSource, page: PageBeside = NO_PAGE): PanelHandle {
-  render(h(Panel, { source, page }), container);
+export function renderPanel(
+  container: Element,
+  source: PanelSource,
+  page: PageBeside = NO_PAGE,
+  moveBeside: (() => Promise<void>) | null = null,
+): PanelHandle {
+  render(h(Panel, { source, page, moveBeside }), container);
   return {
     navigate: (target) => goTo(routeOf(target)),
     unmount: () => render(null, container),

@@ -45,6 +45,8 @@ export interface PanelSource {
   /** Calls back whenever the index has changed, until the returned function is called. */
   observe(onChange: () => void): () => void;
   readonly lastRead: LastRead;
+  /** True where the panel stands in a private window, of which nothing is to be kept; never where it is not given. */
+  isPrivate?(): boolean;
 }
 
 /** What is new since the reader last read, kept on the device. */

@@ -3,11 +3,18 @@
  * else happens by a press, and Escape and Tab lead out.
  */
 import { useRef, useState } from 'preact/hooks';
-import { DEFAULT_KEYS, KEY_ACTS, type KeyAct, type KeyPress, type Settings, withKey } from '../../lib/settings';
+import {
+  DEFAULT_KEYS,
+  KEY_ACTS,
+  type KeyAct,
+  type KeyPress,
+  type Settings,
+  type Shortcut,
+  withKey,
+} from '../../lib/settings';
 import { keyWords, learnSign } from '../shared/key-words';
 import { type BareKey, t } from '../shared/words';
 import { type Judgement, judgePress } from './judge-press';
-import type { Shortcut } from './settings-door';
 import type { Act } from './use-undo';
 
 /** What each act is called in lists of keys. */

@@ -1,9 +1,9 @@
 /** The keys: those the browser holds, as they are set now, and those that work on a page. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../../lib/settings';
+import type { Settings, Shortcut } from '../../lib/settings';
 import { t } from '../shared/words';
 import { PageKeys } from './PageKeys';
-import type { OptionsSource, Shortcut } from './settings-door';
+import type { OptionsSource } from './settings-door';
 import type { Act } from './use-undo';
 
 interface ShortcutsTableProps {

@@ -1,7 +1,6 @@
 /** What a press means that a reader makes to choose a key. Pure. */
-import { actOf, DEFAULT_KEYS, type KeyAct, type KeyPress, type Keys, pressOf } from '../../lib/settings';
+import { actOf, DEFAULT_KEYS, type KeyAct, type KeyPress, type Keys, pressOf, type Shortcut } from '../../lib/settings';
 import { browserKeyWords, keyWords } from '../shared/key-words';
-import type { Shortcut } from './settings-door';
 
 export type Judgement =
   /** Nothing but what is held, or a key that is still down from before. */

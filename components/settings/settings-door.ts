@@ -1,6 +1,6 @@
 /** What the settings' surfaces are given. */
 import type { EntityId } from '../../lib/model';
-import type { Settings, SettingsChange } from '../../lib/settings';
+import type { Settings, SettingsChange, Shortcut } from '../../lib/settings';
 
 export interface SettingsDoor {
   /** Rejects where the browser's storage cannot be read. */
@@ -9,14 +9,6 @@ export interface SettingsDoor {
   change(update: (settings: Settings) => Settings): Promise<SettingsChange>;
   /** Calls back with each later change, whoever makes it, until the returned function is called. */
   observe(onChange: (settings: Settings) => void): () => void;
-}
-
-/** A key that works in every tab, as the browser has it now. */
-export interface Shortcut {
-  /** What it does, in the reader's language. */
-  readonly does: string;
-  /** As the browser writes it; empty where none is set. */
-  readonly keys: string;
 }
 
 export interface OptionsSource extends SettingsDoor {

@@ -13,9 +13,10 @@ interface EntryLinkProps {
 
 export function EntryLink({ entityId, children, ...rest }: EntryLinkProps) {
   const links = useLinks();
-  if (!links || entityId === null) return <span lang={CONTENT_LANGUAGE}>{children}</span>;
+  const address = links && entityId && links.entry(entityId);
+  if (!address) return <span lang={CONTENT_LANGUAGE}>{children}</span>;
   return (
-    <a href={links.entry(entityId)} data-entry={entityId} lang={CONTENT_LANGUAGE} {...rest}>
+    <a href={address} data-entry={entityId} lang={CONTENT_LANGUAGE} {...rest}>
       {children}
     </a>
   );

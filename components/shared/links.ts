@@ -7,8 +7,8 @@ import { useContext } from 'preact/hooks';
 import type { ArticleId, DisputeId, EntityId } from '../../lib/model';
 
 export interface Links {
-  /** Address of an entry. */
-  entry(id: EntityId): string;
+  /** Address of an entry; null for the one that is shown already. */
+  entry(id: EntityId): string | null;
   /** Address of an article; null where the surface shows none. */
   article(id: ArticleId): string | null;
   /** Address of the view that holds one dispute alone; null where the surface has none. */

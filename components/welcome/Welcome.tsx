@@ -2,18 +2,11 @@
  * The first page a reader sees: what Sidelight does, to be tried in place, and what it never does. The sample holds
  * names only and tells nothing of anyone; what is known of them is for the cards to say.
  */
-import type { Keys } from '../../lib/settings';
+import type { Keys, Shortcut } from '../../lib/settings';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { keyWords } from '../shared/key-words';
 import { Phrase } from '../shared/Phrase';
 import { t } from '../shared/words';
-
-/** A key combination as the browser has it now, with what it does. */
-export interface Shortcut {
-  /** `Alt+Shift+S`; empty where none is set. */
-  readonly keys: string;
-  readonly does: string;
-}
 
 export interface WelcomeProps {
   /** The reader's, on pages. */

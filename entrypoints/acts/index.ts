@@ -6,10 +6,9 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import surfaceCss from '@/components/card/surface.css?inline';
-import { createActs, PageGuide } from '@/lib/page';
+import { READER_WORDS } from '@/components/shared/page-words';
+import { type Brought, createActs, PageGuide } from '@/lib/page';
 import { announceFrame } from '@/lib/protocol';
-import type { Brought } from './brought';
-import { READER_WORDS } from './words';
 
 // The build makes what is returned the module's own export.
 export default defineUnlistedScript(

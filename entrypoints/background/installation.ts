@@ -1,8 +1,8 @@
 /**
  * The bundled index in this browser. Promises: who waits for `ready` finds an index that this version of the extension
- * put there or looked through, or an earlier one where what ships with this version is damaged; a worker that starts
- * again finds that by two small look-ups, and reads the bundled pack only where the extension or the browser is new
- * since then.
+ * put there or looked through, or an earlier one where this version's own cannot be put there (it is damaged, the device
+ * is full); a worker that starts again finds that by two small look-ups, and reads the bundled pack only where the
+ * extension or the browser is new since then.
  */
 import { browser } from 'wxt/browser';
 import { IndexError } from '@/lib/model';
@@ -20,7 +20,7 @@ export interface Installation {
    * asks next.
    */
   ready(): Promise<void>;
-  /** Installs what is missing or out of date. Rejects likewise. */
+  /** Installs what is missing or out of date. Rejects with an `IndexError` where that fails, whatever stands there. */
   check(): Promise<void>;
 }
 
@@ -39,9 +39,13 @@ export function keepInstalled(store: Store, onChange: () => void): Installation 
   browser.runtime.onInstalled.addListener(checkUnasked);
   // Registering a listener is also what makes the browser start the worker on this occasion.
   browser.runtime.onStartup.addListener(checkUnasked);
+  const unlessAnyStands = async (error: unknown) => {
+    if (!(await store.isInstalled())) throw error;
+    console.error('Sidelight keeps its earlier index:', error);
+  };
   let standing: Promise<void> | null = null;
   const ready = () => {
-    standing ??= isStanding(store).then((isThere) => (isThere ? undefined : check()));
+    standing ??= isChecked(store).then((isDone) => (isDone ? undefined : check().catch(unlessAnyStands)));
     standing.catch(() => {
       standing = null;
     });
@@ -51,23 +55,32 @@ export function keepInstalled(store: Store, onChange: () => void): Installation 
   return { ready, check };
 }
 
-async function isStanding(store: Store): Promise<boolean> {
-  const [isThere, kept] = await Promise.all([store.isInstalled(), browser.storage.local.get(CHECKED_BY)]);
-  return isThere && kept[CHECKED_BY] === browser.runtime.getManifest().version;
+async function isChecked(store: Store): Promise<boolean> {
+  const [isThere, checkedBy] = await Promise.all([store.isInstalled(), readCheckedBy()]);
+  return isThere && checkedBy === ownVersion();
+}
+
+const ownVersion = (): string => browser.runtime.getManifest().version;
+
+/** Local storage that cannot be read costs a look through the index, which is kept elsewhere. */
+async function readCheckedBy(): Promise<unknown> {
+  try {
+    return (await browser.storage.local.get(CHECKED_BY))[CHECKED_BY];
+  } catch {
+    return undefined;
+  }
 }
 
 async function install(store: Store, onChange: () => void): Promise<void> {
   const result = await store.ensureBundled(readOwnPack);
-  if (!result.ok) {
-    console.error('Sidelight could not install its index:', result.problem);
-    if (!(await store.isInstalled())) throw new IndexError('damaged', result.problem);
-    return;
+  if (!result.ok) throw new IndexError('damaged', result.problem);
+  const { changed, version } = result.value;
+  if (changed) onChange();
+  try {
+    await browser.storage.local.set({ [CHECKED_BY]: ownVersion(), ...(changed && { [VERSION]: version }) });
+  } catch (error) {
+    console.error('Sidelight could not note that its index stands:', error);
   }
-  if (result.value.changed) onChange();
-  await browser.storage.local.set({
-    [CHECKED_BY]: browser.runtime.getManifest().version,
-    ...(result.value.changed && { [VERSION]: result.value.version }),
-  });
 }
 
 async function readOwnPack(): Promise<string> {

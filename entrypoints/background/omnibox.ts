@@ -22,11 +22,13 @@ export function answerOmnibox(search: (query: string) => Promise<SearchResult>):
   });
   browser.omnibox.onInputEntered.addListener(async (query, disposition) => {
     const result = await search(query).catch(() => ({ query, hits: [], nearest: [] }));
-    openTab(browser.runtime.getURL(`/sidepanel.html${enteredAddress(result)}`), disposition);
+    await openTab(browser.runtime.getURL(`/sidepanel.html${enteredAddress(result)}`), disposition);
   });
 }
 
-function openTab(url: string, disposition: `${Browser.omnibox.OnInputEnteredDisposition}`): void {
-  if (disposition === 'currentTab') void browser.tabs.update({ url });
-  else void browser.tabs.create({ url, active: disposition === 'newForegroundTab' });
+/** A tab of a private window cannot hold a document of ours in Chrome; what is created goes to a window that can. */
+async function openTab(url: string, disposition: `${Browser.omnibox.OnInputEnteredDisposition}`): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (disposition === 'currentTab' && !tab?.incognito) await browser.tabs.update({ url });
+  else await browser.tabs.create({ url, active: disposition !== 'newBackgroundTab' });
 }

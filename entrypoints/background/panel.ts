@@ -5,16 +5,13 @@
  */
 import { type Browser, browser } from 'wxt/browser';
 import type { PanelTarget } from '@/lib/protocol';
-import { closePanelOf } from '../sidepanel/closing';
-import { firefoxSidebar } from '../sidepanel/firefox-sidebar';
-import { openPanelHere } from '../sidepanel/open-here';
-import { leavePanelTarget, panelAddress } from '../sidepanel/target';
+import { closePanelOf, firefoxSidebar, leavePanelTarget, openPanelHere, tabForCard } from '@/lib/side-panel';
 
 /** For a message: must be called synchronously in the event that the reader's gesture caused. */
 export function openPanelAt(target: PanelTarget, sender: Browser.runtime.MessageSender): void {
   const windowId = sender.tab?.windowId;
   if (windowId === undefined) return;
-  if (import.meta.env.FIREFOX) void openByMessageInFirefox(target, windowId);
+  if (import.meta.env.FIREFOX) void openByMessageInFirefox(target, windowId, sender.tab?.id);
   else openPanelIn(windowId, target);
 }
 
@@ -24,9 +21,13 @@ export function openPanelIn(windowId: number, target: PanelTarget): void {
   void leavePanelTarget(windowId, target);
 }
 
-async function openByMessageInFirefox(target: PanelTarget, windowId: number): Promise<void> {
+/** @param openerTabId the page's, which is in front again once the tab is closed */
+async function openByMessageInFirefox(target: PanelTarget, windowId: number, openerTabId?: number): Promise<void> {
   if (await firefoxSidebar().isOpen({ windowId })) await leavePanelTarget(windowId, target);
-  else await browser.tabs.create({ url: browser.runtime.getURL(panelAddress(target)) });
+  else {
+    const url = browser.runtime.getURL(tabForCard(target));
+    await browser.tabs.create({ url, ...(openerTabId !== undefined && { openerTabId }) });
+  }
 }
 
 /**

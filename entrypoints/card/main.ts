@@ -14,7 +14,7 @@ import {
   requestPanel,
 } from '@/lib/protocol';
 import { followStored, keysFrom } from '@/lib/settings';
-import { panelAddress } from '../sidepanel/target';
+import { panelAddress } from '@/lib/side-panel';
 import { startCardFrame } from './frame';
 
 const container = document.getElementById('card');

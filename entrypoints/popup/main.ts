@@ -3,9 +3,8 @@ import { browser } from 'wxt/browser';
 import { renderPopup } from '@/components/popup';
 import { nameDocument } from '@/components/shared/words';
 import { askPage, lookAtPage } from '@/lib/protocol';
-import { followTheme, SETTINGS_DOOR } from '../options/settings-door';
-import { popupKeys } from '../options/shortcuts';
-import { openPanelHere } from '../sidepanel/open-here';
+import { followTheme, popupKeys, STORED_SETTINGS } from '@/lib/settings';
+import { openPanelHere } from '@/lib/side-panel';
 
 const container = document.getElementById('popup');
 if (!container) throw new Error('The popup page has no element to draw in.');
@@ -16,7 +15,7 @@ const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
 
 renderPopup(container, {
-  ...SETTINGS_DOOR,
+  ...STORED_SETTINGS,
   keys: popupKeys,
   page: () => askPage(tabId),
   look: () => lookAtPage(tabId),

@@ -4,10 +4,9 @@
  */
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { followEarlierDates, type PageReading, readPage } from '@/lib/page';
+import { type Brought, followEarlierDates, type PageReading, readPage } from '@/lib/page';
 import { connectReading, servePage, servePanel, tellEntryCount } from '@/lib/protocol';
 import { followStored, type PageSettings, pageSettingsFrom, siteOf, whenStored } from '@/lib/settings';
-import type { Brought } from '../acts/brought';
 
 // The browser parses the script within the same task: what it begins with is another one.
 export default defineUnlistedScript(() => void setTimeout(begin, 0));

@@ -3,12 +3,10 @@ import { browser } from 'wxt/browser';
 import { renderPanel } from '@/components/panel';
 import { nameDocument } from '@/components/shared/words';
 import type { ChronologyOpening } from '@/lib/model';
-import { openStore, type StoredOpening } from '@/lib/store';
-import { followTheme } from '../options/settings-door';
-import { closeWhenAsked } from './closing';
-import { begunOpening } from './early-opening';
+import { followTheme } from '@/lib/settings';
+import { closeWhenAsked, followPanelTargets, moveBeside } from '@/lib/side-panel';
+import { begunOpening, openStore, type StoredOpening } from '@/lib/store';
 import { followPage } from './page-beside';
-import { followPanelTargets } from './target';
 
 const SOON_MS = 100;
 
@@ -20,14 +18,20 @@ nameDocument(document, 'panel.title');
 const opening = begunOpening();
 const store = openStore({ ...(opening && { opening }) });
 let atHand = opening ? await soon(opening) : null;
-const panel = renderPanel(container, { ...store, openingAtHand: () => atHand }, followPage());
+// Nothing is kept on the device before the window has said that it is not private.
+let isPrivate = true;
+const source = { ...store, openingAtHand: () => atHand, isPrivate: () => isPrivate };
+const move = import.meta.env.FIREFOX ? moveBeside() : null;
+const panel = renderPanel(container, source, followPage(), move);
 // Later it may be out of date.
 atHand = null;
-const { id } = await browser.windows.getCurrent();
+const { id, incognito } = await browser.windows.getCurrent();
+isPrivate = incognito;
 if (id !== undefined) {
   // The same page in a tab is no panel.
   if (!(await browser.tabs.getCurrent())) closeWhenAsked(id);
-  await followPanelTargets(id, (target) => panel.navigate(target));
+  // What stands in for the sidebar leaves it what is meant for it.
+  if (!move) await followPanelTargets(id, (target) => panel.navigate(target));
 }
 
 /** Without it the panel is drawn empty first; storage that takes longer than this is not waited for. */

@@ -2,15 +2,21 @@
 import { browser } from 'wxt/browser';
 import surfaceCss from '@/components/card/surface.css?inline';
 import { learnLayout } from '@/components/shared/key-words';
-import { nameDocument } from '@/components/shared/words';
+import { READER_WORDS } from '@/components/shared/page-words';
+import { nameDocument, t } from '@/components/shared/words';
 import { renderWelcome } from '@/components/welcome';
 import { createActs, readPage } from '@/lib/page';
 import { announceFrame, connectReading, tellEntryCount } from '@/lib/protocol';
-import { DEFAULT_KEYS, followStored, type Keys, keysFrom, pageSettingsFrom } from '@/lib/settings';
-import { READER_WORDS } from '../acts/words';
-import { followTheme } from '../options/settings-door';
-import { shortcuts } from '../options/shortcuts';
-import { openPanelHere } from '../sidepanel/open-here';
+import {
+  DEFAULT_KEYS,
+  followStored,
+  followTheme,
+  type Keys,
+  keysFrom,
+  pageSettingsFrom,
+  readShortcuts,
+} from '@/lib/settings';
+import { openPanelHere } from '@/lib/side-panel';
 
 const container = document.getElementById('welcome');
 if (!container) throw new Error('The welcome page has no element to draw in.');
@@ -18,7 +24,7 @@ if (!container) throw new Error('The welcome page has no element to draw in.');
 followTheme(document);
 nameDocument(document, 'welcome.title');
 const { id: windowId } = await browser.windows.getCurrent();
-const [browserKeys] = await Promise.all([shortcuts(), learnLayout()]);
+const [browserKeys] = await Promise.all([readShortcuts(t('settings.keys.popup')), learnLayout()]);
 draw(container, DEFAULT_KEYS);
 readSample(container);
 

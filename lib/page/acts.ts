@@ -47,6 +47,7 @@ export function createActs(parts: ActsParts, { card, words }: ActsSurroundings):
       for (const answer of answers.get(event.type) ?? []) answer(event as never, held);
     },
     follow: () => interaction.follow(),
+    followMarks: () => interaction.followMarks(),
     retheme: () => cards.retheme(),
   };
 }

@@ -14,7 +14,7 @@ const ASK_AFTER_MS = [0, 1_000, 2_000, 4_000, 10_000] as const;
 /** Pages move to another address first, and take the text of the last one away a moment later. */
 const MOVED_AFTER_MS = 1_000;
 
-/** Names come in many answers, and each count looks at all of them. */
+/** Names come in many answers. */
 const COUNT_EVERY_MS = 300;
 
 export interface PageOptions extends Omit<ReaderOptions, 'settings' | 'onChange' | 'onShadowRoot'> {
@@ -81,7 +81,8 @@ class Page implements PageReading {
   }
 
   entries(): ReadonlySet<EntityId> {
-    return new Set(this.readers().flatMap((reader) => [...reader.entries()]));
+    const [first, ...others] = this.readers().map((reader) => reader.entries());
+    return others.reduce((all, one) => all.union(one), first ?? new Set<EntityId>());
   }
 
   look(): void {

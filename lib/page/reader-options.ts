@@ -33,7 +33,7 @@ export interface Reader {
   find(key: MentionKey): PlacedMention | null;
   /** What is marked now, in reading order, in view or not. */
   marks(): readonly PlacedMention[];
-  /** The entries that the page names and that may be marked, whether they are marked now or not. */
+  /** The entries that the page named when marks were last chosen, and that may be marked, whether they are or not. */
   entries(): ReadonlySet<EntityId>;
   /** Changes what was chosen; at once. */
   update(settings: Partial<ReaderSettings>): void;
@@ -75,6 +75,8 @@ export interface Acts {
   hear(event: Event, held?: Held): void;
   /** To be called when the page's text or layout changed. */
   follow(): void;
+  /** To be called when other marks stand on the page. */
+  followMarks(): void;
   /** To be called when another theme may be chosen. */
   retheme(): void;
 }

@@ -1,10 +1,10 @@
 /** Composes a page's reader: what is read is marked, what is marked opens. One abort signal takes all of it away. */
-import type { EntityId, RunMentions, Trouble } from '../model';
+import type { EntityId, Mention, RunMentions, Trouble } from '../model';
 import { createSlices, type Slices, type Urgency } from './document';
-import { chooseMarks, type Mark, Painter } from './marks';
+import { chooseMarks, type Mark, NO_MARKS, Painter, type PreparedMarks } from './marks';
 import type { Reader, ReaderOptions, ReaderSettings } from './reader-options';
 import {
-  entriesOf,
+  entriesNamedIn,
   keepFirstPart,
   type MentionKey,
   mentionKey,
@@ -32,7 +32,15 @@ export function createReader(options: ReaderOptions): Reader {
 }
 
 type PageMark = Mark<PageRun>;
-type Choosing = ReturnType<typeof chooseMarks<PageRun>>;
+
+/** What is chosen of the page as it was read so far. */
+interface Choice {
+  readonly prepared: PreparedMarks;
+  /** All that may be marked, whether they are or not. */
+  readonly entries: ReadonlySet<EntityId>;
+}
+
+type Choosing = Generator<undefined, Choice>;
 
 class PageReader implements Reader {
   readonly #runs = new RunList();
@@ -48,9 +56,11 @@ class PageReader implements Reader {
   #hasMentions = false;
   #hasWork = true;
   #revision = 0;
-  #chosen: readonly PageMark[] = [];
-  #chosenKeys: ReadonlySet<MentionKey> = new Set();
+  #chosen = NO_MARKS;
+  #entries: ReadonlySet<EntityId> = new Set();
   #choosing: Choosing | null = null;
+  /** Marked text was rendered anew since that began. */
+  #hasMoved = false;
   #choosingMs = 0;
   /** Runs or what is to be marked changed since marks were chosen. */
   #isOutdated = false;
@@ -74,8 +84,8 @@ class PageReader implements Reader {
       ...options,
       runs,
       settings: () => this.#settings,
-      isMarked: (hit) => this.#chosenKeys.has(mentionKey(hit)),
-      marks: () => this.#chosen,
+      isMarked: (hit) => this.#chosen.keys.has(mentionKey(hit)),
+      marks: () => this.#chosen.marks,
       hasMentions: () => this.#hasMentions,
       onPresence: () => this.#painter.ensure(),
     });
@@ -83,7 +93,7 @@ class PageReader implements Reader {
   }
 
   marks(): readonly PlacedMention[] {
-    return this.#chosen;
+    return this.#chosen.marks;
   }
 
   get revision(): number {
@@ -107,11 +117,7 @@ class PageReader implements Reader {
   }
 
   entries(): ReadonlySet<EntityId> {
-    const entries = new Set<EntityId>();
-    for (const { mentions } of this.#runs.inOrder()) {
-      for (const mention of mentions) for (const entityId of entriesOf(mention)) entries.add(entityId);
-    }
-    return entries.difference(this.#settings.neverMarked);
+    return this.#entries;
   }
 
   update(settings: Partial<ReaderSettings>): void {
@@ -160,9 +166,10 @@ class PageReader implements Reader {
     const run = answer && this.#runs.get(answer.runId);
     if (!run) return;
     // An answer may be about the text that a run had before.
-    run.mentions = answer.mentions.filter(
-      ({ surface, startUtf16 }) => surface !== '' && run.text.startsWith(surface, startUtf16),
-    );
+    const stands = ({ surface, startUtf16 }: Mention) => surface !== '' && run.text.startsWith(surface, startUtf16);
+    // What is filtered keeps room for many more.
+    const { mentions } = answer;
+    run.mentions = mentions.every(stands) ? mentions : mentions.filter(stands);
     if (run.mentions.length === 0) keepFirstPart(run);
     else this.#hasMentions = true;
     this.#isOutdated = true;
@@ -173,7 +180,10 @@ class PageReader implements Reader {
     // Runs that are new have no mentions until they are answered.
     this.#isOutdated ||= changes.moved.length + changes.gone.length > 0;
     // Marks whose text was rendered anew are not missed until all are chosen again.
-    if (changes.moved.some(({ mentions }) => mentions.length > 0)) this.#mark(this.#chosen);
+    if (changes.moved.some(({ mentions }) => mentions.length > 0)) {
+      this.#hasMoved = true;
+      this.#mark(this.#asTheyStand(this.#chosen));
+    }
     // What was read may have gone since, or have been read again with another text.
     const read = changes.read.filter(({ runId, text }) => this.#runs.get(runId)?.text === text);
     this.#reading.send({ ...changes, read });
@@ -190,22 +200,24 @@ class PageReader implements Reader {
   #beginChoosing(): void {
     const { marking, marksPerThousandWords: perThousandWords, neverMarked } = this.#settings;
     this.#isOutdated = false;
+    this.#hasMoved = false;
     this.#choosing = this.#chooseAmong([...this.#runs.inOrder()], { marking, perThousandWords, neverMarked });
     this.#choosingMs = 0;
     this.#chooseAtMs = Number.POSITIVE_INFINITY;
   }
 
   *#chooseAmong(...given: Parameters<typeof chooseMarks<PageRun>>): Choosing {
-    const chosen = yield* chooseMarks(...given);
-    yield* this.#painter.prepare(chosen);
-    return chosen;
+    const [runs, { neverMarked }] = given;
+    const marks = yield* chooseMarks(...given);
+    const entries = yield* entriesNamedIn(runs, neverMarked);
+    return { prepared: yield* this.#painter.prepare(marks), entries };
   }
 
   #choose(choosing: Choosing, hasTime: () => boolean): void {
     const startMs = performance.now();
     let step = choosing.next();
     while (!step.done && hasTime()) step = choosing.next();
-    if (step.done) this.#mark(step.value);
+    if (step.done) this.#settle(step.value);
     const nowMs = performance.now();
     this.#choosingMs += nowMs - startMs;
     if (!step.done) return;
@@ -213,12 +225,24 @@ class PageReader implements Reader {
     this.#chooseAtMs = nowMs + Math.max(CHOOSE_EVERY_MS, this.#choosingMs * CHOOSE_EVERY_TIMES);
   }
 
-  #mark(chosen: readonly PageMark[]): void {
-    this.#chosen = chosen.map((mark) => this.#asItStands(mark));
-    this.#chosenKeys = new Set(this.#chosen.map(mentionKey));
-    this.#painter.setMarks(this.#chosen);
+  #settle({ prepared, entries }: Choice): void {
+    this.#entries = entries;
+    this.#mark(this.#hasMoved ? this.#asTheyStand(prepared) : prepared);
+  }
+
+  #mark(prepared: PreparedMarks): void {
+    this.#chosen = prepared;
+    this.#painter.setMarks(prepared);
+    this.#relay.followMarks();
     this.#revision += 1;
     this.#onChange();
+  }
+
+  #asTheyStand({ marks }: PreparedMarks): PreparedMarks {
+    const preparing = this.#painter.prepare(marks.map((mark) => this.#asItStands(mark)));
+    let step = preparing.next();
+    while (!step.done) step = preparing.next();
+    return step.value;
   }
 
   /** The same mark in the run's newest reading. */

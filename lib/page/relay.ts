@@ -29,21 +29,28 @@ interface RelayParts extends ActsParts, Pick<ReaderOptions, 'bringActs'> {
   onPresence(): void;
 }
 
+/** What does not move the pointer off what it rests on. */
+const STILL = /^(?:pointer(?:over|out)|focusin)$/;
+
 interface Waiting {
   readonly event: Event;
   readonly held: Held;
 }
 
 type Stage =
-  /** Nothing is needed yet. The last move tells where the pointer is; null while it is not on the page. */
-  | { readonly name: 'asleep'; readonly move: PointerEvent | null }
+  /**
+   * Nothing is needed yet. The last move tells where the pointer is; null while it is not on the page. It rests there
+   * as long as the reader did nothing else.
+   */
+  | { readonly name: 'asleep'; readonly move: PointerEvent | null; readonly isAtRest: boolean }
   | { readonly name: 'coming'; readonly waiting: Waiting[] }
   | { readonly name: 'there'; readonly acts: Acts }
   /** They cannot be had: the script outlives its extension. */
   | { readonly name: 'lost' };
 
 export class Relay {
-  #stage: Stage = { name: 'asleep', move: null };
+  #stage: Stage = { name: 'asleep', move: null, isAtRest: false };
+  #isFollowing = false;
   readonly #parts: RelayParts;
 
   /** Until the signal is aborted. */
@@ -64,6 +71,30 @@ export class Relay {
     return this.#stage.name === 'there' ? this.#stage.acts : null;
   }
 
+  /** To be called when other marks stand on the page: one may have come where the pointer rests already. */
+  followMarks(): void {
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    const view = windowOf(this.#parts.document);
+    // What stands at a place is known once the frame is laid out; asked before, the page is laid out for the question.
+    view.requestAnimationFrame(() =>
+      view.setTimeout(() => {
+        this.#isFollowing = false;
+        if (!this.#parts.signal.aborted) this.#lookAgain();
+      }),
+    );
+  }
+
+  #lookAgain(): void {
+    this.acts?.followMarks();
+    const stage = this.#stage;
+    if (stage.name !== 'asleep' || !stage.isAtRest || !stage.move || !this.#parts.hasMentions()) return;
+    const { clientX, clientY, target } = stage.move;
+    // What the page moved there the reader did not point at.
+    if ((target as Node).isConnected && this.#parts.document.elementFromPoint(clientX, clientY) !== target) return;
+    void this.#bring([untaken(stage.move)]);
+  }
+
   #hear(event: Event): void {
     const stage = this.#stage;
     if (event.type === 'pointermove') this.#parts.onPresence();
@@ -80,11 +111,8 @@ export class Relay {
     const one = { event, held: { path: event.composedPath(), isTaken } };
     if (stage.name === 'coming') stage.waiting.push(one);
     else if (isTaken || this.#isForMention(event, stage.move)) {
-      void this.#bring(stage.move ? [{ event: stage.move, held: { path: [], isTaken: false } }, one] : [one]);
-    } else if (event.type === 'pointermove') this.#stage = { name: 'asleep', move: event as PointerEvent };
-    else if (event.type === 'pointerout' && (event as PointerEvent).relatedTarget === null) {
-      this.#stage = { name: 'asleep', move: null };
-    }
+      void this.#bring(stage.move ? [untaken(stage.move), one] : [one]);
+    } else this.#stage = asleepAfter(event, stage);
   }
 
   /** Whether it may be the first act of several that open a card. */
@@ -117,4 +145,14 @@ export class Relay {
     }
     for (const { event, held } of waiting) this.acts?.hear(event, held);
   }
+}
+
+const untaken = (event: Event): Waiting => ({ event, held: { path: [], isTaken: false } });
+
+function asleepAfter(event: Event, before: Extract<Stage, { name: 'asleep' }>): Stage {
+  const { type } = event;
+  if (type === 'pointermove') return { name: 'asleep', move: event as PointerEvent, isAtRest: true };
+  const to = (event as PointerEvent).relatedTarget as Partial<Element> | null;
+  if (type === 'pointerout' && to === null) return { name: 'asleep', move: null, isAtRest: false };
+  return STILL.test(type) && to?.localName !== 'iframe' ? before : { ...before, isAtRest: false };
 }

@@ -53,6 +53,9 @@ export function packMentions(runs: readonly RunMentions[]): PackedMentions {
   };
 }
 
+/** Most runs of a page name nothing, and the page keeps what it is given. */
+const NO_MENTIONS: readonly Mention[] = [];
+
 /** Linear in the mentions. */
 export function unpackMentions({ surfaces, meant, rules, places }: PackedMentions): readonly RunMentions[] {
   const readings = meant.map(
@@ -62,13 +65,17 @@ export function unpackMentions({ surfaces, meant, rules, places }: PackedMention
   const runs: RunMentions[] = [];
   for (let at = 0; at < places.length; ) {
     const runId = places[at++] as number;
-    const mentions = Array.from({ length: places[at++] as number }, (): Mention => {
-      const startUtf16 = places[at++] as number;
-      const saying = places[at++] as number;
-      const surface = surfaces[saying] as string;
-      const reading = readings[saying] as MentionReading;
-      return { startUtf16, endUtf16: startUtf16 + surface.length, surface, reading };
-    });
+    const count = places[at++] as number;
+    const mentions =
+      count === 0
+        ? NO_MENTIONS
+        : Array.from({ length: count }, (): Mention => {
+            const startUtf16 = places[at++] as number;
+            const saying = places[at++] as number;
+            const surface = surfaces[saying] as string;
+            const reading = readings[saying] as MentionReading;
+            return { startUtf16, endUtf16: startUtf16 + surface.length, surface, reading };
+          });
     runs.push({ runId, mentions });
   }
   return runs;

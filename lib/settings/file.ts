@@ -20,6 +20,10 @@ export interface SettingsFile {
   readonly refused: readonly Refusal[];
 }
 
+/**
+ * Reads the text of a settings file, which may be anything. What it says in another way than settings are said is left
+ * out and listed as refused; only a text that is no settings file at all, or a later version's, is a problem. Never throws.
+ */
 export function readSettingsFile(text: string): Result<SettingsFile, FileProblem> {
   let given: unknown;
   try {

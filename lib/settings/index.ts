@@ -35,6 +35,7 @@ export {
   type Pressed,
   pressOf,
 } from './keys';
+export { followTheme, STORED_SETTINGS } from './own-documents';
 export { type PageSettings, pageSettingsFrom } from './page-settings';
 export { followStored, whenStored } from './page-storage';
 export { NeverMarkedSchema, type PartialSettings, type Refusal, settingsFrom } from './schema';
@@ -48,4 +49,5 @@ export {
   type SiteChoice,
   siteOf,
 } from './settings';
-export { changeSettings, readSettings, watchSettings } from './storage';
+export { openShortcuts, popupKeys, readShortcuts, type Shortcut } from './shortcuts';
+export { changeSettings } from './storage';

@@ -1,5 +1,7 @@
 /** The index by itself: how large, how long to build, how long until it is ready. */
-import { barRow, type Row } from './row';
+import type { Timing } from '../../tests/bench/in-page/spread';
+import type { LabPage } from './lab';
+import { barRow, plainRow, type Row } from './row';
 import { MANY_TERMS, type Stage } from './stage';
 import { number, terms, timing } from './wording';
 
@@ -23,8 +25,10 @@ export async function measureIndexes({ lab, site, options, report }: Stage): Pro
   for (const size of SIZES.filter(({ terms: count }) => !options.quick || count <= MANY_TERMS)) {
     report.progress(`index of ${terms(size.terms)}`);
     const built = await lab.with(site.emptyUrl, (page) => page.run('measureBuild', size.terms, size.builds));
-    const loadMs = await lab.with(site.emptyUrl, (page) => page.run('measureLoad', size.terms, size.loads));
-    const figures = { ...built, loadMs };
+    const load = (page: LabPage) => page.run('measureLoad', size.terms, size.loads);
+    const loaded = await lab.withProfile(site.emptyUrl, load);
+    const inMemory = await lab.with(site.emptyUrl, load);
+    const figures = { ...built, ...loaded };
     const bytesATerm = figures.bytes / figures.terms;
     const row = (what: string, today: string, value: number, atMost: number | null, bar: string): Row => {
       const name = `${terms(size.terms)}: ${what}`;
@@ -32,13 +36,20 @@ export async function measureIndexes({ lab, site, options, report }: Stage): Pro
         ? { group: GROUP, what: name, today, bar: '', isMet: null }
         : barRow(GROUP, name, today, bar, [{ value, atMost }]);
     };
+    const context = (what: string, time: Timing): Row => plainRow(GROUP, `${terms(size.terms)}: ${what}`, timing(time));
     const atMostMs = (limit: number | null) => `at most ${limit} ms`;
     report.add(
       row('bytes a term', number(bytesATerm), bytesATerm, BYTES_AT_MOST, `at most ${BYTES_AT_MOST}`),
       row('build', timing(figures.buildMs), figures.buildMs.median, size.buildAtMost, atMostMs(size.buildAtMost)),
+      context('build, only folding and hashing each name once', figures.foldMs),
+      context('build, and one open table of these hashes', figures.tableMs),
       row('load', timing(figures.loadMs), figures.loadMs.median, size.loadAtMost, atMostMs(size.loadAtMost)),
+      context('load, only reading the Blob from the database', figures.blobMs),
+      context('load, only checking and opening what was read', figures.openMs),
+      context('load, where the profile lies in memory', inMemory.loadMs),
+      context('load there, only reading the Blob from the database', inMemory.blobMs),
     );
-    report.keep(`index ${size.terms}`, figures);
+    report.keep(`index ${size.terms}`, { ...figures, inMemory });
   }
 }
 

@@ -1,7 +1,11 @@
 /** Chromium without the extension, in which parts of it run bundled in pages of our own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { InPage } from '../../tests/bench/in-page';
 import { bundle } from './bundle';
+import { type OurTime, ourTimeIn, tracedCalls } from './our-time';
 
 const FLAGS = [
   '--js-flags=--expose-gc',
@@ -14,6 +18,15 @@ const FLAGS = [
 /** The pages that are measured stand in this window. */
 export const VIEWPORT = { width: 1180, height: 800 } as const;
 
+/** What the bundle is called in what the browser records. */
+const BUNDLE_URL = 'sidelight-bench.js';
+
+/** What a measurement gave, and what the browser noted of the bundle's work by timers, events and observers meanwhile. */
+export interface Timed<Value> {
+  readonly value: Value;
+  readonly ours: OurTime;
+}
+
 /** A page with the bundle in it. */
 export interface LabPage {
   readonly page: Page;
@@ -22,12 +35,21 @@ export interface LabPage {
     name: Name,
     ...given: Parameters<InPage[Name]>
   ): Promise<Awaited<ReturnType<InPage[Name]>>>;
+  timed<Name extends keyof InPage>(
+    name: Name,
+    ...given: Parameters<InPage[Name]>
+  ): Promise<Timed<Awaited<ReturnType<InPage[Name]>>>>;
 }
 
 export interface Lab {
   readonly chromiumVersion: string;
   /** Opens the address in a process of its own, calls back, and closes it. */
   with<Value>(url: string, work: (page: LabPage) => Promise<Value>): Promise<Value>;
+  /**
+   * The same in a profile of its own that lies on the disk, as a reader's does: the other pages are of profiles that
+   * browsers hold in memory, and their storage with them.
+   */
+  withProfile<Value>(url: string, work: (page: LabPage) => Promise<Value>): Promise<Value>;
   /** Without the bundle. */
   withContext<Value>(work: (context: BrowserContext) => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
@@ -35,28 +57,32 @@ export interface Lab {
 
 /** @param peers a script with the published matchers */
 export async function openLab(executablePath: string, peers: string): Promise<Lab> {
-  const script = `${peers}\n${await bundle('tests/bench/in-page/index.ts')}`;
+  const script = `${peers}\n${await bundle('tests/bench/in-page/index.ts')}\n//# sourceURL=${BUNDLE_URL}`;
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   return {
     chromiumVersion: browser.version(),
-    with: (url, work) => withFreshPage(browser, url, script, work),
+    with: (url, work) => withContext(browser, (context) => inFreshPage(context, url, script, work)),
+    withProfile: (url, work) => withProfile(executablePath, (context) => inFreshPage(context, url, script, work)),
     withContext: (work) => withContext(browser, work),
     close: () => browser.close(),
   };
 }
 
-const withFreshPage = <Value>(
-  browser: Browser,
+async function inFreshPage<Value>(
+  context: BrowserContext,
   url: string,
   script: string,
   work: (page: LabPage) => Promise<Value>,
-): Promise<Value> =>
-  withContext(browser, async (context) => {
-    const page = await context.newPage();
-    await page.goto(url, { waitUntil: 'load' });
-    await page.evaluate(script);
-    return work({ page, run: (name, ...given) => runIn(page, name, given) });
+): Promise<Value> {
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'load' });
+  await page.evaluate(script);
+  return work({
+    page,
+    run: (name, ...given) => runIn(page, name, given),
+    timed: (name, ...given) => timeIn(page, name, given),
   });
+}
 
 async function withContext<Value>(browser: Browser, work: (context: BrowserContext) => Promise<Value>): Promise<Value> {
   const context = await browser.newContext({ viewport: VIEWPORT });
@@ -64,6 +90,20 @@ async function withContext<Value>(browser: Browser, work: (context: BrowserConte
     return await work(context);
   } finally {
     await context.close();
+  }
+}
+
+async function withProfile<Value>(
+  executablePath: string,
+  work: (context: BrowserContext) => Promise<Value>,
+): Promise<Value> {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
+  const context = await chromium.launchPersistentContext(folder, { executablePath, args: FLAGS, viewport: VIEWPORT });
+  try {
+    return await work(context);
+  } finally {
+    await context.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -80,4 +120,9 @@ async function runIn<Name extends keyof InPage>(
   };
   const result = await page.evaluate<unknown, readonly [string, readonly unknown[]]>(call, [name, given]);
   return result as Awaited<ReturnType<InPage[Name]>>;
+}
+
+async function timeIn<Name extends keyof InPage>(page: Page, name: Name, given: Parameters<InPage[Name]>) {
+  const { events, value } = await tracedCalls(page.context(), () => runIn(page, name, given));
+  return { value, ours: ourTimeIn(events, BUNDLE_URL) };
 }

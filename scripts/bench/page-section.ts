@@ -2,6 +2,8 @@
 import { HUGE_PAGE, MEDIAN_PAGE } from '../../tests/bench/generate/pages';
 import type { ReaderFigures, ThreadFigures } from '../../tests/bench/in-page/page-rows';
 import { quantile, type Spread, spreadOf } from '../../tests/bench/in-page/spread';
+import type { Walked } from '../../tests/bench/in-page/walk';
+import type { Timed } from './lab';
 import { barRow, plainRow } from './row';
 import { MANY_TERMS, type Stage, type StagePage } from './stage';
 import { ms, number, spread, times } from './wording';
@@ -10,16 +12,26 @@ const GROUP = 'Page thread';
 const COLD_AT_MOST = 2;
 const WARM_AT_MOST = { median: 2.5, any: 4.5 } as const;
 
+/**
+ * What the page's thread spent. By the clock the reader's many slices also wait for a processor behind what they set
+ * going, the worker that matches above all, which the one piece of the walk does not.
+ */
+interface ColdFigures {
+  readonly onProcessorMs: Spread;
+  readonly byClockMs: Spread;
+  readonly slices: number;
+}
+
 interface PageFigures {
   readonly name: string;
   readonly textNodes: number;
   readonly characters: number;
   /** Of fresh pages, each read once, after a frame: what lays the page out is the browser's own work. */
-  readonly coldWalkMs: Spread;
+  readonly walk: ColdFigures;
   /** The walk that asks each element whether it is seen, which whoever leaves out hidden text must. */
-  readonly coldSeenWalkMs: Spread;
-  readonly coldReaderMs: Spread;
-  readonly reader: readonly ReaderFigures[];
+  readonly seenWalk: ColdFigures;
+  readonly reader: ColdFigures;
+  readonly marks: ReaderFigures;
   readonly thread: ThreadFigures;
 }
 
@@ -42,30 +54,41 @@ function runsFor({ name, kind }: StagePage, quick: boolean): { readonly cold: nu
 async function measurePage({ lab, site, options }: Stage, page: StagePage): Promise<PageFigures> {
   const { cold, warm } = runsFor(page, options.quick);
   const url = site.urlOf(page.name);
-  const walks = [];
-  const seenWalks = [];
-  const reader: ReaderFigures[] = [];
+  const walks: Timed<Walked>[] = [];
+  const seenWalks: Timed<Walked>[] = [];
+  const readers: Timed<ReaderFigures>[] = [];
   for (let run = 0; run < cold; run++) {
-    walks.push(await lab.with(url, (fresh) => fresh.run('measureWalk')));
-    seenWalks.push(await lab.with(url, (fresh) => fresh.run('measureSeenWalk')));
-    reader.push(await lab.with(url, (fresh) => fresh.run('measureReader', MANY_TERMS, site.backgroundUrl)));
+    walks.push(await lab.with(url, (fresh) => fresh.timed('measureWalk')));
+    seenWalks.push(await lab.with(url, (fresh) => fresh.timed('measureSeenWalk')));
+    readers.push(await lab.with(url, (fresh) => fresh.timed('measureReader', MANY_TERMS, site.backgroundUrl)));
   }
   const thread = await lab.with(url, (fresh) => fresh.run('measureThread', MANY_TERMS, warm));
   return {
     name: page.name,
-    textNodes: walks[0]?.textNodes ?? 0,
-    characters: walks[0]?.characters ?? 0,
-    coldWalkMs: spreadOf(walks.map((walked) => walked.ms)),
-    coldSeenWalkMs: spreadOf(seenWalks.map((walked) => walked.ms)),
-    coldReaderMs: spreadOf(reader.map(({ totalMs }) => totalMs)),
-    reader,
+    textNodes: walks[0]?.value.textNodes ?? 0,
+    characters: walks[0]?.value.characters ?? 0,
+    walk: coldFigures(walks),
+    seenWalk: coldFigures(seenWalks),
+    reader: coldFigures(readers),
+    marks: readers[0]?.value ?? { marks: 0, painted: 0 },
     thread,
   };
 }
 
+function coldFigures(runs: readonly Timed<unknown>[]): ColdFigures {
+  return {
+    onProcessorMs: spreadOf(runs.map(({ ours }) => ours.totalMs)),
+    byClockMs: spreadOf(runs.map(({ ours }) => ours.totalByClockMs)),
+    slices: quantile(
+      runs.map(({ ours }) => ours.slices),
+      0.5,
+    ),
+  };
+}
+
 /** The walk is over visible text, as the reading is: both ask what is seen. */
-const coldRatio = ({ coldReaderMs, coldSeenWalkMs }: PageFigures): number =>
-  coldReaderMs.median / coldSeenWalkMs.median;
+const coldRatio = ({ reader, seenWalk }: PageFigures): number =>
+  reader.onProcessorMs.median / seenWalk.onProcessorMs.median;
 const warmRatio = ({ thread }: PageFigures): number => thread.allMs.median / thread.walkMs.median;
 
 function addRows({ report, options }: Stage, figures: readonly PageFigures[]): void {
@@ -136,8 +159,13 @@ function addSavedRow(report: Stage['report'], saved: readonly PageFigures[]): vo
   );
 }
 
-const coldText = (figures: PageFigures): string =>
-  `${times(coldRatio(figures))}: ${spread(figures.coldReaderMs)}, walk ${ms(figures.coldSeenWalkMs.median)}, without asking what is seen ${ms(figures.coldWalkMs.median)}`;
+function coldText(figures: PageFigures): string {
+  const { reader, seenWalk, walk } = figures;
+  const onProcessor = `${spread(reader.onProcessorMs)} on the processor in ${number(reader.slices)} slices`;
+  const walks = `walk ${ms(seenWalk.onProcessorMs.median)}, without asking what is seen ${ms(walk.onProcessorMs.median)}`;
+  const byClock = `by the clock ${ms(reader.byClockMs.median)}, walk ${ms(seenWalk.byClockMs.median)}`;
+  return `${times(coldRatio(figures))}: ${onProcessor}, ${walks}; ${byClock}`;
+}
 
 const warmText = (figures: PageFigures): string => {
   const { allMs, walkMs, extractMs, matchMs, paintMs } = figures.thread;

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import { quantile, spreadOf } from '../../tests/bench/in-page/spread';
-import { measurePanel, type PanelFigures, storyOf, untilInstalled } from '../../tests/bench/panel';
+import { emptyPageFiles, measurePanel, type PanelFigures, storyOf, untilInstalled } from '../../tests/bench/panel';
 import { launchWithExtension, stopWorker } from '../browser';
 import { BUNDLED_PACK } from '../pack/bundled';
-import { buildExtension } from './extension';
+import { buildInto } from '../tools';
 import type { Report } from './report';
 import { barRow, plainRow } from './row';
 import type { Stage } from './stage';
@@ -27,8 +27,9 @@ export async function measurePanels({ executablePath, report, options }: Stage):
   const output = mkdtempSync(join(tmpdir(), 'sidelight-panel-'));
   const profile = join(output, 'profile');
   try {
-    const build = buildExtension(output);
+    const build = buildInto(output);
     writeFileSync(join(build, BUNDLED_PACK.publicPath), storyOf(EVENTS));
+    for (const [name, text] of Object.entries(emptyPageFiles())) writeFileSync(join(build, name), text);
     const launch = () => launchWithExtension({ executablePath, headless: true, build, profile });
     const installing = await launch();
     await untilInstalled(installing);
@@ -58,14 +59,13 @@ async function stopBackground(context: BrowserContext): Promise<void> {
 }
 
 function addRows(report: Report, figures: PanelFigures): void {
-  const { firstMs, openMs, backMs, filterMs, strokeMs, firstStrokeMs, drawnRows } = figures;
-  const timed = (what: string, timesMs: readonly number[], atMost: number) => {
-    const { median } = spreadOf(timesMs);
-    const today = `${spread(spreadOf(timesMs))}, slowest ${ms(Math.max(...timesMs))}`;
-    return barRow(GROUP, what, today, `at most ${atMost} ms`, [{ value: median, atMost }]);
-  };
+  const { firstMs, openMs, emptyOpenMs, restedMs, emptyRestedMs } = figures;
+  const { backMs, filterMs, strokeMs, firstStrokeMs, drawnRows } = figures;
   report.add(
     timed('first rows, panel opened, background stopped', openMs, ROWS_AT_MOST_MS),
+    compared('one row, an empty page of the extension, background stopped', emptyOpenMs),
+    compared('first rows, the browser’s storage closed as well', restedMs),
+    compared('one row, an empty page, the browser’s storage closed as well', emptyRestedMs),
     plainRow(GROUP, 'first rows, browser just started', ms(firstMs)),
     timed('first rows, coming back from an entry', backMs, ROWS_AT_MOST_MS),
     timed('a filter put on or taken off', filterMs, ANSWER_AT_MOST_MS),
@@ -75,6 +75,14 @@ function addRows(report: Report, figures: PanelFigures): void {
   );
   addScrolling(report, figures);
 }
+
+const timed = (what: string, timesMs: readonly number[], atMost: number) =>
+  barRow(GROUP, what, inWords(timesMs), `at most ${atMost} ms`, [{ value: spreadOf(timesMs).median, atMost }]);
+
+const compared = (what: string, timesMs: readonly number[]) => plainRow(GROUP, what, inWords(timesMs));
+
+const inWords = (timesMs: readonly number[]) =>
+  `${spread(spreadOf(timesMs))}, quickest ${ms(Math.min(...timesMs))}, slowest ${ms(Math.max(...timesMs))}`;
 
 /** The bar holds what the panel itself works; when frames come is also the browser's and the machine's doing. */
 function addScrolling(report: Report, { frameMs, emptyFrameMs, frameWork }: PanelFigures): void {

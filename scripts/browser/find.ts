@@ -1,31 +1,28 @@
-/**
- * Finds the browsers that Sidelight is tried in, and installs Chromium where there is none.
- * Branded Chrome does not load unpacked extensions from the command line since version 137, so only Chromium counts.
- */
+/** Finds the browsers that Sidelight is tried in, and installs Chromium where there is none. */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { scriptOf } from '../tools/index.ts';
+import { browserOn, type Machine } from './places.ts';
 
-const SYSTEM_CHROMIUM = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-];
-const SYSTEM_FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox'];
+const THIS_MACHINE: Machine = { platform: process.platform, env: process.env, begins };
+
+function begins(path: string): string | null {
+  if (!existsSync(path)) return null;
+  const file = openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(4_096);
+    return bytes.toString('latin1', 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+}
 
 /** The path of a Chromium on this machine: CHROMIUM_PATH, then the system's, then Playwright's; null without one. */
-export function findChromium(): string | null {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) return existsSync(named) ? named : null;
-  return [...SYSTEM_CHROMIUM, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
-}
+export const findChromium = (): string | null => browserOn(THIS_MACHINE, 'CHROMIUM_PATH', chromium.executablePath());
 
 /** The path of a Firefox on this machine: FIREFOX_PATH, then the system's; null without one. */
-export function findFirefox(): string | null {
-  const named = process.env.FIREFOX_PATH;
-  if (named) return existsSync(named) ? named : null;
-  return SYSTEM_FIREFOX.find((path) => existsSync(path)) ?? null;
-}
+export const findFirefox = (): string | null => browserOn(THIS_MACHINE, 'FIREFOX_PATH');
 
 /**
  * A Chromium, installed first where there is none: by Debian's package manager when we are root there, otherwise by
@@ -64,8 +61,7 @@ function installFromDebian(packages: readonly string[]): void {
 
 function installFromPlaywright(): void {
   console.error('Downloading Chromium with Playwright ...');
-  spawnSync('npx', ['playwright', 'install', '--no-shell', 'chromium'], {
+  spawnSync(process.execPath, [scriptOf('playwright'), 'install', '--no-shell', 'chromium'], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
   });
 }

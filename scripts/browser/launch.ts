@@ -1,5 +1,5 @@
 /** Chromium with the built extension in a profile of its own, and nothing of the network but this machine. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
@@ -29,6 +29,8 @@ interface LaunchOptions {
   readonly keepWelcome?: boolean;
   /** The browser's own language, English by default whatever the machine's is. */
   readonly language?: string;
+  /** How large type is set in the browser's settings; 16 by default. */
+  readonly typePx?: number;
   /** A port of this machine that every other host's name leads to; by default other hosts are not found. */
   readonly elsewherePort?: number;
 }
@@ -41,11 +43,12 @@ export interface Launched {
   close(): Promise<void>;
 }
 
-/** Starts the browser and waits until the extension's worker runs. Rejects when the build is missing or refused. */
+/** Starts the browser and waits until the extension's worker runs. Rejects when the build is missing or refused, or the browser too old for it. */
 export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sidelight-'));
   const removeProfile = () => {
-    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    // Windows holds files of a program for a moment after its end.
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const { context, worker } = await startIn(profile, options);
@@ -62,10 +65,9 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
 
 async function startIn(profile: string, options: LaunchOptions): Promise<Pick<Launched, 'context' | 'worker'>> {
   const build = options.build ?? CHROMIUM_BUILD;
-  // Chromium starts without a word about an extension that is not there, and its worker would be waited for.
-  if (!existsSync(join(build, 'manifest.json')))
-    throw new Error(`there is no build in ${build}; "npm run build" makes it`);
+  const neededVersion = readNeededVersion(build);
   const isNew = !existsSync(join(profile, 'Default'));
+  if (options.typePx !== undefined) setType(profile, options.typePx);
   const language = options.language ?? 'en';
   const elsewhere = options.elsewherePort === undefined ? '~NOTFOUND' : `127.0.0.1:${options.elsewherePort}`;
   const context = await chromium.launchPersistentContext(profile, {
@@ -93,6 +95,11 @@ async function startIn(profile: string, options: LaunchOptions): Promise<Pick<La
     ],
   });
   try {
+    const version = context.browser()?.version() ?? '';
+    if (Number.parseInt(version, 10) < neededVersion)
+      throw new Error(
+        `${options.executablePath} is Chromium ${version}; CHROMIUM_PATH may name one of ${neededVersion} or later`,
+      );
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     if (isNew && !options.keepWelcome) await (await welcomePage(context)).close();
     return { context, worker };
@@ -100,6 +107,36 @@ async function startIn(profile: string, options: LaunchOptions): Promise<Pick<La
     await context.close();
     throw error;
   }
+}
+
+/** Resolves once the reader has closed every tab; on a Mac the browser itself runs on without any. */
+export async function withoutTabs(context: BrowserContext): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const follow = (page: Page) => page.once('close', () => context.pages().length === 0 && resolve());
+    for (const page of context.pages()) follow(page);
+    context.on('page', follow);
+    context.once('close', () => resolve());
+  });
+}
+
+/**
+ * The first version of Chromium that takes the build. Chromium starts without a word about an extension that is not
+ * there, or that it is too old for, and its worker would be waited for.
+ */
+function readNeededVersion(build: string): number {
+  const manifest = join(build, 'manifest.json');
+  if (!existsSync(manifest)) throw new Error(`there is no build in ${build}; "npm run build" makes it`);
+  const { minimum_chrome_version: version } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    readonly minimum_chrome_version: string;
+  };
+  return Number.parseInt(version, 10);
+}
+
+/** Of a profile that no browser has begun yet. */
+function setType(profile: string, typePx: number): void {
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { webkit: { webprefs: { default_font_size: typePx } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 /** The welcome page, which the extension opens once in a new profile. */

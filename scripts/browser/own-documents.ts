@@ -1,11 +1,14 @@
 /**
- * Documents of ours that automation does not list among its pages: the browser's side panel and the toolbar's popup.
+ * Documents that automation does not list among its pages: the browser's side panel, the toolbar's popup, and whatever
+ * stands in a private window.
  */
 import type { Browser, BrowserContext, CDPSession } from '@playwright/test';
 
 export interface OwnDocument {
   /** Evaluates an expression in it, as if within the reader's own press. */
   evaluate(expression: string): Promise<unknown>;
+  /** The pointer comes to this place of its viewport, in CSS pixels. */
+  point(x: number, y: number): Promise<void>;
   text(): Promise<string>;
   /** A PNG of what of it is in view, two pixels to one of CSS. */
   picture(): Promise<Buffer>;
@@ -59,6 +62,10 @@ export const openedSidePanel = (context: BrowserContext, timeoutMs = 10_000): Pr
 export const openedPopup = (context: BrowserContext, timeoutMs = 10_000): Promise<OwnDocument> =>
   openedDocument(context, '/popup.html', timeoutMs);
 
+/** Waits for whatever stands at an address that holds these words. */
+export const openedAt = (context: BrowserContext, words: string, timeoutMs = 10_000): Promise<OwnDocument> =>
+  openedDocument(context, words, timeoutMs);
+
 /** Also each tab is a target, beside the document in it. */
 const isAt = ({ url, type }: TargetInfo, path: string): boolean =>
   type !== 'service_worker' && type !== 'tab' && url.includes(path);
@@ -101,6 +108,7 @@ async function documentOver(session: CDPSession, targetId: string): Promise<OwnD
   };
   return {
     evaluate,
+    point: async (x, y) => void (await call('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y })),
     text: async () => String(await evaluate('document.body.innerText')),
     picture: async () => {
       const [width, height] = (await evaluate('[innerWidth, innerHeight]')) as [number, number];

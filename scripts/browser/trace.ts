@@ -15,12 +15,12 @@ export interface TraceEvent {
   readonly args?: { readonly data?: { readonly url?: string } };
 }
 
-/** Records the whole browser while the work is done; one recording at a time. */
-export async function traced(
+/** Records the whole browser while the work is done, and gives what came of both; one recording at a time. */
+export async function traced<Value>(
   context: BrowserContext,
   categories: readonly string[],
-  work: () => Promise<void>,
-): Promise<TraceEvent[]> {
+  work: () => Promise<Value>,
+): Promise<{ readonly events: readonly TraceEvent[]; readonly value: Value }> {
   const browser = context.browser();
   if (!browser) throw new Error('the browser has gone');
   const session = await browser.newBrowserCDPSession();
@@ -35,9 +35,9 @@ export async function traced(
       excludedCategories: ['*'],
     },
   });
-  await work();
+  const value = await work();
   await session.send('Tracing.end');
   await complete;
   await session.detach();
-  return events;
+  return { events, value };
 }

@@ -2,13 +2,12 @@
  * `npm run pictures [NAME...]`: a picture of every surface, in each theme, language and width, under .output/pictures.
  * Builds the extension first. Names choose the surfaces whose name begins so.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ensureChromium, launchWithExtension } from '../browser';
+import { ensureChromium, inTime, launchWithExtension } from '../browser';
 import { readLanguages } from '../locales';
 import { serveSampleSite } from '../sample-site/server';
-import { inTime } from './in-time';
+import { buildShown } from '../tools';
 import { type Stage, SURFACES, type Surface } from './surfaces';
 
 const FOLDER = resolve('.output/pictures');
@@ -31,8 +30,7 @@ export async function main(names: readonly string[]): Promise<number> {
   }
   const executablePath = ensureChromium();
   if (!executablePath) return 1;
-  const build = spawnSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build'], { stdio: 'inherit' });
-  if (build.status !== 0) return 1;
+  if (!buildShown()) return 1;
   rmSync(FOLDER, { recursive: true, force: true });
   try {
     for (const language of readLanguages().keys()) await takeAll(executablePath, language, surfaces);

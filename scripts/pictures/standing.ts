@@ -3,9 +3,8 @@
  * Promise: what is given back shows what was asked for, whole; nothing of it is still on its way.
  */
 import type { BrowserContext, Frame, Page } from '@playwright/test';
-import { cardOn, restOn } from '../browser';
-import type { SampleSite } from '../sample-site/server';
-import { inTime, until } from './in-time';
+import { cardOn, inTime, restOn, until } from '../browser';
+import { addressOf, type SampleSite } from '../sample-site/server';
 
 /** What surfaces stand in. */
 export interface Stage {
@@ -24,6 +23,8 @@ export interface Standing {
 }
 
 const HEIGHT_PX = 800;
+/** The width of a page that something of ours stands beside. */
+const BESIDE_PX = 1_180;
 const WAIT_MS = 30_000;
 
 /** What the extension's own documents have. */
@@ -40,7 +41,7 @@ export interface OwnPlace {
 }
 
 export async function openOwn(stage: Stage, place: OwnPlace, widthPx: number): Promise<Standing> {
-  const read = place.beside === undefined ? null : await openSample(stage, place.beside, widthPx);
+  const read = place.beside === undefined ? null : await openSample(stage, place.beside, BESIDE_PX);
   if (read) await waitForMarks(read);
   const page = await stage.context.newPage();
   if (read) await page.addInitScript(standBesideTabBefore);
@@ -83,10 +84,8 @@ export interface CardPlace {
 async function openSample({ context, site }: Stage, name: string, widthPx: number): Promise<Page> {
   const page = await context.newPage();
   await page.setViewportSize({ width: widthPx, height: HEIGHT_PX });
-  const sample = site.urls.find((one) => one.name === name);
-  if (!sample) throw new Error(`the sample site has no page named ${name}`);
   // What is chosen for one page does not hold for the next.
-  await page.goto(`${sample.url}?${widthPx}`);
+  await page.goto(`${addressOf(site, name)}?${widthPx}`);
   return page;
 }
 
@@ -99,7 +98,7 @@ export async function openCard(stage: Stage, place: CardPlace, widthPx: number):
     await page.waitForTimeout(900);
     return (await onPage.text())?.includes(place.phrase) ?? false;
   };
-  await until(rest, `the card of ${place.phrase} opens`);
+  await until(`the card of ${place.phrase} opens`, rest);
   const frame = await onPage.frame();
   for (const press of place.presses) await pressIn(frame, page, press);
   await inTime(`${place.ready} is in the card`, WAIT_MS, frame.locator(place.ready).first().waitFor());
@@ -118,7 +117,7 @@ async function pressIn(frame: Frame, page: Page, press: string): Promise<void> {
     box = await control.boundingBox();
     return before === JSON.stringify(box);
   };
-  await until(isAtRest, `${press} stands still`);
+  await until(`${press} stands still`, isAtRest);
   if (!box) throw new Error(`nothing of the card is ${press}`);
   await page.mouse.click(box.x + Math.min(box.width, 40) / 2, box.y + Math.min(box.height, 20) / 2);
 }
@@ -137,7 +136,7 @@ export async function openLookUp(stage: Stage, words: string, ready: string, wid
     await page.waitForTimeout(600);
     return (await onPage.text()) !== null;
   };
-  await until(ask, `the look-up of ${words} opens`);
+  await until(`the look-up of ${words} opens`, ask);
   const frame = await onPage.frame();
   await inTime(`${ready} is in the card`, WAIT_MS, frame.locator(ready).waitFor());
   return { page, document: frame, close: () => page.close() };

@@ -18,9 +18,9 @@ const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, impo
 const README = at('README.md');
 const [BEGIN, END] = ['<!-- figures: written by "npm run -s readme" -->', '<!-- end of figures -->'];
 const PICTURES = {
-  '1-white-house': 'card',
-  '1-white-house-dark': 'card-dark',
-  '2-reports-differ': 'reports-differ',
+  '1-reports-differ': 'reports-differ',
+  '2-white-house': 'card',
+  '2-white-house-dark': 'card-dark',
   '5-panel-chronology': 'chronology',
 };
 

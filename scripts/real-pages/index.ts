@@ -40,7 +40,7 @@ export async function main([folder, ...only]: readonly string[]): Promise<number
   rmSync(OUTPUT, { recursive: true, force: true });
   mkdirSync(OUTPUT, { recursive: true });
   const pages = readSavedPages(folder).filter(({ name }) => only.length === 0 || only.includes(name));
-  const build = await buildWithNames(pages, OUTPUT);
+  const build = buildWithNames(pages, OUTPUT);
   const site = await serveSavedPages(pages);
   const plain = await chromium.launch({
     executablePath,

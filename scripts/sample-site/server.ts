@@ -76,6 +76,13 @@ export async function serveSampleSite(options: { port?: number } = {}): Promise<
   };
 }
 
+/** The address of one of its pages. Throws for a name that none has. */
+export function addressOf(site: SampleSite, name: string): string {
+  const found = site.urls.find((page) => page.name === name);
+  if (!found) throw new Error(`the sample site has no page named ${name}`);
+  return found.url;
+}
+
 /** Served name to file: the list outside of which nothing is read, so that no path can lead anywhere else. */
 async function listFiles(): Promise<ReadonlyMap<string, string>> {
   const pages = await readdir(PAGES_DIRECTORY);

@@ -2,18 +2,16 @@
  * `npm start`: builds Sidelight, serves the sample pages on this machine and opens Chromium with the extension on the
  * first of them. Without a display it makes the tour by itself and prints where its pictures are.
  */
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { ensureChromium, launchWithExtension } from '../browser';
+import { ensureChromium, launchWithExtension, withoutTabs } from '../browser';
 import { type SampleSite, serveSampleSite } from '../sample-site/server';
+import { buildShown } from '../tools';
 import { tour } from './tour';
 
 /** @returns the exit code */
 export async function main(): Promise<number> {
   const executablePath = ensureChromium();
   if (!executablePath) return 1;
-  const build = spawnSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build'], { stdio: 'inherit' });
-  if (build.status !== 0) return 1;
+  if (!buildShown()) return 1;
   const site = await serveSampleSite();
   try {
     if (hasDisplay()) await browse(executablePath, site);
@@ -37,9 +35,6 @@ async function browse(executablePath: string, site: SampleSite): Promise<void> {
   console.log('\nSample pages:');
   for (const { name, url } of site.urls) console.log(`  ${name}: ${url}`);
   console.log('\nRest the pointer on an underlined name. Close the browser window to end.');
-  await new Promise<void>((resolve) => {
-    context.on('close', () => resolve());
-    process.once('SIGINT', () => void context.close());
-  });
+  await Promise.race([withoutTabs(context), new Promise((resolve) => process.once('SIGINT', resolve))]);
   await close();
 }

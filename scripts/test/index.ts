@@ -6,18 +6,23 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ensureChromium, ensureFirefox } from '../browser';
+import { scriptOf } from '../tools';
 
 interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** Titles of those among the passed that failed at their first try. */
+  /** Of each that failed, its title and the first line of why. */
+  readonly failures?: readonly string[];
+  /** The same of each among the passed that failed at its first try. */
   readonly retried?: readonly string[];
 }
 
 interface Step {
   readonly name: string;
+  /** A script and its words, for the Node that runs now. */
   readonly command: readonly string[];
   /** Where the step's test runner leaves its own count; a step without one counts as one check. */
   readonly report?: { readonly file: string; readonly read: (report: unknown) => Counts };
@@ -26,6 +31,7 @@ interface Step {
 }
 
 const REPORTS = resolve('.output/reports');
+const RUN = 'scripts/run.mjs';
 const OWN_WORDS_CHECK = '../shared/checks/own-words.mjs';
 
 interface VitestReport {
@@ -33,6 +39,9 @@ interface VitestReport {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
     readonly assertionResults: readonly {
       readonly fullName: string;
       readonly status: string;
@@ -43,16 +52,33 @@ interface VitestReport {
 
 const readVitest = (report: unknown): Counts => {
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = report as VitestReport;
-  const retried = testResults
-    .flatMap(({ assertionResults }) => assertionResults)
+  const results = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const failures = [
+    ...results
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => describeFailure(fullName, failureMessages?.at(-1))),
+    ...testResults
+      .filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
+      .map(({ name, message }) => describeFailure(name, message)),
+  ];
+  const retried = results
     .filter(({ status, failureMessages }) => status === 'passed' && failureMessages?.length)
-    .map(({ fullName }) => fullName);
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, retried };
+    .map(({ fullName, failureMessages }) => describeFailure(fullName, failureMessages?.[0]));
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, failures, retried };
 };
+
+const describeFailure = (title: string, message = ''): string =>
+  `${title}\n    ${stripVTControlCharacters(message).split('\n', 1)[0]}`;
 
 interface PlaywrightSuite {
   readonly suites?: readonly PlaywrightSuite[];
-  readonly specs: readonly { readonly title: string; readonly tests: readonly { readonly status: string }[] }[];
+  readonly specs: readonly {
+    readonly title: string;
+    readonly tests: readonly {
+      readonly status: string;
+      readonly results: readonly { readonly error?: { readonly message?: string } }[];
+    }[];
+  }[];
 }
 
 interface PlaywrightReport extends Pick<PlaywrightSuite, 'suites'> {
@@ -61,10 +87,14 @@ interface PlaywrightReport extends Pick<PlaywrightSuite, 'suites'> {
 
 const readPlaywright = (report: unknown): Counts => {
   const { stats, suites } = report as PlaywrightReport;
-  const retried = specsIn(suites)
-    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
-    .map(({ title }) => title);
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, retried };
+  const results = specsIn(suites).flatMap(({ title, tests }) => tests.map((test) => ({ title, ...test })));
+  const failures = results
+    .filter(({ status }) => status === 'unexpected')
+    .map(({ title, results: tries }) => describeFailure(title, tries.at(-1)?.error?.message));
+  const retried = results
+    .filter(({ status }) => status === 'flaky')
+    .map(({ title, results: tries }) => describeFailure(title, tries[0]?.error?.message));
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, failures, retried };
 };
 
 const specsIn = (suites: readonly PlaywrightSuite[] = []): readonly PlaywrightSuite['specs'][number][] =>
@@ -75,25 +105,25 @@ const vitest = (project: string): Step => {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   return {
     name: `${project} tests`,
-    command: ['vitest', 'run', '--project', project, ...reporters],
+    command: [scriptOf('vitest'), 'run', '--project', project, ...reporters],
     report: { file, read: readVitest },
   };
 };
 
 const STEPS: readonly Step[] = [
-  { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'lint', command: ['biome', 'check', '--error-on-warnings'] },
-  { name: 'unused code', command: ['knip'] },
-  { name: 'index', command: ['node', 'scripts/run.mjs', 'pack', 'check'] },
-  { name: 'own words', command: ['node', OWN_WORDS_CHECK], needs: OWN_WORDS_CHECK },
+  { name: 'types', command: [scriptOf('tsc'), '--noEmit'] },
+  { name: 'lint', command: [scriptOf('biome'), 'check', '--error-on-warnings'] },
+  { name: 'unused code', command: [scriptOf('knip')] },
+  { name: 'index', command: [RUN, 'pack', 'check'] },
+  { name: 'own words', command: [OWN_WORDS_CHECK], needs: OWN_WORDS_CHECK },
   vitest('unit'),
   vitest('browser'),
-  { name: 'build for Chromium', command: ['wxt', 'build'] },
-  { name: 'build for Firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
-  { name: 'size', command: ['size-limit'] },
+  { name: 'build for Chromium', command: [scriptOf('wxt'), 'build'] },
+  { name: 'build for Firefox', command: [scriptOf('wxt'), 'build', '-b', 'firefox', '--mv3'] },
+  { name: 'size', command: [scriptOf('size-limit')] },
   {
     name: 'end-to-end tests',
-    command: ['playwright', 'test', '--reporter=list,json'],
+    command: [scriptOf('playwright'), 'test', '--reporter=list,json'],
     report: { file: join(REPORTS, 'e2e.json'), read: readPlaywright },
   },
 ];
@@ -110,13 +140,13 @@ export async function main(): Promise<number> {
     CHROMIUM_PATH: chromium,
     ...(firefox && { FIREFOX_PATH: firefox }),
     PLAYWRIGHT_JSON_OUTPUT_FILE: join(REPORTS, 'e2e.json'),
-    PATH: `${resolve('node_modules/.bin')}:${process.env.PATH ?? ''}`,
   };
   const outcomes = STEPS.map((step) => ({ step, counts: run(step, env) }));
   console.log('\nSummary');
   for (const { step, counts } of outcomes) console.log(`  ${verdict(counts)}  ${step.name}`);
   const total = outcomes.map(({ counts }) => counts).reduce(add);
-  for (const title of total.retried ?? []) console.log(`  passed only at its second try: ${title}`);
+  for (const failure of total.failures ?? []) console.log(`  failed: ${failure}`);
+  for (const failure of total.retried ?? []) console.log(`  passed only at its second try: ${failure}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed === 0 ? 0 : 1;
 }
@@ -125,6 +155,7 @@ const add = (a: Counts, b: Counts): Counts => ({
   passed: a.passed + b.passed,
   failed: a.failed + b.failed,
   skipped: a.skipped + b.skipped,
+  failures: [...(a.failures ?? []), ...(b.failures ?? [])],
   retried: [...(a.retried ?? []), ...(b.retried ?? [])],
 });
 
@@ -136,8 +167,7 @@ function run(step: Step, env: NodeJS.ProcessEnv): Counts {
     console.log(`skipped: ${step.needs} is not here`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
-  const [program = '', ...words] = step.command;
-  const { status } = spawnSync(program, words, { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(process.execPath, step.command, { env, stdio: ['ignore', 'inherit', 'inherit'] });
   const succeeded = status === 0;
   if (!step.report) return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
   const counts = existsSync(step.report.file)

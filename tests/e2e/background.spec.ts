@@ -60,7 +60,10 @@ test('a background that starts again puts an index back that was lost', async ({
   launched: { context, worker },
 }) => {
   await openMarked(page, addressOf(site, 'plain'));
+  const all = await rowsOf(worker, 'state');
   await loseRow(worker, 'state');
   await stopWorker(context);
   await readCard(page, card, 'Gerald R. Ford');
+  const [again] = context.serviceWorkers();
+  await expect.poll(() => again && rowsOf(again, 'state')).toBe(all);
 });

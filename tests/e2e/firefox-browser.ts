@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { pageKnows } from './why-no-card';
 
 const BUILD = resolve('.output/firefox-mv3');
 const PICTURES = resolve('.output/firefox');
@@ -36,7 +37,7 @@ export async function inFirefox(executablePath: string, run: (browser: Browser) 
     await run(browser);
   } finally {
     await browser.close();
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -57,7 +58,7 @@ export async function openMarkedIn(browser: Browser, url: string): Promise<Page>
 }
 
 /** Moves the pointer to a phrase as a hand does, and rests there. */
-export async function restOnIn(page: Page, phrase: string): Promise<void> {
+async function restOnIn(page: Page, phrase: string): Promise<void> {
   const { x, y } = await pointOf(page, phrase);
   await page.mouse.move(x - 40, y - 40);
   await page.mouse.move(x, y, { steps: 6 });
@@ -79,10 +80,37 @@ const pointOf = (page: Page, phrase: string) =>
     throw new Error(`"${words}" does not stand here`);
   }, phrase);
 
+const cardIn = (page: Page) => page.frames().find((frame) => frame.url().startsWith(ownAddress('card')));
+
 /** The card's words, as its own document has them; empty where there is none. */
 export async function wordsOfCard(page: Page): Promise<string> {
-  const frame = page.frames().find((candidate) => candidate.url().startsWith(ownAddress('card')));
-  return (await frame?.evaluate(() => document.body.innerText).catch(() => '')) ?? '';
+  return (
+    (await cardIn(page)
+      ?.evaluate(() => document.body.innerText)
+      .catch(() => '')) ?? ''
+  );
+}
+
+/** Rests on a name and waits for its card. */
+export async function readCardIn(page: Page, name: string): Promise<void> {
+  await restOnIn(page, name);
+  try {
+    await expect.poll(() => wordsOfCard(page), { message: `the card of ${name} opens` }).toContain(name);
+  } catch (error) {
+    const known = { page: await page.evaluate(pageKnows), frames: page.frames().map((frame) => frame.url()) };
+    if (error instanceof Error) error.message += `\n\n${JSON.stringify(known, null, 1)}`;
+    throw error;
+  }
+}
+
+/** Presses the button of the open card that has exactly these words. */
+export async function pressInCard(page: Page, words: string): Promise<void> {
+  const isPressed = await cardIn(page)?.evaluate((text) => {
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === text);
+    button?.click();
+    return button !== undefined;
+  }, words);
+  if (!isPressed) throw new Error(`no card with “${words}” is open`);
 }
 
 /** Firefox's own sidebar with the panel in it. */

@@ -7,7 +7,8 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { type CardOnPage, cardOn, findChromium, type Launched, launchWithExtension, restOn } from '@/scripts/browser';
-import { type SampleSite, serveSampleSite } from '@/scripts/sample-site/server';
+import { addressOf, type SampleSite, serveSampleSite } from '@/scripts/sample-site/server';
+import { hearPage, whyNoCard } from './why-no-card';
 
 export interface Elsewhere {
   /** What tried to leave this machine, by the host it asked for; it ended here instead. */
@@ -67,7 +68,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect };
+export { addressOf, expect };
 
 export interface LaunchOptions {
   profile?: string;
@@ -76,18 +77,13 @@ export interface LaunchOptions {
   keepWelcome?: boolean;
   language?: string;
   hasTouch?: boolean;
+  typePx?: number;
 }
 
 export function launch(options: LaunchOptions = {}): Promise<Launched> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium; "npm test" installs one.');
   return launchWithExtension({ executablePath, headless: true, ...options });
-}
-
-export function addressOf(site: SampleSite, name: string): string {
-  const found = site.urls.find((page) => page.name === name);
-  if (!found) throw new Error(`the sample site has no page named ${name}`);
-  return found.url;
 }
 
 /** The words under our marks, in the order the browser holds them, white space folded. */
@@ -108,10 +104,32 @@ export async function openMarked(page: Page, url: string): Promise<void> {
   await expect.poll(() => markedWords(page), { message: 'marks appear' }).not.toHaveLength(0);
 }
 
+/** Waits until marks stay what they are: they come in slices, and are chosen anew as more of the page is read. */
+export async function allMarked(page: Page): Promise<void> {
+  let before: readonly string[] = [];
+  await expect
+    .poll(
+      async () => {
+        const now = await markedWords(page);
+        const isStill = now.length > 0 && now.join() === before.join();
+        before = now;
+        return isStill;
+      },
+      { message: 'marks stay', intervals: [500] },
+    )
+    .toBe(true);
+}
+
 /** Rests on a name as a reader does and waits for the card. */
 export async function readCard(page: Page, card: CardOnPage, name: string): Promise<string> {
+  const heard = await hearPage(page);
   await restOn(page, name);
-  await expect.poll(() => card.text(), { message: `the card of ${name} opens` }).toContain(name);
+  try {
+    await expect.poll(() => card.text(), { message: `the card of ${name} opens` }).toContain(name);
+  } catch (error) {
+    if (error instanceof Error) error.message += `\n\n${await whyNoCard(page, heard)}`;
+    throw error;
+  }
   return (await card.text()) ?? '';
 }
 

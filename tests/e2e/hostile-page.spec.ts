@@ -3,8 +3,7 @@
  * world.
  */
 import type { Page } from '@playwright/test';
-import { contentWorldOf } from '@/scripts/bench/extension/content-world';
-import { type CardOnPage, hasSidePanel, restOn } from '@/scripts/browser';
+import { type CardOnPage, contentWorldOf, hasSidePanel, restOn } from '@/scripts/browser';
 import type { SampleSite } from '@/scripts/sample-site/server';
 import { askAsCard } from './ask-as-card';
 import { addressOf, expect, noCard, openMarked, readCard, test } from './harness';

@@ -1,6 +1,6 @@
 /** Whole stories of readers on a page, each as the reader would tell it. */
 import type { Frame, Page } from '@playwright/test';
-
+import { locatePhrase } from '@/scripts/browser';
 import { serveSampleSite } from '@/scripts/sample-site/server';
 import { addressOf, expect, markedWords, noCard, openMarked, readCard, test } from './harness';
 import { inOneBrowser } from './one-browser';
@@ -11,11 +11,14 @@ const SHIP = 'Gerald R. Ford';
 const isMarked = (page: Page, name: string) => expect.poll(() => markedWords(page)).toContain(name);
 const isUnmarked = (page: Page, name: string) => expect.poll(() => markedWords(page)).not.toContain(name);
 
-/** Another tab beside the one that the reader is in. */
-async function openBeside(url: string): Promise<Page> {
+/** Another tab beside the one that the reader is in, at the nth place that names the ship; the mark stands there. */
+async function openBeside(url: string, nth = 0): Promise<Page> {
   const { launched, page } = stands;
   const beside = await launched.context.newPage();
   await openMarked(beside, url);
+  // Marks stand near what is in view.
+  await locatePhrase(beside, SHIP, nth);
+  await isMarked(beside, SHIP);
   await page.bringToFront();
   return beside;
 }
@@ -42,21 +45,21 @@ test.describe('"I never want this marked again"', () => {
       const here = addressOf(site, 'plain');
       await openMarked(page, here);
       const twin = await openBeside(here);
-      const neighbour = await openBeside(addressOf(site, 'rich'));
+      // The first is a link of its contents.
+      const neighbour = await openBeside(addressOf(site, 'rich'), 1);
       const stranger = await openBeside(addressOf(elsewhere, 'plain'));
-      for (const tab of [page, twin, stranger]) await isMarked(tab, SHIP);
-      const neighbourHas = (await markedWords(neighbour)).includes(SHIP);
+      await isMarked(page, SHIP);
       const frame = await askWhy(SHIP);
       await frame.getByRole('button', { name }).click();
       await expect(frame.getByText('is not marked any more')).toBeVisible();
       for (const tab of [page, twin]) await isUnmarked(tab, SHIP);
       await (otherSite ? isMarked : isUnmarked)(stranger, SHIP);
-      if (neighbourHas) await (sameSite ? isMarked : isUnmarked)(neighbour, SHIP);
+      await (sameSite ? isMarked : isUnmarked)(neighbour, SHIP);
       await twin.reload();
       await isMarked(twin, 'Cartel of the Suns');
       expect(await markedWords(twin)).not.toContain(SHIP);
       await frame.getByRole('button', { name: 'Undo' }).click();
-      for (const tab of [page, twin, stranger]) await isMarked(tab, SHIP);
+      for (const tab of [page, twin, neighbour, stranger]) await isMarked(tab, SHIP);
       await elsewhere.close();
     });
   }
@@ -102,7 +105,15 @@ test.describe('"what else is that name?"', () => {
     for (let depth = 0; depth < 9; depth++) {
       const before = await heading.innerText();
       const links = frame.locator('a[data-entry]:visible');
-      if ((await links.count()) === 0) await frame.getByRole('button', { name: 'More', exact: true }).click();
+      // Names in what is said are found once the card is drawn.
+      const linked = await links
+        .first()
+        .waitFor({ timeout: 1_000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!linked) await frame.getByRole('button', { name: 'More', exact: true }).click();
       await links.first().click();
       await expect(heading).not.toHaveText(before);
     }
@@ -134,14 +145,28 @@ test.describe('"who is that, misspelt as it is?"', () => {
     await expect.poll(() => card.text()).toContain('Pete Hegseth');
   });
 
+  test('an ordinary word brings no name to mind: the card says so, and leads to the search', async () => {
+    const { page, card } = stands;
+    for (const word of ['the', 'her', 'told']) {
+      await select(word);
+      await page.keyboard.press('Alt+Enter');
+      await expect.poll(() => card.text()).toContain(`Nothing in your index goes by “${word}”`);
+      const frame = await card.frame();
+      await expect(frame.getByRole('link')).toHaveCount(0);
+      await expect(frame.getByRole('button', { name: 'Search in the panel' })).toBeVisible();
+      await card.dismiss();
+      await noCard(card);
+    }
+  });
+
   test('a misspelt name is led to the nearest one, and on to its entry', async () => {
     const { page, card } = stands;
     await select('Pete Hegsteh');
     await page.keyboard.press('Alt+Enter');
     await expect.poll(() => card.text()).toContain('Pete Hegseth');
     const frame = await card.frame();
-    const nearest = frame.getByRole('link', { name: 'Pete Hegseth' });
-    if (await nearest.count()) await nearest.first().press('Enter');
+    await expect(frame.getByRole('heading', { level: 2 })).toHaveText('Nothing in your index goes by “Pete Hegsteh”');
+    await frame.getByRole('link', { name: 'Pete Hegseth' }).press('Enter');
     await expect(frame.getByRole('heading', { level: 2 })).toHaveText('Pete Hegseth');
     await card.dismiss();
     await noCard(card);

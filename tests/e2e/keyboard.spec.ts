@@ -1,6 +1,6 @@
 /** A reader with a keyboard and nothing else, and what is said aloud on the way. */
 import type { Frame, Page } from '@playwright/test';
-import { addressOf, expect, markedWords, noCard, openMarked, openPanelTab, test } from './harness';
+import { addressOf, allMarked, expect, noCard, openMarked, openPanelTab, test } from './harness';
 import { inOneBrowser } from './one-browser';
 import { cards, pinned, shownIn } from './pinned-cards';
 
@@ -159,22 +159,6 @@ test('Escape closes the card and returns the focus to where it was; Tab then goe
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Figures' }).first()).toBeFocused();
 });
-
-/** Marks come in slices; one that comes before the current one changes its place among them. */
-async function allMarked(page: Page): Promise<void> {
-  let before: readonly string[] = [];
-  await expect
-    .poll(
-      async () => {
-        const now = await markedWords(page);
-        const isStill = now.length > 0 && now.join() === before.join();
-        before = now;
-        return isStill;
-      },
-      { intervals: [1_000] },
-    )
-    .toBe(true);
-}
 
 test('a move by key is said aloud, with the place among the marks; resting the pointer says nothing', async () => {
   const { page, card, site } = stands;

@@ -77,6 +77,7 @@ test('the first mention per section by default; by choice the first on the page,
   for (const section of new Set(bySection.map((mark) => mark.section))) {
     expect(repeated(bySection.filter((mark) => mark.section === section).map(({ words }) => words))).toEqual([]);
   }
+  expect(repeated(bySection.map(({ words }) => words)), 'again in a later section').not.toEqual([]);
   await choose(options, 'The first time on the page');
   await expect.poll(async () => repeated((await marks(page)).map(({ words }) => words))).toEqual([]);
   await choose(options, 'Every time');

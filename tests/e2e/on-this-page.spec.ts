@@ -21,9 +21,28 @@ const press = (panel: OwnDocument, name: string) =>
   panel.evaluate(`[...document.querySelectorAll('button, a, summary')]
     .find((one) => one.textContent.includes(${JSON.stringify(name)})).click()`);
 
+/** All of the page has been read. */
+async function listed(panel: OwnDocument): Promise<void> {
+  await expect.poll(() => words(panel)).toMatch(/\d+ mentions? of \d+ entr(?:y|ies) on this page\.(?!.*Still reading)/);
+}
+
 const places = (panel: OwnDocument) =>
   panel.evaluate("[...document.querySelectorAll('.mention-jump strong')].map((one) => one.textContent)") as Promise<
     string[]
+  >;
+
+/** The page's own headings, with the places under each; null for what stands before the first. */
+const sections = (panel: OwnDocument) =>
+  panel.evaluate(`[...document.querySelectorAll('.mention-section')].map((section) => ({
+    heading: section.querySelector('h2')?.textContent ?? null,
+    places: [...section.querySelectorAll('.mention-jump strong')].map((one) => one.textContent),
+  }))`) as Promise<{ heading: string | null; places: string[] }[]>;
+
+/** How often each entry stands on the page, by its name. */
+const counts = (panel: OwnDocument) =>
+  panel.evaluate(`Object.fromEntries([...document.querySelectorAll('.companions li')].map((one) =>
+    [one.querySelector('a').textContent, Number(one.querySelector('.count').textContent)]))`) as Promise<
+    Record<string, number>
   >;
 
 const jumpTo = (panel: OwnDocument, index: number) =>
@@ -40,17 +59,25 @@ const emphasized = (page: Page) =>
 
 test('lists every mention in reading order under the headings, with counts by entry', async ({ page, card, site }) => {
   const panel = await beside(page, card, addressOf(site, 'plain'));
-  await expect.poll(() => words(panel)).toMatch(/\d+ mentions of \d+ entries on this page\./);
-  expect(await words(panel)).not.toContain('Still reading');
-  const listed = await places(panel);
-  expect(listed.slice(0, 3)).toEqual(['telephone call', 'Venezuela', 'Gerald R. Ford']);
-  // In the order in which the page's own text holds them.
-  const text = (await page.locator('article').innerText()).replace(/\s+/g, ' ');
+  await listed(panel);
+  const names = await places(panel);
+  expect(names.slice(0, 3)).toEqual(['telephone call', 'Venezuela', 'Gerald R. Ford']);
+  // In the order in which the page's own text holds them and the headings that they stand under.
+  const text = (await page.locator('body').innerText()).replace(/\s+/g, ' ');
+  const headings = await page.locator('h1, h2').allInnerTexts();
+  const listedIn = await sections(panel);
+  expect(listedIn.flatMap(({ places: here }) => here)).toEqual(names);
+  expect(listedIn.map(({ heading }) => heading).filter((heading) => heading !== null)).toEqual(headings);
   let at = 0;
-  for (const name of listed.slice(1)) {
-    at = text.indexOf(name, at);
-    expect(at, name).toBeGreaterThanOrEqual(0);
+  for (const { heading, places: here } of listedIn) {
+    for (const words of [...(heading === null ? [] : [heading]), ...here]) {
+      const found = text.indexOf(words, at);
+      expect(found, `${words} under ${heading}`).toBeGreaterThanOrEqual(0);
+      at = found + words.length;
+    }
   }
+  const [, entries] = (await words(panel)).match(/mentions of (\d+) entries on this page/) ?? [];
+  expect(Object.keys(await counts(panel))).toHaveLength(Number(entries));
   await expect
     .poll(() => words(panel))
     .toContain('The page says it was published on 5 Dec 2025 · in what it tells search engines');
@@ -64,16 +91,16 @@ test('jumps to a place and back to where the reader was, with the focus in the p
   const panel = await beside(page, card, addressOf(site, 'plain'));
   await card.dismiss();
   await page.evaluate(() => window.scrollTo(0, 120));
-  await expect.poll(() => places(panel)).not.toHaveLength(0);
-  const listed = await places(panel);
+  await listed(panel);
+  const names = await places(panel);
   const before = await page.evaluate(() => document.documentElement.outerHTML);
-  await jumpTo(panel, listed.length - 1);
-  await expect.poll(() => emphasized(page)).toEqual([listed.at(-1)]);
+  await jumpTo(panel, names.length - 1);
+  await expect.poll(() => emphasized(page)).toEqual([names.at(-1)]);
   const top = () => page.evaluate(() => window.scrollY);
   expect(await top()).toBeGreaterThan(200);
   expect(await panel.evaluate('document.activeElement.className')).toBe('mention-jump');
   await expect.poll(() => words(panel)).toContain('Back to where you were reading');
-  await jumpTo(panel, listed.length - 3);
+  await jumpTo(panel, names.length - 3);
   await press(panel, 'Back to where you were reading');
   await expect.poll(top).toBe(120);
   await expect.poll(() => words(panel)).not.toContain('Back to where you were reading');
@@ -83,7 +110,7 @@ test('jumps to a place and back to where the reader was, with the focus in the p
 
 test('follows the page while it changes', async ({ page, card, site }) => {
   const panel = await beside(page, card, `${addressOf(site, 'plain')}?still`);
-  await expect.poll(() => places(panel)).not.toHaveLength(0);
+  await listed(panel);
   await page.evaluate(() => {
     const paragraph = document.createElement('p');
     paragraph.textContent = 'Late in the day Tarek William Saab spoke.';
@@ -111,16 +138,19 @@ test('reads a page that is no article when the reader asks', async ({ page, card
   await page.goto(addressOf(site, 'plain-page'));
   await expect.poll(() => words(panel)).toContain('This page does not look like an article');
   await press(panel, 'Read this page anyway');
-  await expect.poll(() => words(panel)).toMatch(/mentions? of|No name on this page/);
+  await listed(panel);
+  expect(await places(panel)).toContain('Cartel of the Suns');
 });
 
 test('shows one entry alone, and leads to the entry and back', async ({ page, card, site }) => {
   const panel = await beside(page, card, addressOf(site, 'plain'));
-  await expect.poll(() => places(panel)).not.toHaveLength(0);
+  await listed(panel);
   const all = (await places(panel)).length;
+  const { 'Gerald R. Ford': times } = await counts(panel);
   await panel.evaluate("location.hash = '#/page?entry=gerald-r-ford'");
   await expect.poll(() => words(panel)).toContain('Only Gerald R. Ford');
   const alone = await places(panel);
+  expect(alone).toHaveLength(times ?? 0);
   expect(alone.length).toBeGreaterThan(0);
   expect(alone.length).toBeLessThan(all);
   await press(panel, 'Open the entry');

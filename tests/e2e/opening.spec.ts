@@ -5,7 +5,23 @@ import { inOneBrowser } from './one-browser';
 
 const stands = inOneBrowser();
 
+/** What the worker has. */
+declare const chrome: typeof import('wxt/browser')['browser'];
+
 const SHIP = 'Gerald R. Ford';
+
+test('a name that is marked only after the pointer came to rest on it has its card, without another move', async () => {
+  const { launched, page, card, site } = stands;
+  const mark = (marking: string) =>
+    launched.worker.evaluate((chosen) => chrome.storage.local.set({ settings: { marking: chosen } }), marking);
+  await openMarked(page, addressOf(site, 'plain'));
+  await mark('none');
+  await expect.poll(() => markedWords(page)).toEqual([]);
+  await restOn(page, SHIP);
+  await noCard(card);
+  await mark('section');
+  await expect.poll(() => card.text()).toContain(SHIP);
+});
 
 test('in fullscreen the card stands over what fills the screen, can be pressed, and goes with the end of fullscreen', async () => {
   const { page, card, site } = stands;
@@ -48,6 +64,26 @@ test('a name in a modal dialog of the page has its card there; Escape closes the
   expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
   await page.keyboard.press('Escape', { delay: 60 });
   await expect.poll(() => page.evaluate(() => document.querySelector('dialog')?.open)).toBe(false);
+});
+
+test('a name in a link opens with Alt held, and only then', async () => {
+  const { page, card, site } = stands;
+  await openMarked(page, addressOf(site, 'plain'));
+  const name = 'Tarek William Saab';
+  await page.evaluate((words) => {
+    const link = document.createElement('a');
+    Object.assign(link, { href: '#saab', textContent: words });
+    document.querySelector('article h1')?.after(link);
+  }, name);
+  await page.keyboard.down('Alt');
+  await expect(() => readCard(page, card, name)).toPass();
+  await page.keyboard.up('Alt');
+  await card.dismiss();
+  await noCard(card);
+  await page.mouse.move(2, 2);
+  await restOn(page, name);
+  await page.waitForTimeout(900);
+  expect(await card.text()).toBeNull();
 });
 
 test('"Open the passage" leads to the publisher’s page at the words, and tells it nothing of this one', async () => {

@@ -1,8 +1,8 @@
 /** Each question of the table, asked as a reader asks it; one browser answers them all. */
-import { expect, type Page, test } from '@playwright/test';
-import { type CardOnPage, cardOn, type Launched, restOn } from '@/scripts/browser';
-import { type SampleSite, serveSampleSite } from '@/scripts/sample-site/server';
-import { addressOf, launch, markedWords } from './harness';
+import type { Page } from '@playwright/test';
+import { restOn } from '@/scripts/browser';
+import { addressOf, expect, openMarked, test } from './harness';
+import { inOneBrowser } from './one-browser';
 import { type Answer, QUESTIONS, type Question } from './questions';
 
 const FIRST_SCREEN = { width: 380, height: 800 };
@@ -12,21 +12,7 @@ const READING = { width: 1180, height: 800 };
 const told = (chain: string, as: Answer['as']): string => (as === undefined ? chain : `${chain} · ${as}`);
 
 test.describe('a reader asks:', () => {
-  let launched: Launched;
-  let site: SampleSite;
-  let page: Page;
-  let card: CardOnPage;
-
-  test.beforeAll(async () => {
-    site = await serveSampleSite();
-    launched = await launch();
-    page = launched.context.pages()[0] ?? (await launched.context.newPage());
-    card = await cardOn(page);
-  });
-  test.afterAll(async () => {
-    await launched?.close();
-    await site?.close();
-  });
+  const stands = inOneBrowser();
 
   for (const { asks, does, reads } of QUESTIONS) {
     test(asks, async () => {
@@ -48,23 +34,22 @@ test.describe('a reader asks:', () => {
   }
 
   async function openPanel(hash: string): Promise<() => Promise<Answer[]>> {
+    const { page, launched } = stands;
     await page.setViewportSize(FIRST_SCREEN);
-    // From elsewhere, so that nothing of an earlier answer is left.
-    await page.goto('about:blank');
     await page.goto(`chrome-extension://${launched.extensionId}/sidepanel.html${hash}`);
     return () => statementsInSight(page);
   }
 
   async function searchFor(words: string): Promise<() => Promise<Answer[]>> {
     const screen = await openPanel('#/search');
-    await page.getByRole('searchbox').fill(words);
+    await stands.page.getByRole('searchbox').fill(words);
     return screen;
   }
 
   async function restOnName(name: string): Promise<() => Promise<Answer[]>> {
+    const { page, card, site } = stands;
     await page.setViewportSize(READING);
-    await page.goto(addressOf(site, 'plain'));
-    await expect.poll(() => markedWords(page)).not.toHaveLength(0);
+    await openMarked(page, addressOf(site, 'plain'));
     await restOn(page, name);
     return async () => statementsOfCard((await card.text()) ?? '');
   }

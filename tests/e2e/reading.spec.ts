@@ -1,5 +1,20 @@
+import type { Page } from '@playwright/test';
 import { restOn } from '@/scripts/browser';
 import { addressOf, expect, markedWords, noCard, openMarked, readCard, test } from './harness';
+
+/** Null where no mark begins with this name. */
+const boxOfMark = (page: Page, name: string) =>
+  page.evaluate((begin) => {
+    const range = [...(CSS.highlights.get('sidelight-mark') ?? [])].find((marked) =>
+      marked.startContainer.textContent?.slice(marked.startOffset).startsWith(begin),
+    );
+    if (!range) return null;
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    const { left, right, top, bottom } = live.getBoundingClientRect();
+    return { left, right, top, bottom };
+  }, name);
 
 test.describe('names on a news page', () => {
   for (const name of ['plain', 'rich', 'hydrated']) {
@@ -105,21 +120,25 @@ test.describe('the card', () => {
     await openMarked(page, addressOf(site, 'plain'));
     await readCard(page, card, 'Cartel of the Suns');
     const box = await card.box();
-    const mark = await page.evaluate(() => {
-      const range = [...(CSS.highlights.get('sidelight-mark') ?? [])].find((marked) =>
-        marked.startContainer.textContent?.slice(marked.startOffset).startsWith('Cartel of the Suns'),
-      );
-      if (!range) return null;
-      const live = document.createRange();
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-      const { left, right, top, bottom } = live.getBoundingClientRect();
-      return { left, right, top, bottom };
-    });
+    const mark = await boxOfMark(page, 'Cartel of the Suns');
     if (!box || !mark) throw new Error('card and mark must stand');
     const apart =
       box.x >= mark.right || box.x + box.width <= mark.left || box.y >= mark.bottom || box.y + box.height <= mark.top;
     expect(apart).toBe(true);
+  });
+
+  test('covers no word of the column that its name stands in, where a page is written from top to bottom', async ({
+    page,
+    card,
+    site,
+  }) => {
+    await openMarked(page, addressOf(site, 'plain'));
+    await page.addStyleTag({ content: 'article p { writing-mode: vertical-rl; max-height: 420px }' });
+    await readCard(page, card, 'Cartel of the Suns');
+    const mark = await boxOfMark(page, 'Cartel of the Suns');
+    const box = await card.box();
+    if (!box || !mark) throw new Error('card and mark must stand');
+    expect(box.x + box.width <= mark.left || box.x >= mark.right).toBe(true);
   });
 
   test('lies as a sheet along the lower edge of a narrow window, and says nothing under what rounds the screen', async ({

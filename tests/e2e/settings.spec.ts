@@ -80,7 +80,7 @@ test('all keys can be remapped: a new key works at once in an open tab and an op
   await expect.poll(() => currentMark(page)).toBe(1);
 });
 
-test('with Alt held, a name opens that is not marked, or that is a link', async ({ page, card, site, launched }) => {
+test('with Alt held, a name opens that is not marked', async ({ page, card, site, launched }) => {
   await openMarked(page, addressOf(site, 'plain'));
   const options = await openOptions(launched);
   await choose(options, 'Nothing');

@@ -104,6 +104,13 @@ test('a third sheet folds the pinned ones that it lies on to a line each, and a 
   await expect.poll(async () => overlaps(await boxes()), { message: 'none lies on another' }).toEqual([]);
   const [ship, cartel] = await boxes();
   expect([ship?.height, cartel?.height].some((height) => height === 60)).toBe(true);
+  // Also where the screen is rounded below: the one line is as high as it was.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: 34 } });
+  const lines = () =>
+    Promise.all(frames.map(async (frame) => (await (await frame.frameElement()).boundingBox())?.height ?? 0));
+  await expect.poll(async () => (await lines()).some((height) => height === 60)).toBe(true);
+  await session.send('Emulation.setSafeAreaInsetsOverride', { insets: { bottom: 0 } });
   const [at, line] = ship?.height === 60 ? [0, ship] : [1, cartel];
   await page.touchscreen.tap(60, (line?.top ?? 0) + 20);
   await expect.poll(() => cards(page).length, { message: 'the open one goes' }).toBe(2);
@@ -155,16 +162,17 @@ test('targets of the time line are 44 px on touch, and 24 px again for a mouse',
   const own = await launched.context.newPage();
   await own.setViewportSize(PHONE);
   await own.goto(`chrome-extension://${launched.extensionId}/sidepanel.html#/chronology`);
-  // A tab behind others is not told of it before it is seen.
-  await own.bringToFront();
   await touchAlsoHere(own);
-  const least = () =>
-    own.locator('.time-target').evaluateAll((targets) => {
+  const least = async () => {
+    // A tab behind others is not told of it before it is seen.
+    await own.bringToFront();
+    return own.locator('.time-target').evaluateAll((targets) => {
       const sides = targets
         .map((target) => target.getBoundingClientRect())
         .flatMap(({ width, height }) => [width, height]);
       return sides.length > 0 ? Math.round(Math.min(...sides)) : null;
     });
+  };
   await expect.poll(least).toBe(TOUCH_PX);
   const session = await own.context().newCDPSession(own);
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: false });

@@ -3,7 +3,7 @@
  * announced or planned, each apart.
  */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { EventId, EventStatus, ListedEvent } from '../../../lib/model';
+import { type ByPart, countsOfParts, type EventId, inParts, type ListedEvent } from '../../../lib/model';
 import { horizonWords } from '../../shared/vocabulary';
 import { numberWords, t } from '../../shared/words';
 import { Answered } from '../Answered';
@@ -61,11 +61,10 @@ function Shown({ source, chronology, ofAll, eventId, filters, pageDate = null }:
   const opened = useRef(new Set<EventId>());
   const filterKey = writeFilters(filters).toString();
   const list = { filterKey, source, chronology, target: eventId, opened: opened.current, news: reading.news };
-  const past = useMemo(() => [...parts.happened, ...parts.ongoing], [parts]);
   return (
     <>
       <Timeline
-        past={past}
+        past={parts.past}
         ahead={parts.ahead}
         isWhole={ofAll === null}
         isOfAll={onesOn(filters).length === 0}
@@ -85,7 +84,7 @@ function Shown({ source, chronology, ofAll, eventId, filters, pageDate = null }:
         onFilters={showOnly}
       />
       {eventId !== null && !filtered.events.some(({ id }) => id === eventId) && <LeftOut eventId={eventId} />}
-      <Parts parts={parts} counts={ofAll?.counts ?? countsOf(parts)} {...list} />
+      <Parts parts={parts} counts={ofAll?.counts ?? countsOfParts(parts)} {...list} />
       <p class="horizon">{t('horizon.from', [horizonWords(horizon)])}</p>
     </>
   );
@@ -93,8 +92,6 @@ function Shown({ source, chronology, ofAll, eventId, filters, pageDate = null }:
 
 /** A step in the history. */
 const showOnly = (filters: Filters): void => goTo({ view: 'chronology', eventId: null, filters });
-
-type ByPart<Value> = { readonly [Name in 'happened' | 'ongoing' | 'ahead']: Value };
 
 interface PartsProps extends Omit<PartProps, 'heading' | 'events' | 'count' | 'isAtTop'> {
   readonly parts: ByPart<readonly ListedEvent[]>;
@@ -125,21 +122,23 @@ const Parts = ({ parts, counts, ...list }: PartsProps) => (
 /** What follows is in view, or nearly. */
 const isShort = (eventCount: number): boolean => eventCount < 12;
 
-const countsOf = ({ happened, ongoing, ahead }: ByPart<readonly ListedEvent[]>): ByPart<number> => ({
-  happened: happened.length,
-  ongoing: ongoing.length,
-  ahead: ahead.length,
-});
-
 const sumOf = ({ happened, ongoing, ahead }: ByPart<number>): number => happened + ongoing + ahead;
 
-function partsOf(events: readonly ListedEvent[]): ByPart<readonly ListedEvent[]> {
-  const withStatus = (...statuses: readonly EventStatus[]) => events.filter(({ status }) => statuses.includes(status));
-  return {
-    happened: withStatus('happened'),
-    ongoing: withStatus('ongoing'),
-    ahead: withStatus('announced', 'planned'),
-  };
+interface EventParts extends ByPart<readonly ListedEvent[]> {
+  /** What happened, and what goes on. */
+  readonly past: readonly ListedEvent[];
+}
+
+const keptParts = new WeakMap<readonly ListedEvent[], EventParts>();
+
+/** Linear in events; kept with the list. */
+function partsOf(events: readonly ListedEvent[]): EventParts {
+  const known = keptParts.get(events);
+  if (known) return known;
+  const parts = inParts(events);
+  const kept = { ...parts, past: parts.happened.concat(parts.ongoing) };
+  keptParts.set(events, kept);
+  return kept;
 }
 
 const LeftOut = ({ eventId }: { readonly eventId: EventId }) => (

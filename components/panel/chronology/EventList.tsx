@@ -48,19 +48,22 @@ export function EventList(props: EventListProps) {
   );
 }
 
-/** The bare room of its blocks until it comes near. */
+/** The bare room of its blocks until it comes near; a list that is seen at once begins with its first blocks. */
 function StretchView({ stretch, ...list }: EventListProps & { readonly stretch: Stretch }) {
   const element = useRef<HTMLDivElement>(null);
+  const isFirst = stretch.firstBlock === 0;
   const hasTarget = stretch.blocks.some((block) => holds(block, list.target));
-  const { isNear, heightPx } = useNear(element, stretch, stretch.firstBlock === 0, 'far ahead');
+  const { isNear, heightPx } = useNear(element, stretch, false, 'far ahead', isFirst);
   const isDrawn = isNear || hasTarget;
+  const blocks = isDrawn ? stretch.blocks : isFirst && list.isAtTop ? stretch.blocks.slice(0, FIRST_BLOCKS) : [];
+  const drawnPx = blocks.reduce((sum, { eventCount }) => sum + eventCount * ROW_PX, 0);
   return (
-    <div role="presentation" ref={element} style={isDrawn ? undefined : { height: `${heightPx}px` }}>
-      {isDrawn &&
-        stretch.blocks.map((block, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: as the stretches
-          <BlockView key={at} block={block} index={stretch.firstBlock + at} {...list} />
-        ))}
+    <div role="presentation" ref={element}>
+      {blocks.map((block, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: as the stretches
+        <BlockView key={at} block={block} index={stretch.firstBlock + at} {...list} />
+      ))}
+      {!isDrawn && heightPx > drawnPx && <div role="presentation" style={{ height: `${heightPx - drawnPx}px` }} />}
     </div>
   );
 }
@@ -77,12 +80,7 @@ function BlockView({ block, index, ...list }: BlockViewProps) {
   const element = useRef<HTMLDivElement>(null);
   const isKept = index < KEPT_BLOCKS;
   const isFirst = list.isAtTop && index < FIRST_BLOCKS;
-  const { isNear, setNear, heightPx } = useNear(element, block, isFirst, 'soon seen', isKept);
-  useEffect(() => {
-    if (!isKept) return;
-    const call = requestIdleCallback(() => setNear(true));
-    return () => cancelIdleCallback(call);
-  }, [isKept, setNear]);
+  const { isNear, heightPx } = useNear(element, block, isFirst, 'soon seen', isKept);
   const isDrawn = isNear || holds(block, list.target);
   return (
     <div
@@ -109,14 +107,14 @@ const FIRST_BLOCKS = 2;
 
 /**
  * Whether the element is near the view, and the height that holds its place while it is not: what goes out of sight
- * keeps its own, so that nothing moves under the reader.
+ * keeps its own, so that nothing moves under the reader. What is kept is near once the browser is idle, and stays so.
  */
 function useNear(
   element: { readonly current: HTMLElement | null },
   of: Block | Stretch,
   isFirst: boolean,
   range: Range,
-  isKept = isFirst,
+  isKept: boolean,
 ) {
   const [isNear, setNear] = useState(isFirst);
   const height = useRef({ of, px: of.eventCount * ROW_PX });
@@ -130,7 +128,12 @@ function useNear(
       setNear(near);
     });
   }, [element, range, isKept]);
-  return { isNear, setNear, heightPx: height.current.px };
+  useEffect(() => {
+    if (!isKept || isFirst) return;
+    const call = requestIdleCallback(() => setNear(true));
+    return () => cancelIdleCallback(call);
+  }, [isKept, isFirst]);
+  return { isNear, heightPx: height.current.px };
 }
 
 interface PartProps extends EventListProps {

@@ -33,9 +33,16 @@ export interface Stretch {
 
 const STRETCH_BLOCKS = 24;
 
-/** Linear in events. */
+const kept = new WeakMap<readonly ListedEvent[], readonly Stretch[]>();
+
+/** Linear in events; kept with the list. */
 export function stretchesOf(events: readonly ListedEvent[]): readonly Stretch[] {
-  const blocks = blocksOf(events);
+  const stretches = kept.get(events) ?? cutIntoStretches(blocksOf(events));
+  kept.set(events, stretches);
+  return stretches;
+}
+
+function cutIntoStretches(blocks: readonly Block[]): readonly Stretch[] {
   return Array.from({ length: Math.ceil(blocks.length / STRETCH_BLOCKS) }, (_, index) => {
     const firstBlock = index * STRETCH_BLOCKS;
     const own = blocks.slice(firstBlock, firstBlock + STRETCH_BLOCKS);

@@ -78,16 +78,16 @@ export function countOf(one: OneFilter, filtered: Filtered): number {
   const facets = filtered.facets();
   switch (one.kind) {
     case 'entity':
-      return facets.entities.get(one.id);
+      return facets.entities().get(one.id);
     case 'article':
-      return facets.articles.get(one.id);
+      return facets.articles().get(one.id);
     case 'source':
-      return facets.sources.get(one.key);
+      return facets.sources().get(one.key);
     case 'basis':
-      return facets.bases.get(one.basis) ?? 0;
+      return facets.bases().get(one.basis) ?? 0;
     case 'status':
-      return facets.statuses.get(one.status) ?? 0;
+      return facets.statuses().get(one.status) ?? 0;
     case 'days':
-      return facets.periods.find(({ period }) => period.from === one.from && period.to === one.to)?.count ?? 0;
+      return facets.periods().find(({ period }) => period.from === one.from && period.to === one.to)?.count ?? 0;
   }
 }

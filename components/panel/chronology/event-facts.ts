@@ -24,6 +24,8 @@ export interface EventFacts {
 export interface ChronologyFacts {
   /** What happened, what goes on, what is ahead. */
   readonly events: readonly EventFacts[];
+  /** The same events as they are listed; the same list each time. */
+  readonly listed: readonly ListedEvent[];
   readonly entities: Numbered<EntityId, EntityRef>;
   readonly articles: Numbered<ArticleId, ArticleRef>;
   /** By key. */
@@ -46,8 +48,10 @@ export function factsOf(chronology: Chronology): ChronologyFacts {
   const known = kept.get(chronology);
   if (known) return known;
   const { happened, ongoing, ahead, entities, articles, sources } = chronology;
+  const listed = [...happened, ...ongoing, ...ahead];
   const facts: ChronologyFacts = {
-    events: [...happened, ...ongoing, ...ahead].map((event) => ({ event, days: daysOf(event) })),
+    events: listed.map((event) => ({ event, days: daysOf(event) })),
+    listed,
     entities: numbered(entities, ({ id }) => id),
     articles: numbered(articles, ({ id }) => id),
     sources: numbered(sources, ({ key }) => key),

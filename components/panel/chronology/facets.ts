@@ -15,14 +15,19 @@ interface CountsBy<Id> {
   get(id: Id): number;
 }
 
-/** How many events would be left by choosing each option. What would leave none is left out unless it is on. */
+/** How many events would be left by choosing each option, by kind. */
 export interface Facets {
-  readonly entities: CountsBy<EntityId>;
-  readonly articles: CountsBy<ArticleId>;
-  readonly sources: CountsBy<string>;
-  readonly bases: ReadonlyMap<DateBasis, number>;
-  readonly statuses: ReadonlyMap<EventStatus, number>;
-  readonly periods: readonly { readonly period: Period; readonly count: number }[];
+  entities(): CountsBy<EntityId>;
+  articles(): CountsBy<ArticleId>;
+  sources(): CountsBy<string>;
+  bases(): ReadonlyMap<DateBasis, number>;
+  statuses(): ReadonlyMap<EventStatus, number>;
+  periods(): readonly PeriodCount[];
+}
+
+interface PeriodCount {
+  readonly period: Period;
+  readonly count: number;
 }
 
 export interface Filtered {
@@ -45,58 +50,66 @@ const DAYS = 32;
 const DIFFER = 64;
 const FRESH = 128;
 
-/** One pass over the events. */
+/** One pass over the events for all kinds of filter that are on. */
 export function filterEvents(facts: ChronologyFacts, filters: Filters, fresh: NewEvents): Filtered {
-  const missesOf = createJudge(facts, filters, fresh);
+  const judges = judgesOf(facts, filters, fresh);
   const misses = new Uint8Array(facts.events.length);
-  const events: ListedEvent[] = [];
-  facts.events.forEach((one, index) => {
-    const missed = missesOf(one);
-    misses[index] = missed;
-    if (missed === 0) events.push(one.event);
-  });
+  const events = judges.length === 0 ? facts.listed : leftBy(facts, judges, misses);
   let counted: Facets | null = null;
   return {
     events,
     differ: countWhere(events, ({ differs }) => differs),
     fresh: fresh.size === 0 ? 0 : countWhere(events, ({ id }) => fresh.has(id)),
     facets: () => {
-      counted ??= countFacets(facts, misses);
+      counted ??= countFacets(facts, events, misses);
       return counted;
     },
   };
 }
 
-const countWhere = <Item>(items: readonly Item[], fits: (item: Item) => boolean): number =>
-  items.reduce((count, item) => count + Number(fits(item)), 0);
-
-function countFacets(facts: ChronologyFacts, misses: Uint8Array): Facets {
-  const counts = createCounts(facts);
-  facts.events.forEach((one, index) => {
-    const missed = misses[index] ?? 0;
-    if (missed === 0) counts.kept(one);
-    counts.replaced(one, missed);
-  });
-  return counts.facets;
+function countWhere<Item>(items: readonly Item[], fits: (item: Item) => boolean): number {
+  let count = 0;
+  for (const item of items) if (fits(item)) count += 1;
+  return count;
 }
 
-/** Which kinds of filter leave an event out. */
-function createJudge(facts: ChronologyFacts, filters: Filters, fresh: NewEvents): (one: EventFacts) => number {
+/** @param misses is filled with the kinds of filter that leave each event out */
+function leftBy(facts: ChronologyFacts, judges: readonly Judge[], misses: Uint8Array): readonly ListedEvent[] {
+  const left: ListedEvent[] = [];
+  facts.events.forEach((one, index) => {
+    let missed = 0;
+    for (const { kind, fits } of judges) if (!fits(one)) missed |= kind;
+    misses[index] = missed;
+    if (missed === 0) left.push(one.event);
+  });
+  return left;
+}
+
+interface Judge {
+  /** Its bit. */
+  readonly kind: number;
+  fits(one: EventFacts): boolean;
+}
+
+/** Of the kinds of filter that are on. */
+function judgesOf(facts: ChronologyFacts, filters: Filters, fresh: NewEvents): readonly Judge[] {
+  const { basis, status } = filters;
   const from = filters.from === null ? Number.NEGATIVE_INFINITY : dayNumber(filters.from);
   const end = filters.to === null ? Number.POSITIVE_INFINITY : dayNumber(filters.to) + 1;
-  const isDated = filters.from !== null || filters.to !== null;
   const entities = filters.entityIds.map(facts.entities.numberOf);
   const articles = filters.articleIds.map(facts.articles.numberOf);
   const sources = filters.sources.map(facts.sources.numberOf);
-  return (one) =>
-    (holdsAll(one.event.entities, entities) ? 0 : ENTITY) |
-    (holdsAll(one.event.articles, articles) ? 0 : ARTICLE) |
-    (holdsAll(one.event.sources, sources) ? 0 : SOURCE) |
-    (filters.basis === null || filters.basis === one.event.when.basis ? 0 : BASIS) |
-    (filters.status === null || filters.status === one.event.status ? 0 : STATUS) |
-    (!isDated || meets(one, from, end) ? 0 : DAYS) |
-    (!filters.differ || one.event.differs ? 0 : DIFFER) |
-    (!filters.fresh || fresh.has(one.event.id) ? 0 : FRESH);
+  const all: readonly (Judge & { readonly isOn: boolean })[] = [
+    { kind: ENTITY, isOn: entities.length > 0, fits: ({ event }) => holdsAll(event.entities, entities) },
+    { kind: ARTICLE, isOn: articles.length > 0, fits: ({ event }) => holdsAll(event.articles, articles) },
+    { kind: SOURCE, isOn: sources.length > 0, fits: ({ event }) => holdsAll(event.sources, sources) },
+    { kind: BASIS, isOn: basis !== null, fits: ({ event }) => event.when.basis === basis },
+    { kind: STATUS, isOn: status !== null, fits: ({ event }) => event.status === status },
+    { kind: DAYS, isOn: filters.from !== null || filters.to !== null, fits: (one) => meets(one, from, end) },
+    { kind: DIFFER, isOn: filters.differ, fits: ({ event }) => event.differs },
+    { kind: FRESH, isOn: filters.fresh, fits: ({ event }) => fresh.has(event.id) },
+  ];
+  return all.filter(({ isOn }) => isOn);
 }
 
 const holdsAll = (numbers: readonly number[], asked: readonly number[]): boolean =>
@@ -108,42 +121,55 @@ const meets = ({ days }: EventFacts, from: number, end: number): boolean =>
 
 /**
  * Entries, articles and sources are added to those that are on, so that what is kept counts. Basis, status and time
- * replace what is on of their kind, so that what only they leave out counts as well.
+ * replace what is on of their kind, so that what only they leave out counts as well. Each kind is counted when it is
+ * first asked for: one menu is open at a time.
  */
-function createCounts(facts: ChronologyFacts) {
-  const entities = countsBy(facts.entities);
-  const articles = countsBy(facts.articles);
-  const sources = countsBy(facts.sources);
-  const bases = new Map<DateBasis, number>();
-  const statuses = new Map<EventStatus, number>();
-  const periods = periodsOf(facts).map((period) => ({ period, count: 0 }));
-  const facets = { entities, articles, sources, bases, statuses, periods };
+function countFacets(facts: ChronologyFacts, events: readonly ListedEvent[], misses: Uint8Array): Facets {
   return {
-    facets,
-    kept: (one: EventFacts) => {
-      entities.add(one.event.entities);
-      articles.add(one.event.articles);
-      sources.add(one.event.sources);
-    },
-    replaced: (one: EventFacts, misses: number) => {
-      if ((misses & ~BASIS) === 0) add(bases, one.event.when.basis);
-      if ((misses & ~STATUS) === 0) add(statuses, one.event.status);
-      if ((misses & ~DAYS) !== 0) return;
-      for (const counted of periods) if (meets(one, counted.period.fromDay, counted.period.endDay)) counted.count += 1;
-    },
+    entities: once(() => countsBy(facts.entities, events, (event) => event.entities)),
+    articles: once(() => countsBy(facts.articles, events, (event) => event.articles)),
+    sources: once(() => countsBy(facts.sources, events, (event) => event.sources)),
+    bases: once(() => tally(facts, misses, BASIS, ({ event }) => event.when.basis)),
+    statuses: once(() => tally(facts, misses, STATUS, ({ event }) => event.status)),
+    periods: once(() => countPeriods(facts, misses)),
   };
 }
 
-function countsBy<Id>({ items, numberOf }: Numbered<Id, unknown>) {
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function countsBy<Id>(
+  { items, numberOf }: Numbered<Id, unknown>,
+  events: readonly ListedEvent[],
+  numbersOf: (event: ListedEvent) => readonly number[],
+): CountsBy<Id> {
   const counts = new Uint32Array(items.length);
-  return {
-    get: (id: Id) => counts[numberOf(id)] ?? 0,
-    add: (numbers: readonly number[]) => {
-      for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
-    },
-  };
+  for (const event of events) {
+    for (const number of numbersOf(event)) counts[number] = (counts[number] ?? 0) + 1;
+  }
+  return { get: (id) => counts[numberOf(id)] ?? 0 };
 }
 
-const add = <Key>(counts: Map<Key, number>, key: Key): void => {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-};
+/** Of what no other kind of filter leaves out. */
+function tally<Key>(facts: ChronologyFacts, misses: Uint8Array, kind: number, keyOf: (one: EventFacts) => Key) {
+  const counts = new Map<Key, number>();
+  facts.events.forEach((one, index) => {
+    if (((misses[index] ?? 0) & ~kind) !== 0) return;
+    const key = keyOf(one);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  return counts;
+}
+
+function countPeriods(facts: ChronologyFacts, misses: Uint8Array): readonly PeriodCount[] {
+  const possible = facts.events.filter((_one, index) => ((misses[index] ?? 0) & ~DAYS) === 0);
+  return periodsOf(facts).map((period) => ({
+    period,
+    count: countWhere(possible, (one) => meets(one, period.fromDay, period.endDay)),
+  }));
+}

@@ -10,9 +10,9 @@ import { viewportOf, windowOf } from '../document';
 import type { Box, Position } from '../places';
 import type { ReaderWords } from '../reader-words';
 import { CardFrame, type CardPage } from './card-frame';
-import { type CardParts, put, showNotice, size, takeNoticeAway } from './card-surface';
+import { begin, type CardParts, put, showNotice, size, takeNoticeAway } from './card-surface';
 import hostCss from './host.css?inline';
-import { type CardPlace, cardSizePx, mostBoxAt, mostHeightPx, placeCard } from './place-card';
+import { type CardPlace, cardSizePx, mostBoxAt, placeCard } from './place-card';
 
 const HOST_TAG = 'sidelight-card';
 /** A live region must be known to assistive technology before its text changes. */
@@ -65,10 +65,7 @@ export class CardHost {
     this.prepare(at);
     const card = this.#parts?.card;
     if (!card) return;
-    card.heightPx = null;
-    card.isSideSettled = false;
-    card.maxHeightPx = mostHeightPx(lines, viewportOf(this.#given.document));
-    size(card);
+    begin(card, at, lines, viewportOf(this.#given.document));
     this.#shown = order;
     card.frame.element.title = order.label;
     card.frame.order(order);
@@ -100,7 +97,7 @@ export class CardHost {
     const line = lines.find(({ top, bottom }) => pointer && pointer.y >= top && pointer.y <= bottom) ?? first;
     if (card.isLoading) card.isSideSettled = true;
     const heightPx = card.isSideSettled ? Number.POSITIVE_INFINITY : card.heightPx;
-    const place = placeCard(lines, line, heightPx, viewport, pinned);
+    const place = placeCard(lines, line, heightPx, viewport, pinned, card.areColumns);
     put(card, place);
     return mostBoxAt(place, viewport);
   }
@@ -140,8 +137,7 @@ export class CardHost {
     const parts = this.#parts;
     if (!parts) return;
     this.leave(returnFocus);
-    this.#parts = null;
-    this.#shown = null;
+    this.#parts = this.#shown = null;
     if (parts.card) clearTimeout(parts.card.patience);
     parts.card?.frame.close();
     parts.host.remove();
@@ -164,12 +160,15 @@ export class CardHost {
     return this.#parts !== null && target === this.#parts.host;
   }
 
+  /** False where nothing was drawn, or the page took it away. */
+  get isOnPage(): boolean {
+    return this.#parts?.host.isConnected === true;
+  }
+
   /** Where the card is on screen; null where there is none, or the page took it away. */
   get box(): Box | null {
-    const parts = this.#parts;
-    return parts?.host.isConnected && parts.card?.surface.matches(':popover-open')
-      ? parts.card.surface.getBoundingClientRect()
-      : null;
+    const surface = this.isOnPage ? this.#parts?.card?.surface : null;
+    return surface?.matches(':popover-open') ? surface.getBoundingClientRect() : null;
   }
 
   get hasFocus(): boolean {
@@ -222,6 +221,7 @@ export class CardHost {
       heightPx: null,
       isLoading: false,
       isSideSettled: false,
+      areColumns: false,
       maxHeightPx: heightPx,
       patience: setTimeout(() => {
         card.patience = setTimeout(() => this.#giveUp(card), PATIENCE_MS);

@@ -3,8 +3,10 @@
  * frame stays in it as long as there is a surface; where nothing can come of it, a notice stands above and leaves it no
  * room.
  */
+import type { Viewport } from '../document';
+import type { Box } from '../places';
 import type { CardFrame } from './card-frame';
-import { type CardPlace, isHeldByTop } from './place-card';
+import { type CardPlace, isFolded, isHeldByTop, mostHeightPx } from './place-card';
 
 export interface CardParts {
   readonly surface: HTMLElement;
@@ -15,6 +17,8 @@ export interface CardParts {
   isLoading: boolean;
   /** It came into view loading, on the side with more room, and stays on that side. */
   isSideSettled: boolean;
+  /** Its mark is written from top to bottom. */
+  areColumns: boolean;
   /** What the place allows. */
   maxHeightPx: number;
   patience: ReturnType<typeof setTimeout>;
@@ -22,11 +26,21 @@ export interface CardParts {
   isRefused: boolean;
 }
 
+/** Makes it ready for what is to be drawn beside these lines of a mark in this element. */
+export function begin(card: CardParts, at: Element, lines: readonly Box[], viewport: Viewport): void {
+  card.heightPx = null;
+  card.isSideSettled = false;
+  card.areColumns = !getComputedStyle(at).writingMode.startsWith('horizontal');
+  card.maxHeightPx = mostHeightPx(lines, viewport, card.areColumns);
+  size(card);
+}
+
 /** Puts the surface where it is to be seen. */
 export function put(card: CardParts, place: CardPlace): void {
   const { surface } = card;
   surface.dataset.mode = place.mode;
   surface.dataset.side = place.side;
+  surface.toggleAttribute('data-folded', isFolded(place));
   surface.style.left = `${place.leftPx}px`;
   surface.style.top = isHeldByTop(place) ? `${place.edgePx}px` : 'auto';
   surface.style.bottom = isHeldByTop(place) ? 'auto' : `${place.edgePx}px`;

@@ -36,6 +36,8 @@ export const folded = (place: CardPlace): CardPlace => ({
   maxHeightPx: Math.min(FOLDED_PX, place.maxHeightPx),
 });
 
+export const isFolded = ({ mode, maxHeightPx }: CardPlace): boolean => mode === 'sheet' && maxHeightPx <= FOLDED_PX;
+
 /** Which edge of it stays when it grows. */
 export const isHeldByTop = ({ mode, side }: CardPlace): boolean => (mode === 'sheet') !== (side === 'below');
 
@@ -51,6 +53,7 @@ export function mostBoxAt(place: CardPlace, viewport: Viewport): Box {
  * @param lines the mark's boxes, one for each line; at least one
  * @param line the one to stand at, usually the one under the pointer
  * @param pinned the cards that stay: it stands beside them where there is room for it; a sheet never lies on them
+ * @param areColumns the lines run from top to bottom: above and below them stands more of the same line
  */
 export function placeCard(
   lines: readonly Box[],
@@ -58,8 +61,11 @@ export function placeCard(
   contentHeightPx: number,
   viewport: Viewport,
   pinned: readonly Box[] = [],
+  areColumns = false,
 ): CardPlace {
   if (isSheetAt(viewport)) return placeSheet(lines, contentHeightPx, viewport, pinned);
+  const besideColumns = areColumns ? placeBesideColumns(lines, line, viewport, pinned) : null;
+  if (besideColumns) return besideColumns;
   const { widthPx, heightPx } = viewport;
   const { widthPx: width, heightPx: allowedPx } = cardSizePx(viewport);
   const { top, bottom, edge, below, above } = roomAround(lines, viewport);
@@ -82,6 +88,21 @@ export function placeCard(
     edgePx: (isBelow ? bottom : heightPx - top) + GAP_PX,
     maxHeightPx,
   };
+}
+
+/** To the left of the columns, or else to their right; null where neither has room. */
+function placeBesideColumns(lines: readonly Box[], line: Box, viewport: Viewport, pinned: readonly Box[]) {
+  const { widthPx, heightPx } = cardSizePx(viewport);
+  const maxHeightPx = Math.min(heightPx, viewport.heightPx - 2 * GAP_PX);
+  const edgePx = Math.max(GAP_PX, Math.min(line.top, viewport.heightPx - GAP_PX - maxHeightPx));
+  const lefts = [
+    Math.min(...lines.map(({ left }) => left)) - GAP_PX - widthPx,
+    Math.max(...lines.map(({ right }) => right)) + GAP_PX,
+  ];
+  const places = lefts
+    .filter((leftPx) => leftPx >= GAP_PX && leftPx + widthPx + GAP_PX <= viewport.widthPx)
+    .map((leftPx) => ({ mode: 'beside', side: 'below', widthPx, leftPx, edgePx, maxHeightPx }) as const);
+  return places.find((place) => !pinned.some((box) => meets(box, mostBoxAt(place, viewport)))) ?? places[0] ?? null;
 }
 
 /** As wide as the window, along its edge or along what is pinned there. */
@@ -115,7 +136,10 @@ function widestFree(fromPx: number, toPx: number, boxes: readonly Box[]) {
 }
 
 /** The most that the height of a card can be on the better side of these lines. */
-export function mostHeightPx(lines: readonly Box[], viewport: Viewport): number {
+export function mostHeightPx(lines: readonly Box[], viewport: Viewport, areColumns = false): number {
+  const [line] = lines;
+  const besideColumns = line && areColumns ? placeBesideColumns(lines, line, viewport, []) : null;
+  if (besideColumns && !isSheetAt(viewport)) return besideColumns.maxHeightPx;
   const { below, above } = roomAround(lines, viewport);
   return Math.min(cardSizePx(viewport).heightPx, Math.max(below, above));
 }

@@ -3,7 +3,7 @@
  * no more of the page than the words around it; going to one changes nothing of the page but where it is scrolled to,
  * and the way back leads to where the reader was reading.
  */
-import type { PageDate, PageListing, PageMention } from '../../model';
+import { LISTED_MENTIONS, type PageDate, type PageListing, type PageMention } from '../../model';
 import type { PageSettings } from '../../settings';
 import { flatParent, setOff, windowOf } from '../document';
 import { centre, rectsOf } from '../places';
@@ -12,8 +12,6 @@ import type { Reader } from '../reader-options';
 import { boundariesOf, mentionKey } from '../reading';
 import { statedDateOf } from './stated-date';
 
-/** What one message carries, and a list can be read for. */
-const LISTED_MENTIONS = 2_000;
 const CONTEXT_UTF16 = 90;
 const HEADING_UTF16 = 200;
 

@@ -44,11 +44,11 @@ function answer(state: HoverState, event: HoverEvent, timings: HoverTimings): Ho
     case 'loaded':
       return loaded(state, event.token);
     case 'scrolled':
-      return scrolled({ ...state, isArmed: false }, event);
+      return scrolled({ ...state, isArmed: state.isArmed && !!event.isStill }, event);
     case 'focus moved':
       return focusMoved({ ...state, hasFocus: event.isInCard }, timings);
     case 'dismissed':
-      return dismissed(state, event.atMs);
+      return dismissed(state, event);
     case 'pin asked':
       return pinAsked(state);
     case 'unpinned':
@@ -67,7 +67,7 @@ function moved(before: HoverState, event: HoverEventOf<'pointer moved'>, timings
     pointer: { x: event.x, y: event.y, atMs: event.atMs },
     isPointerInside: isInside,
     isArmed: before.isArmed || isReal,
-    dismissed: event.over === before.dismissed ? before.dismissed : null,
+    dismissed: !isReal || event.over === before.dismissed ? before.dismissed : null,
   };
   const over = state.isArmed && !event.isBusy && event.over !== state.dismissed ? event.over : null;
   const motion = { event, pointer, timings, over };
@@ -260,8 +260,9 @@ function loaded(state: HoverState, token: number): HoverStep {
   return { state, effects: [{ type: 'show', mark: phase.mark, token, by: phase.by }] };
 }
 
-function scrolled(state: HoverState, { isMarkInView, atMs }: HoverEventOf<'scrolled'>): HoverStep {
+function scrolled(state: HoverState, { isMarkInView, isStill, atMs }: HoverEventOf<'scrolled'>): HoverStep {
   const { phase } = state;
+  if (isStill && (isMarkInView || !isOnScreen(phase))) return stay(state);
   if (phase.name === 'waiting') return become(state, { name: 'idle' }, stop('rest'));
   if (phase.name === 'loading' && phase.by === 'rest') return become(state, { name: 'idle' }, stop('patience'));
   if (!isOnScreen(phase)) return stay(state);
@@ -275,10 +276,10 @@ function focusMoved(state: HoverState, timings: HoverTimings): HoverStep {
   return state.isPointerInside ? stay(state) : left(state, timings);
 }
 
-function dismissed(state: HoverState, atMs: number): HoverStep {
+function dismissed(state: HoverState, { atMs, isMarkGone }: HoverEventOf<'dismissed'>): HoverStep {
   const { phase } = state;
   if (phase.name === 'idle') return released(state);
-  const quiet = { ...state, dismissed: phase.mark };
+  const quiet = isMarkGone ? state : { ...state, dismissed: phase.mark };
   if (isOnScreen(phase)) return closed(quiet, atMs, true);
   const hide: HoverEffect = { type: 'hide', returnFocus: false };
   return become(quiet, { name: 'idle' }, stop(phase.name === 'waiting' ? 'rest' : 'patience'), hide);

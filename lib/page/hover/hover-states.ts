@@ -102,10 +102,14 @@ export type HoverEvent = { readonly atMs: number } & (
   | { readonly type: 'asked'; readonly mark: MentionKey; readonly by: OpenedBy }
   | { readonly type: 'time over'; readonly timer: TimerName; readonly token: number; readonly isBusy: boolean }
   | { readonly type: 'loaded'; readonly token: number }
-  | { readonly type: 'scrolled'; readonly isMarkInView: boolean }
+  /** `isStill`: something scrolled, but the mark under the pointer stayed where it is. */
+  | { readonly type: 'scrolled'; readonly isMarkInView: boolean; readonly isStill?: boolean }
   | { readonly type: 'focus moved'; readonly isInCard: boolean }
-  /** The card's own button, or the page took away the mark or the card. Nothing that is pinned goes. */
-  | { readonly type: 'dismissed' }
+  /**
+   * The card's own button, or the page took away the card, or (`isMarkGone`) the mark, which opens where it comes back.
+   * Nothing that is pinned goes.
+   */
+  | { readonly type: 'dismissed'; readonly isMarkGone?: boolean }
   /** The card on screen is to stay. */
   | { readonly type: 'pin asked' }
   | { readonly type: 'unpinned'; readonly token: number }

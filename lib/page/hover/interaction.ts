@@ -17,7 +17,7 @@ import {
   type OpenedBy,
   type TimerName,
 } from './hover-states';
-import { followPointer, isBusy, type PointingParts, type Told, type Unstamped } from './pointing';
+import { isBusy, Pointing, type PointingParts, type Told, type Unstamped } from './pointing';
 
 interface InteractionParts extends PointingParts {
   readonly runs: RunList;
@@ -40,11 +40,12 @@ export class Interaction implements Told {
   #subject: Subject | null = null;
   #selected: { readonly key: MentionKey; readonly anchor: Anchor } | null = null;
   readonly #timers = new Map<TimerName, ReturnType<typeof setTimeout>>();
+  readonly #pointing: Pointing;
   readonly #parts: InteractionParts;
 
   constructor(parts: InteractionParts) {
     this.#parts = parts;
-    followPointer(parts, this);
+    this.#pointing = new Pointing(parts, this);
     parts.hear('scroll', (event) => this.#onScroll(event));
     parts.hear('resize', () => {
       parts.cards.lay(parts.cards.pinned, (anchor) => this.#around(anchor));
@@ -155,8 +156,15 @@ export class Interaction implements Told {
     for (const { host, token } of this.#parts.cards.pinned) if (!host.box) this.dispatch({ type: 'unpinned', token });
     if (!this.#subject || this.#state.phase.name === 'idle') return;
     const isTakenAway = this.isCardOpen && !this.#host.box;
-    if (isTakenAway || this.#subject.anchor.isGone()) this.dismiss();
+    if (isTakenAway) this.dismiss();
+    else if (this.#subject.anchor.isGone()) this.dispatch({ type: 'dismissed', isMarkGone: true });
     else if (this.#subject.anchor.block.isConnected) this.#place();
+  }
+
+  /** To be called when other marks stand on the page: one may have come where the pointer rests already. */
+  followMarks(): void {
+    const { name } = this.#state.phase;
+    if (name === 'idle' || name === 'waiting') this.#pointing.lookAgain();
   }
 
   dispatch(event: Unstamped<HoverEvent>, atMs: number = performance.now()): void {
@@ -187,15 +195,21 @@ export class Interaction implements Told {
     const { runs, words } = this.#parts;
     const anchor = mark === this.#selected?.key ? this.#selected.anchor : markAnchor(runs, mark, words);
     if (!anchor) {
-      this.dismiss();
+      this.dispatch({ type: 'dismissed', isMarkGone: true });
       return;
     }
     this.#subject = { token, anchor };
+    this.#draw(this.#subject);
+  }
+
+  #draw({ token, anchor }: Subject): void {
     this.#host.draw(anchor.block, anchor.order(token), this.#lines());
   }
 
   #show({ token, by }: Extract<HoverEffect, { type: 'show' }>): void {
     if (this.#subject?.token !== token) return;
+    // What a page renders anew takes away what it does not know.
+    if (!this.#host.isOnPage) this.#draw(this.#subject);
     this.#host.show();
     this.#place();
     if (by === 'key') this.#host.enter('card');
@@ -239,7 +253,9 @@ export class Interaction implements Told {
       top < Math.min(heightPx, around?.bottom ?? heightPx) &&
       right > 0 &&
       left < widthPx;
-    this.dispatch({ type: 'scrolled', isMarkInView: this.isCardOpen && this.#lines().some(isInView) });
+    const isMarkInView = this.isCardOpen && this.#lines().some(isInView);
+    const mayOpen = this.#state.phase.name !== 'idle' && this.#state.phase.name !== 'open';
+    this.dispatch({ type: 'scrolled', isMarkInView, isStill: mayOpen && this.#pointing.isStill() });
     this.#place();
   }
 

@@ -1,3 +1,3 @@
 /** The door to marks: which mentions are marked, and their painting. */
 export { chooseMarks, type Mark } from './marks';
-export { Painter } from './paint';
+export { NO_MARKS, Painter, type PreparedMarks } from './paint';

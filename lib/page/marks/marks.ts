@@ -92,12 +92,18 @@ function* turnsOf<Run extends MarkableRun>(
   const named = new Set<string>();
   let section = 0;
   let wordsBefore = 0;
-  for (const [index, run] of runs.entries()) {
-    if (index % STEP === 0) yield;
+  let looked = 0;
+  for (const run of runs) {
+    looked += 1 + run.mentions.length;
+    if (looked > STEP) {
+      yield;
+      looked = 0;
+    }
     if (run.isHeading && marking === 'section') section++;
     for (const mention of run.mentions) {
       if (!isWanted(mention, neverMarked) || touchesLink(run, mention)) continue;
-      const entries = entriesOf(mention).join(' ');
+      const { reading } = mention;
+      const entries = reading.outcome === 'linked' ? reading.entityId : entriesOf(mention).join(' ');
       const atWord = wordsBefore + Math.floor((run.wordCount * mention.startUtf16) / run.text.length);
       turns.push({ run, mention, entries, section, atWord });
       if (!named.has(entries) && isDistinct(mention)) named.add(entries);

@@ -19,13 +19,23 @@ const PAINTED_LIMIT = 300;
 const STEP = 100;
 
 type PageMark = Mark<PageRun>;
+
+/** Marks in reading order, their names, and those of each block. */
+export interface PreparedMarks {
+  readonly marks: readonly PageMark[];
+  readonly keys: ReadonlySet<MentionKey>;
+  readonly byBlock: ReadonlyMap<Element, readonly PageMark[]>;
+}
+
 type Underline = PageSettings['underline'];
+
+export const NO_MARKS: PreparedMarks = { marks: [], keys: new Set(), byBlock: new Map() };
 
 export class Painter {
   readonly #highlight: Highlight;
   readonly #painted = new Map<MentionKey, StaticRange>();
   readonly #near = new Set<Element>();
-  #marks: readonly PageMark[] = [];
+  #set = NO_MARKS;
   /** Those whose nearness the browser tells. */
   readonly #blocks = new Set<Element>();
   readonly #observer: IntersectionObserver;
@@ -48,24 +58,32 @@ export class Painter {
    * Gets ready for marks that will be set, with a pause now and then: setting very many then takes no longer than a
    * slice.
    */
-  *prepare(marks: readonly PageMark[]): Generator<undefined, void> {
-    for (const [index, { run }] of marks.entries()) {
+  *prepare(marks: readonly PageMark[]): Generator<undefined, PreparedMarks> {
+    const keys = new Set<MentionKey>();
+    const byBlock = new Map<Element, PageMark[]>();
+    for (const [index, mark] of marks.entries()) {
       if (index % STEP === 0) yield;
-      this.#watch(run.block);
+      keys.add(mentionKey(mark));
+      const { block } = mark.run;
+      const beside = byBlock.get(block);
+      if (beside) beside.push(mark);
+      else byBlock.set(block, [mark]);
+      this.#watch(block);
     }
+    return { marks, keys, byBlock };
   }
 
   /**
-   * These marks, in reading order, stand on the page from now on. Those near the view are painted by the next frame.
+   * These marks stand on the page from now on. Those near the view are painted by the next frame.
    */
-  setMarks(marks: readonly PageMark[]): void {
-    const blocks = new Set(marks.map((mark) => mark.run.block));
-    const nearRuns = new Set(this.#marks.flatMap(({ run }) => (this.#near.has(run.block) ? run.runId : [])));
-    for (const block of this.#blocks) if (!blocks.has(block)) this.#leave(block);
-    for (const block of blocks) this.#watch(block);
+  setMarks(prepared: PreparedMarks): void {
+    const { marks, byBlock } = prepared;
+    const nearRuns = new Set(this.#nearMarks().map(({ run }) => run.runId));
+    for (const block of this.#blocks) if (!byBlock.has(block)) this.#leave(block);
+    for (const block of byBlock.keys()) this.#watch(block);
     // What was near and was rendered anew is taken to be near until the browser tells.
     for (const { run } of marks) if (nearRuns.has(run.runId)) this.#near.add(run.block);
-    this.#marks = marks;
+    this.#set = prepared;
     this.#repaint();
   }
 
@@ -120,8 +138,15 @@ export class Painter {
   }
 
   #wantedMarks(): readonly PageMark[] {
-    const marks = this.#marks.filter((mark) => this.#near.has(mark.run.block));
-    return marks.length <= PAINTED_LIMIT ? marks : this.#nearest(marks);
+    const marks = this.#nearMarks();
+    return marks.length <= PAINTED_LIMIT
+      ? marks
+      : this.#nearest(this.#set.marks.filter(({ run }) => this.#near.has(run.block)));
+  }
+
+  /** In the order in which their blocks came near. */
+  #nearMarks(): readonly PageMark[] {
+    return [...this.#near].flatMap((block) => this.#set.byBlock.get(block) ?? []);
   }
 
   /**

@@ -6,7 +6,14 @@
 import type { Mention } from '../../model';
 import { flatParent } from '../document';
 import { boundariesOf, type PlacedMention, type RunList, runOffsetOf } from '../reading';
+import type { Box } from './box';
 import type { Position } from './safe-triangle';
+
+/** A position in the page's text. */
+export interface TextPlace {
+  readonly node: Text;
+  readonly offsetUtf16: number;
+}
 
 export class HitTest {
   readonly #document: Document;
@@ -20,24 +27,31 @@ export class HitTest {
     this.#isWanted = isWanted;
   }
 
-  /** The mention at this point that is wanted and that `accepts` takes; null where there is none. */
-  at(point: Position, accepts: (hit: PlacedMention) => boolean): PlacedMention | null {
+  /** The text at this point, where the nearest letter begins; null where there is none. */
+  textAt(point: Position): TextPlace | null {
     const caret = caretAt(this.#document, point);
     if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return null;
-    const node = caret.offsetNode as Text;
+    return { node: caret.offsetNode as Text, offsetUtf16: caret.offset };
+  }
+
+  /**
+   * The mention at this point that is wanted and that `accepts` takes; null where there is none.
+   * With the box of its line that holds the point.
+   */
+  at(
+    point: Position,
+    { node, offsetUtf16 }: TextPlace,
+    accepts: (hit: PlacedMention) => boolean,
+  ): (PlacedMention & { readonly box: Box }) | null {
     for (let block = flatParent(node); block; block = flatParent(block)) {
       for (const run of this.#runs.ownRunsOf(block)) {
-        const offset = runOffsetOf(run, node, caret.offset);
-        const mention = run.mentions.find(
-          (candidate) =>
-            offset !== null &&
-            this.#isWanted(candidate) &&
-            candidate.startUtf16 <= offset &&
-            offset <= candidate.endUtf16 &&
-            accepts({ run, mention: candidate }) &&
-            rectsOf(this.#document, { run, mention: candidate }).some((rect) => contains(rect, point)),
-        );
-        if (mention) return { run, mention };
+        const offset = runOffsetOf(run, node, offsetUtf16);
+        for (const mention of run.mentions) {
+          if (offset === null || mention.startUtf16 > offset || offset > mention.endUtf16) continue;
+          if (!this.#isWanted(mention) || !accepts({ run, mention })) continue;
+          const box = rectsOf(this.#document, { run, mention }).find((rect) => contains(rect, point));
+          if (box) return { run, mention, box };
+        }
       }
     }
     return null;

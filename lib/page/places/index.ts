@@ -4,5 +4,5 @@
 export { type Anchor, markAnchor, selectionAnchor } from './anchor';
 export { type Box, meets } from './box';
 export { bringIntoView, centre } from './bring-into-view';
-export { HitTest, rectsAt, rectsOf } from './hit-test';
+export { HitTest, rectsAt, rectsOf, type TextPlace } from './hit-test';
 export { isInSafeTriangle, type Position } from './safe-triangle';

@@ -1,5 +1,5 @@
 /** The door to reading: a page's text as runs, kept as the page changes, and what the index said of them. */
-export { entriesOf, isWanted, markedMention } from './mention-entries';
+export { entriesNamedIn, entriesOf, isWanted, markedMention } from './mention-entries';
 export {
   boundariesOf,
   keepFirstPart,

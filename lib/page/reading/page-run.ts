@@ -7,25 +7,32 @@
 import type { Mention, Span, TextRun } from '../../model';
 import { firstIndex } from '../document';
 
-/** One run as it was read. Parts are in reading order and cover the whole text. */
+/** A stretch of a run's text that stands in one text node. */
+export interface RunPart extends Span {
+  readonly node: Text;
+  /** Where in the node it begins; 0 unless one long node was cut into several runs. */
+  readonly nodeOffsetUtf16: number;
+}
+
+/**
+ * Where the text of a run stands: in parts in reading order, which cover it whole; mostly it is that of one text node
+ * from its beginning, which then stands for its only part.
+ */
+export type RunParts = Text | readonly RunPart[];
+
+/** One run as it was read. */
 export interface RunDraft {
   readonly text: string;
-  readonly nodes: readonly Text[];
-  /** Where in `text` the part of `nodes[i]` begins. */
-  readonly partStartsUtf16: readonly number[];
-  /** Where in `nodes[i]` that part begins; 0 unless one long node was cut into several runs. */
-  readonly nodeOffsetsUtf16: readonly number[];
-  /** Stretches of `text` that are a link's own text, in order. */
+  readonly parts: RunParts;
+  /** Stretches of `text` that are a link's own text, in order; the last may end behind the text. */
   readonly links: readonly Span[];
   /** Words set apart by white space. */
   readonly wordCount: number;
 }
 
 export interface PageRun extends RunDraft, TextRun {
-  /** All parts; the first alone once it is known that nothing is named in the run. */
-  nodes: readonly Text[];
-  partStartsUtf16: readonly number[];
-  nodeOffsetsUtf16: readonly number[];
+  /** The first alone once it is known that nothing is named in the run. */
+  parts: RunParts;
   /** The nearest element with a block's box; the unit in which a page is read again. */
   readonly block: Element;
   readonly isHeading: boolean;
@@ -49,57 +56,56 @@ export const mentionKey = ({ run, mention }: PlacedMention): MentionKey => `${ru
  * runs have none, and each node that is held costs memory in the page.
  */
 export function keepFirstPart(run: PageRun): void {
-  if (run.nodes.length < 2) return;
-  run.nodes = run.nodes.slice(0, 1);
-  run.partStartsUtf16 = run.partStartsUtf16.slice(0, 1);
-  run.nodeOffsetsUtf16 = run.nodeOffsetsUtf16.slice(0, 1);
+  const [first] = partsOf(run);
+  if (first) run.parts = first.nodeOffsetUtf16 === 0 ? first.node : [first];
 }
 
 /** The page's position of a stretch of a run; null where the page no longer holds that text. The span is not empty. */
 export function boundariesOf(run: RunDraft, span: Span): StaticRangeInit | null {
-  const first = partAt(run, span.startUtf16);
-  const last = partAt(run, span.endUtf16 - 1);
-  for (let part = first; part <= last; part += 1) {
-    if (!stillHolds(run, part, span)) return null;
-  }
-  const startContainer = run.nodes[first];
-  const endContainer = run.nodes[last];
-  if (!startContainer || !endContainer) return null;
+  const parts = partsOf(run);
+  const touched = parts.slice(partAt(parts, span.startUtf16), partAt(parts, span.endUtf16 - 1) + 1);
+  const start = touched[0];
+  const end = touched.at(-1);
+  if (!start || !end || !touched.every((part) => stillHolds(run, part, span))) return null;
   return {
-    startContainer,
-    startOffset: span.startUtf16 - startOf(run, first) + offsetOf(run, first),
-    endContainer,
-    endOffset: span.endUtf16 - startOf(run, last) + offsetOf(run, last),
+    startContainer: start.node,
+    startOffset: span.startUtf16 - start.startUtf16 + start.nodeOffsetUtf16,
+    endContainer: end.node,
+    endOffset: span.endUtf16 - end.startUtf16 + end.nodeOffsetUtf16,
   };
 }
 
 /** Offset in the run's text of a position in one of its nodes; null where the position is not part of the run. */
 export function runOffsetOf(run: RunDraft, node: Text, nodeOffsetUtf16: number): number | null {
-  for (let part = run.nodes.indexOf(node); part >= 0; part = run.nodes.indexOf(node, part + 1)) {
-    const offset = startOf(run, part) + nodeOffsetUtf16 - offsetOf(run, part);
-    if (offset >= startOf(run, part) && offset <= endOf(run, part)) return offset;
+  for (const part of partsOf(run)) {
+    const offset = part.startUtf16 + nodeOffsetUtf16 - part.nodeOffsetUtf16;
+    if (part.node === node && offset >= part.startUtf16 && offset <= part.endUtf16) return offset;
   }
   return null;
+}
+
+/** Whether a run begins before another in the page's text; for runs whose blocks hold each other. */
+export function beginsBefore(a: RunDraft, b: RunDraft): boolean {
+  const [first] = partsOf(a);
+  const [second] = partsOf(b);
+  if (!first || !second) return false;
+  if (first.node === second.node) return first.nodeOffsetUtf16 < second.nodeOffsetUtf16;
+  return (first.node.compareDocumentPosition(second.node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 
 /** True where the mention shares at least one character with a link. */
 export const touchesLink = (run: Pick<RunDraft, 'links'>, mention: Span): boolean =>
   run.links.some((link) => link.startUtf16 < mention.endUtf16 && link.endUtf16 > mention.startUtf16);
 
-const startOf = (run: RunDraft, part: number): number => run.partStartsUtf16[part] ?? 0;
-const endOf = (run: RunDraft, part: number): number => run.partStartsUtf16[part + 1] ?? run.text.length;
-const offsetOf = (run: RunDraft, part: number): number => run.nodeOffsetsUtf16[part] ?? 0;
+const partsOf = ({ parts, text }: RunDraft): readonly RunPart[] =>
+  'nodeType' in parts ? [{ node: parts, startUtf16: 0, endUtf16: text.length, nodeOffsetUtf16: 0 }] : parts;
 
 /** Index of the part that holds the character at this offset. */
-const partAt = (run: RunDraft, offsetUtf16: number): number =>
-  firstIndex(run.partStartsUtf16.length - 1, (part) => endOf(run, part) > offsetUtf16);
+const partAt = (parts: readonly RunPart[], offsetUtf16: number): number =>
+  firstIndex(parts.length - 1, (part) => (parts[part]?.endUtf16 ?? 0) > offsetUtf16);
 
-function stillHolds(run: RunDraft, part: number, span: Span): boolean {
-  const from = Math.max(span.startUtf16, startOf(run, part));
-  const to = Math.min(span.endUtf16, endOf(run, part));
-  const node = run.nodes[part];
-  return (
-    node?.isConnected === true &&
-    node.data.startsWith(run.text.slice(from, to), from - startOf(run, part) + offsetOf(run, part))
-  );
+function stillHolds({ text }: RunDraft, { node, startUtf16, endUtf16, nodeOffsetUtf16 }: RunPart, span: Span): boolean {
+  const from = Math.max(span.startUtf16, startUtf16);
+  const words = text.slice(from, Math.min(span.endUtf16, endUtf16));
+  return node.isConnected && node.data.startsWith(words, from - startUtf16 + nodeOffsetUtf16);
 }

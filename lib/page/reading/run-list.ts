@@ -6,7 +6,7 @@
  * under its id and with its mentions where its text is read again.
  */
 import { firstIndex, holds, order } from '../document';
-import { type MentionKey, mentionKey, type PageRun, type PlacedMention, type RunDraft } from './page-run';
+import { beginsBefore, type MentionKey, mentionKey, type PageRun, type PlacedMention, type RunDraft } from './page-run';
 
 /** What came of reading blocks. */
 export interface RunChanges {
@@ -66,16 +66,14 @@ export class RunList {
     for (const run of before) this.#remove(run);
     const read: PageRun[] = [];
     const moved: PageRun[] = [];
-    const runs: PageRun[] = [];
-    for (const { text, nodes, partStartsUtf16, nodeOffsetsUtf16, links, wordCount } of drafts) {
-      const old = before[runs.length] ?? this.#find(text);
+    // An array that grew keeps room for many, and most blocks have one run.
+    const runs = drafts.map(({ text, parts, links, wordCount }, index) => {
+      const old = before[index] ?? this.#find(text);
       const isSame = old !== undefined && old.text === text;
       const run: PageRun = {
         runId: old?.runId ?? this.#nextRunId++,
         text,
-        nodes,
-        partStartsUtf16,
-        nodeOffsetsUtf16,
+        parts,
         links,
         wordCount,
         block,
@@ -84,8 +82,8 @@ export class RunList {
       };
       (isSame ? moved : read).push(run);
       this.#place(run);
-      runs.push(run);
-    }
+      return run;
+    });
     this.#byBlock.set(block, runs);
     const gone = before.length > runs.length ? before.slice(runs.length).map(({ runId }) => runId) : NO_CHANGES.gone;
     return { read, moved, gone };
@@ -164,10 +162,5 @@ export class RunList {
 
 function precedes(a: PageRun, b: PageRun): boolean {
   const blocks = order(a.block, b.block);
-  if (blocks !== 'within') return blocks === 'after';
-  const first = a.nodes[0];
-  const second = b.nodes[0];
-  if (!first || !second) return false;
-  if (first === second) return (a.nodeOffsetsUtf16[0] ?? 0) < (b.nodeOffsetsUtf16[0] ?? 0);
-  return (first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return blocks === 'within' ? beginsBefore(a, b) : blocks === 'after';
 }

@@ -25,6 +25,7 @@ export class SecondLook {
   readonly #doubtful = new Set<Element>();
   readonly #roomy = new WeakSet<Element>();
   readonly #observer: IntersectionObserver;
+  #isListening = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #options: SecondLookOptions;
 
@@ -33,9 +34,6 @@ export class SecondLook {
     const { document, signal } = options;
     // What was hidden is read a screen before it is in view.
     this.#observer = watchNear(document, signal, (entries) => this.#onBoxes(entries));
-    for (const occasion of OCCASIONS) {
-      document.addEventListener(occasion, () => this.lookSoon(), { signal, capture: true, passive: true });
-    }
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
@@ -46,7 +44,17 @@ export class SecondLook {
 
   /** The element's own text is invisible, or its definition has not come. */
   awaitOccasion(element: Element): void {
+    if (!this.#isListening) this.#listen();
     if (this.#doubtful.size < WAITING_LIMIT) this.#doubtful.add(element);
+  }
+
+  /** Most pages have nothing doubtful, and each of their images that loads would be heard. */
+  #listen(): void {
+    this.#isListening = true;
+    const { document, signal } = this.#options;
+    for (const occasion of OCCASIONS) {
+      document.addEventListener(occasion, () => this.lookSoon(), { signal, capture: true, passive: true });
+    }
   }
 
   /**

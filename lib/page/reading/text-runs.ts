@@ -5,7 +5,7 @@
  */
 import type { Span } from '../../model';
 import { ofNode, slottedIn } from '../document';
-import type { RunDraft } from './page-run';
+import type { RunDraft, RunPart } from './page-run';
 import { roleOf, type Tag, tagOfElement, UNREADABLE_FORM } from './readable';
 
 /** One run never grows beyond this; a longer text is cut at white space. A quarter of what one message may carry. */
@@ -21,9 +21,9 @@ const HEADING = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
 const TEXT_NODE = 3;
 const COMMENT_NODE = 8;
 
-/** Shared by all runs of one whole text node, which most are, and by all without a link. */
-const FROM_START: readonly number[] = [0];
+/** Shared by all runs without a link, and by all within one. */
 const NO_LINKS: readonly Span[] = [];
+const ALL_LINK: readonly Span[] = [{ startUtf16: 0, endUtf16: Number.MAX_SAFE_INTEGER }];
 
 /** Told of what a reading comes upon besides text. */
 export interface Findings {
@@ -72,11 +72,9 @@ export class BlockReader {
   /** How many are open. To shorten a list takes the engine several times as long as to count. */
   #depth = 0;
   #text = '';
-  /** The only part so far where that is a whole node; the lists hold the parts otherwise. */
+  /** The only part so far where that is a whole node; the list holds the parts otherwise. */
   #only: Text | null = null;
-  readonly #nodes: Text[] = [];
-  readonly #partStartsUtf16: number[] = [];
-  readonly #nodeOffsetsUtf16: number[] = [];
+  readonly #parts: RunPart[] = [];
   readonly #links: Span[] = [];
   /** The number of open elements down to the outermost link; 0 where no link is open. */
   #linkDepth = 0;
@@ -165,24 +163,20 @@ export class BlockReader {
       this.#text = data;
       return;
     }
-    if (this.#only) this.#addPart(this.#only, 0, 0);
+    if (this.#only)
+      this.#parts.push({ node: this.#only, startUtf16: 0, endUtf16: this.#text.length, nodeOffsetUtf16: 0 });
     this.#only = null;
     let from = 0;
     while (from < data.length) {
       const to = endOfPart(data, from, from + RUN_LIMIT_UTF16 - this.#text.length);
       if (to > from) {
-        this.#addPart(node, this.#text.length, from);
+        const startUtf16 = this.#text.length;
+        this.#parts.push({ node, startUtf16, endUtf16: startUtf16 + to - from, nodeOffsetUtf16: from });
         this.#text += to - from === data.length ? data : data.slice(from, to);
       }
       if (to < data.length) this.#cut();
       from = to;
     }
-  }
-
-  #addPart(node: Text, startUtf16: number, nodeOffsetUtf16: number): void {
-    this.#nodes.push(node);
-    this.#partStartsUtf16.push(startUtf16);
-    this.#nodeOffsetsUtf16.push(nodeOffsetUtf16);
   }
 
   /** Ends the run; a link that is open goes on in the next. */
@@ -196,26 +190,22 @@ export class BlockReader {
     this.#linkStartUtf16 = 0;
   }
 
-  /** What was gathered, copied: an array that grew keeps room for many, and most runs have one part. */
+  /** What was gathered, copied: an array that grew keeps room for many. */
   #draftOf(text: string, wordCount: number): RunDraft {
-    const nodes = this.#only ? [this.#only] : this.#nodes.slice();
-    const isWhole = this.#only !== null || (nodes.length === 1 && this.#nodeOffsetsUtf16[0] === 0);
-    return {
-      text,
-      nodes,
-      partStartsUtf16: isWhole ? FROM_START : this.#partStartsUtf16.slice(),
-      nodeOffsetsUtf16: isWhole ? FROM_START : this.#nodeOffsetsUtf16.slice(),
-      links: this.#links.length > 0 ? this.#links.slice() : NO_LINKS,
-      wordCount,
-    };
+    return { text, parts: this.#only ?? this.#parts.slice(), links: this.#linksOf(text), wordCount };
+  }
+
+  #linksOf({ length }: string): readonly Span[] {
+    const links = this.#links;
+    const [first] = links;
+    if (!first) return NO_LINKS;
+    return first.startUtf16 === 0 && first.endUtf16 === length ? ALL_LINK : links.slice();
   }
 
   #forget(): void {
     this.#text = '';
     this.#only = null;
-    empty(this.#nodes);
-    empty(this.#partStartsUtf16);
-    empty(this.#nodeOffsetsUtf16);
+    empty(this.#parts);
     empty(this.#links);
   }
 
@@ -242,16 +232,29 @@ function countWords(text: string): number {
   const { length } = text;
   let letterAt = 0;
   while (letterAt < length && !mayBeLetter(text.charCodeAt(letterAt))) letterAt += 1;
-  if (letterAt === length) return 0;
-  let count = 0;
-  let within = false;
-  for (let index = 0; index < length; index += 1) {
-    const code = text.charCodeAt(index);
-    const isSpace = code <= 32 || code === 0xa0;
-    if (!isSpace && !within) count += 1;
-    within = !isSpace;
+  return letterAt === length ? 0 : countBetweenSpaces(text.replaceAll('\t', ' ').replaceAll('\u00a0', ' '));
+}
+
+/**
+ * Goes from space to space and from line end to line end: a page is read once, by code that has hardly run before, and
+ * the engine's own search has gone through a word before such code has looked at one letter.
+ */
+function countBetweenSpaces(text: string): number {
+  let [count, space, line] = [0, -1, -1];
+  for (let from = 0; ; ) {
+    if (space < from) space = placeOf(' ', text, from);
+    if (line < from) line = placeOf('\n', text, from);
+    const to = Math.min(space, line);
+    if (to > from) count += 1;
+    if (to === text.length) return count;
+    from = to + 1;
   }
-  return count;
+}
+
+/** The end of the text where it does not come. */
+function placeOf(sign: string, text: string, from: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? text.length : at;
 }
 
 /** In any script. The exact class would take longer to make ready than a page takes to read. */

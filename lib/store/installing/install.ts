@@ -39,7 +39,13 @@ export interface LexiconFormat {
 }
 
 export interface Installer {
+  /**
+   * Puts a pack into the index in one transaction, in the place of an earlier version of it; the very same again only
+   * where something of it is missing. One that is damaged, or takes ids of another pack, changes nothing and comes back
+   * as its problems. Rejects where the database fails. Installs wait for each other, whatever contexts ask for them.
+   */
   install(json: string): Promise<InstallResult>;
+  /** The same of the pack that ships with the extension. Rejects as `readJson` does. */
   ensureBundled(readJson: () => Promise<string>): Promise<InstallResult>;
 }
 

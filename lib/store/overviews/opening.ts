@@ -2,7 +2,7 @@
  * What a long chronology begins with, small enough to be read and drawn before the rest is. Promise: its events are the
  * first of the chronology's own, whole groups of them as far as a list shows any at first.
  */
-import type { Chronology, ChronologyOpening, ListedEvent } from '../../model';
+import { type Chronology, type ChronologyOpening, countsOfParts, type ListedEvent } from '../../model';
 import { createNumbering } from '../records';
 
 /** More than a tall window shows. */
@@ -32,7 +32,7 @@ export function openingOf(chronology: Chronology): ChronologyOpening {
       sources: present(sources.items),
       horizon,
     },
-    counts: { happened: happened.length, ongoing: ongoing.length, ahead: ahead.length },
+    counts: countsOfParts(chronology),
     differ: parts.flat().filter(({ differs }) => differs).length,
   };
 }

@@ -2,12 +2,20 @@
  * A chronology as few large values: reading thousands of small objects out of the database takes a hundred times as
  * long as reading a text and some arrays. Promise: unpacking what was packed gives the same.
  */
-import { type Chronology, type Dating, EVENT_STATUSES, type EventId, type ListedEvent } from '../../model';
+import {
+  type ByPart,
+  type Chronology,
+  countsOfParts,
+  type Dating,
+  EVENT_STATUSES,
+  type EventId,
+  type ListedEvent,
+} from '../../model';
 import { createNumbering } from '../records';
 
 export interface PackedChronology extends Pick<Chronology, 'entities' | 'articles' | 'sources' | 'horizon'> {
   /** How many events of each part, which stand one after the other. */
-  readonly sizes: { readonly happened: number; readonly ongoing: number; readonly ahead: number };
+  readonly sizes: ByPart<number>;
   /** JSON of `Words`. */
   readonly words: string;
   /** For each event: its date among the words' ones, its status among `EVENT_STATUSES`, and 1 where reports differ. */
@@ -48,7 +56,7 @@ export function packChronology(chronology: Chronology): PackedChronology {
     articles,
     sources,
     horizon,
-    sizes: { happened: happened.length, ongoing: ongoing.length, ahead: ahead.length },
+    sizes: countsOfParts(chronology),
     words: JSON.stringify(words),
     datings: Uint32Array.from(dated),
     statuses: Uint8Array.from(events, ({ status }) => EVENT_STATUSES.indexOf(status)),

@@ -16,6 +16,7 @@ export interface LastRead {
   markUnread(news: News): Promise<void>;
 }
 
+/** @param now the device's clock. What this gives rejects where the database fails. */
 export function createLastRead(database: Database, now: () => Date = () => new Date()): LastRead {
   const tables = [database.packs, database.lastRead, database.unread, database.events, database.claims];
   return {

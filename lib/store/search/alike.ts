@@ -38,10 +38,14 @@ const GROUPS: readonly string[] = [
   'list designate',
 ];
 
-const byStem = collectGroups();
+let byStem: ReadonlyMap<string, readonly string[]> | null = null;
 
-/** What is said for this word, itself left out; empty for most. O(1) */
-export const wordsLike = (word: string): readonly string[] => byStem.get(stemOf(word)) ?? [];
+/** What is said for this word, itself left out; empty for most. O(1) but for the first. */
+export function wordsLike(word: string): readonly string[] {
+  // A background that is woken to read a page must not wait for what only a search asks.
+  byStem ??= collectGroups();
+  return byStem.get(stemOf(word)) ?? [];
+}
 
 function collectGroups(): ReadonlyMap<string, readonly string[]> {
   const all = new Map<string, string[]>();

@@ -1,29 +1,46 @@
 /** From words that a reader points at to the entries that they may mean. */
-import type { EntityId, EntityRef, SearchHit, SearchResult } from '../../model';
+import type { EntityId, EntityRef, SearchResult } from '../../model';
+import { stemOf } from './stem';
+import { isOrdinary, searchWords, tellingWords } from './words';
 
 /** As many as can be told apart at a glance. */
 const MOST_OFFERED = 5;
+/** A shorter word stands for itself only, never for the beginning of a longer one. */
+const SHORTEST_BEGINNING = 4;
 
 export interface Meant {
   /** Best first; several: it may be any of them. */
   readonly entityIds: readonly EntityId[];
-  /** Where nothing is meant: the nearest names, or else whom statements with these words are about. */
+  /** Where nothing is meant: the nearest names, those that are a slip away before those that share some words. */
   readonly nearest: readonly EntityRef[];
 }
 
-/** A name that is written the same leaves no doubt; otherwise whatever fits is offered. Pure, linear in the hits. */
+/**
+ * A name that is written the same leaves no doubt; otherwise whatever goes by these very words is offered. What is only
+ * near is never taken for meant, and ordinary words are near to nothing: a reader points at whole words of a text, so
+ * "her" is no beginning of a name. Pure, linear in the hits.
+ */
 export function meantBy({ query, hits, nearest }: Omit<SearchResult, 'counts'>): Meant {
-  const named = hits.flatMap((hit) => (hit.kind === 'entry' ? [hit] : []));
-  const same = named.filter(({ matchedName }) => folded(matchedName) === folded(query));
-  const entityIds = (same.length > 0 ? same : named).slice(0, MOST_OFFERED).map(({ entry }) => entry.id);
-  return { entityIds, nearest: entityIds.length > 0 ? [] : [...nearest, ...concerned(hits)].slice(0, MOST_OFFERED) };
+  const found = hits.flatMap((hit) => (hit.kind === 'entry' ? [hit] : []));
+  const same = found.filter(({ matchedName }) => compact(matchedName) === compact(query));
+  if (same.length === 0 && isOrdinary(query)) return { entityIds: [], nearest: [] };
+  const named = same.length > 0 ? same : found.filter(({ matchedName }) => isNamed(matchedName, query));
+  const entityIds = named.slice(0, MOST_OFFERED).map(({ entry }) => entry.id);
+  if (entityIds.length > 0) return { entityIds, nearest: [] };
+  const isTooShort = tellingWords(query).every((word) => word.length < SHORTEST_BEGINNING);
+  const near = isTooShort ? [] : found.map(({ entry: { id, name, kind } }) => ({ id, name, kind }));
+  return { entityIds, nearest: [...near, ...nearest].slice(0, MOST_OFFERED) };
 }
 
-const folded = (text: string): string =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+/** Run together: readers forget spaces, and platforms have none. */
+const compact = (text: string): string => searchWords(text).join('');
 
-/** Each once, those of the best statements first. */
-function concerned(hits: readonly SearchHit[]): readonly EntityRef[] {
-  const found = hits.flatMap((hit) => (hit.kind === 'statement' ? hit.entities : []));
-  return [...new Map(found.map((entity) => [entity.id, entity])).values()];
+/** All words that tell of the one stand in the other, in any of their forms, or as the beginning of one. */
+function isNamed(name: string, words: string): boolean {
+  const [ofName, pointedAt] = [tellingWords(name), tellingWords(words)];
+  const areWithin = pointedAt.every((word) => ofName.some((other) => isForm(word, other)));
+  return areWithin || ofName.every((word) => pointedAt.some((other) => isForm(other, word)));
 }
+
+const isForm = (word: string, whole: string): boolean =>
+  word === whole || stemOf(word) === stemOf(whole) || (word.length >= SHORTEST_BEGINNING && whole.startsWith(word));

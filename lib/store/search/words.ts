@@ -45,3 +45,15 @@ export function tellingWords(text: string): readonly string[] {
   const telling = words.filter((word) => !FUNCTION_WORDS.has(word));
   return telling.length > 0 ? telling : words;
 }
+
+/** Words that names may hold, and that alone bring none to mind. */
+const ORDINARY_WORDS = new Set(
+  (
+    'all also another both each every few first former her here him his last later more most my new next no nor not now one only or ' +
+    'other others our own same second she so some such them three too two very your de del el la las los'
+  ).split(' '),
+);
+
+/** Whether each of its words is one that every text is full of. True for a text without words. */
+export const isOrdinary = (text: string): boolean =>
+  searchWords(text).every((word) => FUNCTION_WORDS.has(word) || ORDINARY_WORDS.has(word));

@@ -2,7 +2,14 @@
  * The chronology: what happened, what goes on, and what lies ahead, each in order of time, with what it can be filtered
  * by.
  */
-import type { Chronology, CreditedSource, EventStatus, Hop, ListedEvent, TimelineEvent } from '../../model';
+import {
+  type Chronology,
+  type CreditedSource,
+  type Hop,
+  inParts,
+  type ListedEvent,
+  type TimelineEvent,
+} from '../../model';
 import { createNumbering, eventEntityIds, recordOf } from '../records';
 import { compareEvents, type Views } from './event';
 
@@ -27,13 +34,7 @@ export function assembleChronology(views: Views): Chronology {
       differs: views.disputesTouching(event.claimIds).length > 0,
     };
   };
-  const withStatus = (...statuses: readonly EventStatus[]) =>
-    ordered.filter((event) => statuses.includes(event.status)).map(list);
-  const parts = {
-    happened: withStatus('happened'),
-    ongoing: withStatus('ongoing'),
-    ahead: withStatus('announced', 'planned'),
-  };
+  const parts = inParts(ordered.map(list));
   const named = { entities: entities.items, articles: articles.items, sources: sources.items };
   return { ...parts, ...named, horizon: records.horizon };
 }

@@ -3,13 +3,13 @@
  * its own: the compiled lexicon's bytes replace those in its database, written from one of its own pages. Nothing of
  * the product's code is changed, and the bundled entries stay, so that their cards can be opened.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { type Launched, launchWithExtension, stopWorker } from '../../browser';
 import { BUNDLED_PACK } from '../../pack/bundled';
+import { buildInto } from '../../tools';
 import { VIEWPORT } from '../lab';
 
 export interface BenchExtension {
@@ -31,7 +31,7 @@ export interface BenchExtension {
 export async function startExtension(executablePath: string): Promise<BenchExtension> {
   const output = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
   try {
-    const build = buildExtension(output);
+    const build = buildInto(output);
     const launched = await launchWithExtension({ executablePath, headless: true, build, viewport: VIEWPORT });
     return extensionOver(launched, build, output);
   } catch (error) {
@@ -42,17 +42,6 @@ export async function startExtension(executablePath: string): Promise<BenchExten
 
 /** The pack that the build holds, as JSON. */
 export const bundledPackOf = (build: string): string => readFileSync(join(build, BUNDLED_PACK.publicPath), 'utf8');
-
-/** Builds it into the folder. @returns the build's own folder in it */
-export function buildExtension(output: string): string {
-  const { status, stderr } = spawnSync(process.execPath, [resolve('node_modules/wxt/bin/wxt.mjs'), 'build'], {
-    env: { ...process.env, SIDELIGHT_OUTPUT: output },
-    encoding: 'utf8',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  if (status !== 0) throw new Error(`The extension could not be built.\n${stderr}`);
-  return join(output, 'chrome-mv3');
-}
 
 function extensionOver(launched: Launched, build: string, output: string): BenchExtension {
   const { context, extensionId } = launched;

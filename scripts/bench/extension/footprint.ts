@@ -12,6 +12,7 @@ import { VIEWPORT } from '../lab';
 import { barRow, plainRow } from '../row';
 import type { Stage } from '../stage';
 import { bytes } from '../wording';
+import { withEmptyExtension } from './empty-extension';
 import type { BenchExtension } from './extension';
 import { type Heap, pageHeap, totalOf } from './heap';
 
@@ -39,7 +40,8 @@ export async function measureFootprint(stage: Stage, extension: BenchExtension):
   const acted = await heapsOf(extension.context, url, movePointer);
   const without = await lab.withContext((context) => heapsOf(context, url, async () => {}));
   const actedWithout = await lab.withContext((context) => heapsOf(context, url, movePointer));
-  report.keep('tab heaps', { withIt, acted, without, actedWithout });
+  const empty = await withEmptyExtension(stage.executablePath, (context) => heapsOf(context, url, async () => {}));
+  report.keep('tab heaps', { withIt, acted, without, actedWithout, empty });
   const added = difference(withIt, without);
   report.add(
     barRow(GROUP, `heap on the ${MEDIAN_PAGE} page: objects, ArrayBuffers, nodes`, added.today, 'at most 1 MB', [
@@ -47,6 +49,7 @@ export async function measureFootprint(stage: Stage, extension: BenchExtension):
     ]),
   );
   report.add(plainRow(GROUP, 'the same once the pointer moved there', difference(acted, actedWithout).today));
+  report.add(plainRow(GROUP, 'an extension whose content script is empty, there', difference(empty, without).today));
 }
 
 const gzipOf = ({ build }: BenchExtension, script: string): number =>

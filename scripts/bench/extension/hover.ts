@@ -5,12 +5,11 @@
  */
 import type { Frame, Page } from '@playwright/test';
 import { quantile } from '../../../tests/bench/in-page/spread';
-import { locatePhrase } from '../../browser';
-import { serveSampleSite } from '../../sample-site/server';
+import { type ContentWorld, contentWorldOf, locatePhrase } from '../../browser';
+import { addressOf, serveSampleSite } from '../../sample-site/server';
 import { barRow } from '../row';
 import type { Stage } from '../stage';
 import { ms } from '../wording';
-import { type ContentWorld, contentWorldOf } from './content-world';
 import type { BenchExtension } from './extension';
 
 const GROUP = 'Card';
@@ -41,10 +40,8 @@ export async function measureHover(stage: Stage, extension: BenchExtension): Pro
   const page = await extension.context.newPage();
   try {
     report.progress('resting on names');
-    const url = site.urls.find(({ name }) => name === PAGE)?.url;
-    if (!url) throw new Error(`there is no sample page ${PAGE}`);
     await watchCards(page);
-    await page.goto(url);
+    await page.goto(addressOf(site, PAGE));
     const world = await contentWorldOf(page, extension.extensionId);
     await watch(world);
     await page.waitForTimeout(FORGOTTEN_AFTER_MS);

@@ -6,8 +6,6 @@ import { measureHover } from './hover';
 import { holdIndex, measureRoundTrips } from './round-trip';
 import { measureSlices } from './slices';
 
-export { buildExtension } from './extension';
-
 export async function measureExtension(stage: Stage): Promise<void> {
   stage.report.progress('building the extension');
   const extension = await startExtension(stage.executablePath);

@@ -1,11 +1,11 @@
 /** The real extension on the pages: how long it holds the page's thread, and how many ranges it registers. */
 import type { Page } from '@playwright/test';
 import { HUGE_PAGE, MEDIAN_PAGE } from '../../../tests/bench/generate/pages';
+import { type OurTime, ourTimeIn, tracedCalls } from '../our-time';
 import { barRow, plainRow } from '../row';
 import type { Stage, StagePage } from '../stage';
 import { ms, number, spread } from '../wording';
 import type { BenchExtension } from './extension';
-import { type OurTime, ourTimeIn, tracedCalls } from './trace';
 
 const GROUP = 'The extension on pages';
 const NEWS_AT_MOST_MS = 8;
@@ -48,10 +48,7 @@ async function measurePage({ lab, site }: Stage, extension: BenchExtension, page
   const url = site.urlOf(page.name);
   const settleMs = SETTLE_MS[page.kind];
   const tab = await extension.context.newPage();
-  let longTasks = 0;
-  const events = await tracedCalls(extension.context, async () => {
-    longTasks = await countLongTasks(tab, url, settleMs);
-  });
+  const { events, value: longTasks } = await tracedCalls(extension.context, () => countLongTasks(tab, url, settleMs));
   const mostRanges = await scrollThrough(tab);
   await tab.close();
   const controlLongTasks = await lab.with(site.emptyUrl, (empty) => countLongTasks(empty.page, url, settleMs));
@@ -109,7 +106,11 @@ function addRows(report: Stage['report'], figures: readonly PageFigures[]): void
   const median = figures.find(({ page }) => page.name === MEDIAN_PAGE);
   if (median)
     report.add(
-      plainRow(GROUP, `${MEDIAN_PAGE} page: all slices`, `${ms(median.ours.totalMs)} in ${median.ours.slices}`),
+      plainRow(
+        GROUP,
+        `${MEDIAN_PAGE} page: all slices`,
+        `${ms(median.ours.totalMs)} on the processor in ${median.ours.slices}, of it ${ms(median.ours.startMs)} to start; ${ms(median.ours.totalByClockMs)} by the clock`,
+      ),
     );
   const sum = (of: (one: PageFigures) => number) => figures.reduce((total, one) => total + of(one), 0);
   const ofOurs = figures.filter(({ ours }) => ours.longestMs >= 50).length;
@@ -128,7 +129,7 @@ async function measureNoArticle({ site, report }: Stage, extension: BenchExtensi
   report.progress('the extension on a page that is no article');
   await extension.stopBackground();
   const tab = await extension.context.newPage();
-  const events = await tracedCalls(extension.context, async () => {
+  const { events } = await tracedCalls(extension.context, async () => {
     await tab.goto(site.emptyUrl, { waitUntil: 'load' });
     await tab.waitForTimeout(6_000);
   });

@@ -35,14 +35,16 @@ export const PAGE_PLANS: readonly PagePlan[] = [
 ];
 
 /**
- * As `MEDIAN_PAGE` and `HUGE_PAGE`, but naming only what the smallest index holds: a larger one finds hardly more
+ * As `MEDIAN_PAGE`, 'comments' and `HUGE_PAGE`, but naming only what the smallest index holds: a larger one finds hardly more
  * there.
  */
 export const STEADY_PAGE = 'steady';
+export const STEADY_TEXT_PAGE = 'steady-comments';
 export const HUGE_STEADY_PAGE = 'huge-steady';
 
 export const STEADY_PLANS: readonly PagePlan[] = [
   { name: STEADY_PAGE, kind: 'news', characters: 40_600, textNodes: 1_453 },
+  { name: STEADY_TEXT_PAGE, kind: 'news', characters: 118_000, textNodes: 3_300 },
   { name: HUGE_STEADY_PAGE, kind: 'huge', characters: 5_100_000, textNodes: 113_000 },
 ];
 

@@ -1,40 +1,33 @@
 /**
- * What reading a page costs on the page's own thread, beside the walk. Each measurement but the warm one wants a fresh
- * page.
+ * What reading a page does on the page's own thread, beside the walk. Each measurement but the warm one wants a fresh
+ * page, and is timed from outside by what the browser notes.
  */
 import type { Lexicon } from '@/lib/match';
 import { createReader } from '@/lib/page/reader';
+import type { ReadingConnection } from '@/lib/protocol';
 import { type PackedMentions, unpackMentions } from '@/lib/protocol/packed-mentions';
 import { pageSettingsFrom } from '@/lib/settings';
 import { createRandom } from '../generate/random';
 import type { SentTexts } from './background';
 import { keep, keptLexicon } from './kept';
-import { installMeter, type Metered } from './meter';
 import { extractRuns, matchRuns, paintRuns, unpaint } from './our-page';
 import { type Timing, timingOf } from './spread';
 import { type Walked, walk, walkSeen } from './walk';
 
-/** Nothing is said here: no card opens. */
-/** No slice for this long: the reader has done all it will do. */
+/** Nothing has changed for this long: the reader has done all it will do. */
 const QUIET_MS = 700;
 
-type TimedWalk = Walked & { readonly ms: number };
-
 /** The first walk of a fresh page. */
-export const measureWalk = (): Promise<TimedWalk> => timed(walk);
+export const measureWalk = (): Promise<Walked> => afterFrame(() => walk(document));
 
 /** The first walk of a fresh page that asks each element whether it is seen. */
-export const measureSeenWalk = (): Promise<TimedWalk> => timed(walkSeen);
+export const measureSeenWalk = (): Promise<Walked> => afterFrame(() => walkSeen(document));
 
-/** The page is laid out by then, as it is when the reader begins. */
-async function timed(walking: (document: Document) => Walked): Promise<TimedWalk> {
-  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
-  const startMs = performance.now();
-  const walked = walking(document);
-  return { ...walked, ms: performance.now() - startMs };
-}
+/** The page is laid out by then, as it is when the reader begins. What is measured runs in a task of its own. */
+const afterFrame = <Value>(work: () => Value): Promise<Value> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(work()), 0)));
 
-export interface ReaderFigures extends Metered {
+export interface ReaderFigures {
   readonly marks: number;
   readonly painted: number;
 }
@@ -46,49 +39,51 @@ export interface ReaderFigures extends Metered {
  */
 export async function measureReader(terms: number, backgroundUrl: string): Promise<ReaderFigures> {
   const worker = new Worker(backgroundUrl);
-  let answers = 0;
-  const answerIn = (given: MessageEvent) => {
-    answers += 1;
-    return unpackMentions(given.data as PackedMentions);
-  };
   await new Promise((resolve) => {
     worker.onmessage = resolve;
     worker.postMessage(terms);
   });
-  const meter = installMeter();
+  let answers = 0;
+  let changedAtMs = performance.now();
   const ending = new AbortController();
-  const reader = meter.run(() =>
+  const reader = await afterFrame(() =>
     createReader({
       document,
       signal: ending.signal,
       settings: pageSettingsFrom(null, location),
       bringActs: () => new Promise(() => {}),
-      onChange: () => {},
+      onChange: () => {
+        changedAtMs = performance.now();
+      },
       onShadowRoot: () => {},
       connect: (onMentions) => {
-        worker.onmessage = (given) => meter.run(() => onMentions(answerIn(given)));
-        return {
-          read: (runs) =>
-            worker.postMessage({
-              runIds: runs.map(({ runId }) => runId),
-              texts: runs.map(({ text }) => text),
-            } satisfies SentTexts),
-          forget: () => {},
-          close: () => worker.terminate(),
+        worker.onmessage = ({ data }: MessageEvent<PackedMentions>) => {
+          answers += 1;
+          onMentions(unpackMentions(data));
         };
+        return connectionOver(worker);
       },
     }),
   );
-  await meter.quiet(QUIET_MS);
-  const figures = {
-    ...meter.metered(),
-    marks: reader.marks().length,
-    painted: CSS.highlights.get('sidelight-mark')?.size ?? 0,
-  };
+  while (reader.isReading || performance.now() - changedAtMs < QUIET_MS) await pause(QUIET_MS / 4);
+  const painted = CSS.highlights.get('sidelight-mark')?.size ?? 0;
+  const figures = { marks: reader.marks().length, painted };
   ending.abort();
   if (answers === 0) throw new Error('no text was answered');
   return figures;
 }
+
+const pause = (forMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, forMs));
+
+const connectionOver = (worker: Worker): ReadingConnection => ({
+  read: (runs) =>
+    worker.postMessage({
+      runIds: runs.map(({ runId }) => runId),
+      texts: runs.map(({ text }) => text),
+    } satisfies SentTexts),
+  forget: () => {},
+  close: () => worker.terminate(),
+});
 
 export interface ThreadFigures {
   readonly walkMs: Timing;

@@ -13,7 +13,7 @@ const TASK = /RunTask$/;
 /** @param work scrolls the page frame by frame; only it may ask for animation frames meanwhile */
 export async function frameWork(context: BrowserContext, page: Page, work: () => Promise<void>): Promise<FrameWork> {
   await page.bringToFront();
-  const events = await traced(context, CATEGORIES, work);
+  const { events } = await traced(context, CATEGORIES, work);
   return { eachMs: perFrame(events) };
 }
 

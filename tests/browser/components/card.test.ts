@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CardState } from '@/components/card';
 import { FIRST_VIEW_LIMIT } from '@/components/card/first-view';
-import { auroraCard, lindqvistCard, lindqvistYardCard } from '../../fixtures/read-models';
+import { auroraCard, lindqvistCard, lindqvistYardCard, statements } from '../../fixtures/read-models';
 import { boxes, control, ready, stageCard, wordsOf } from './stage';
 
 /** What is seen of it: other lengths of the same texts stand by for windows with less room. */
@@ -139,11 +139,14 @@ describe('reports that differ', () => {
     const { root, show, press } = stageCard();
     await show(ready([auroraCard]));
     await press('More');
-    const looks = [...root.querySelectorAll('.position-label')].map((label) => {
-      const { color, fontSize, fontWeight } = getComputedStyle(label);
-      return `${color} ${fontSize} ${fontWeight}`;
-    });
-    expect(new Set(looks).size).toBe(1);
+    for (const part of ['.position-label', '.statement-text']) {
+      const looks = [...root.querySelectorAll(`.position ${part}`)].map((element) => {
+        const { color, fontSize, fontWeight } = getComputedStyle(element);
+        return `${color} ${fontSize} ${fontWeight}`;
+      });
+      expect(looks.length, part).toBeGreaterThan(1);
+      expect(new Set(looks).size, part).toBe(1);
+    }
   });
 });
 
@@ -192,6 +195,21 @@ describe('the ways on', () => {
     await show(ready([auroraCard]));
     await press('Close');
     expect(actions.close).toHaveBeenCalledOnce();
+  });
+});
+
+describe('links to entries', () => {
+  it('lead to every other entry that is a source here, never to the one that is shown', async () => {
+    const ownId = lindqvistCard.entity.id;
+    const { root, show, press } = stageCard();
+    const ways = async (card: typeof auroraCard) => {
+      await show(ready([{ ...card, statements: [statements.aboard41] }]));
+      await press('More');
+      return root.querySelectorAll(`[data-entry="${ownId}"]`).length;
+    };
+    expect(await ways(auroraCard)).toBeGreaterThan(0);
+    expect(await ways(lindqvistCard)).toBe(0);
+    expect(wordsOf(root)).toContain('Maja Lindqvist');
   });
 });
 

@@ -149,6 +149,15 @@ describe('search', () => {
     expect(localStorage.getItem('recent-look-ups')).toContain('ferry');
   });
 
+  it('keeps no look-up of a private window', async () => {
+    localStorage.clear();
+    const { container } = stagePanel('#/search?q=ferry', { from: source({ isPrivate: () => true }) });
+    await expect.poll(() => partsOf(container)).toHaveLength(3);
+    container.querySelector<HTMLElement>('[data-hit]')?.click();
+    await expect.poll(() => location.hash).toBe('#/entry/aurora');
+    expect(localStorage.getItem('recent-look-ups')).toBeNull();
+  });
+
   it('sets off the words that were looked for', async () => {
     const { container } = stagePanel('#/search?q=fer+nórr');
     await expect.poll(() => partsOf(container)).toHaveLength(3);

@@ -282,3 +282,19 @@ describe('narrow and zoomed', () => {
     for (const box of boxes(container, 'nav a, summary, .entry-links a')) expect(box.height).toBeGreaterThanOrEqual(24);
   });
 });
+
+describe('a tab that stands in for the sidebar', () => {
+  it('says beside the button that the panel could not be shown beside the article, and takes it back at the next press', async () => {
+    let isRefused = true;
+    const moveBeside = async () => {
+      if (isRefused) throw new Error('may only be called from a user input handler');
+    };
+    const { container } = stagePanel('', { moveBeside });
+    const said = () => wordsOf(container.querySelector('.move-beside [role=status]'));
+    control(container, 'Show this beside the article').click();
+    await expect.poll(said).toMatch(/could not be shown beside the article, and stays here\. Try again/);
+    isRefused = false;
+    control(container, 'Show this beside the article').click();
+    await expect.poll(said).toBe('');
+  });
+});

@@ -80,7 +80,7 @@ export function stageOptions(
 
 export const READ: PageView = { host: 'harbour-post.example', isRead: true, entryCount: 9, trouble: null };
 
-export function stagePopup(first?: Settings, page: PageView | null = READ) {
+export function stagePopup(first?: Settings, page: PageView | null = READ, parts: Partial<PopupSource> = {}) {
   const { door, now } = memory(first);
   const pressed: string[] = [];
   const source: PopupSource = {
@@ -93,6 +93,7 @@ export function stagePopup(first?: Settings, page: PageView | null = READ) {
     openPanel: () => pressed.push('panel'),
     openSettings: () => pressed.push('settings'),
     keys: async () => ({ marks: 'Alt+Shift+U', panel: 'Alt+Shift+S' }),
+    ...parts,
   };
   const container = box(320);
   const { unmount } = renderPopup(container, source);

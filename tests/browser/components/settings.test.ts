@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import '@/components/settings/settings.css';
 import '@/components/popup/popup.css';
+import type { PopupSource } from '@/components/popup';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/settings';
 import { FULL, memory, READ, stageOptions, stagePopup } from './settings-stage';
 import { control, wordsOf } from './stage';
@@ -138,6 +139,8 @@ describe('the settings’ page', () => {
     await isDrawn(container);
     radio(container, 'theme', 'dark')?.click();
     await expect.poll(() => wordsOf(container.querySelector('[role=status]'))).toMatch(/could not store/);
+    expect(radio(container, 'theme', 'dark')?.checked).toBe(false);
+    expect(radio(container, 'theme', 'system')?.checked).toBe(true);
   });
 
   it('says when settings cannot be read', async () => {
@@ -166,6 +169,16 @@ describe('the popup', () => {
     site?.click();
     await expect.poll(() => now().sites).toEqual([{ host: 'harbour-post.example', is: 'off' }]);
     await expect.poll(() => site?.getAttribute('aria-checked')).toBe('false');
+  });
+
+  it('says when a switch could not be stored, and leaves it as it is', async () => {
+    const change: PopupSource['change'] = () => Promise.reject(new Error('full'));
+    const { container } = stagePopup(DEFAULT_SETTINGS, READ, { change });
+    await isDrawn(container);
+    const site = container.querySelector<HTMLElement>('[role=switch]');
+    site?.click();
+    await expect.poll(() => wordsOf(container.querySelector('[role=alert]'))).toMatch(/could not store/);
+    expect(site?.getAttribute('aria-checked')).toBe('true');
   });
 
   it('says how many entries the page names, and looks at one that is not read', async () => {

@@ -23,9 +23,12 @@ export function control(tree: Tree, name: string): HTMLElement {
   return only;
 }
 
-/** The boxes of elements, rounded to whole pixels. */
-export const boxes = (tree: Tree, selector: string): DOMRect[] =>
-  [...tree.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+/** The boxes of elements, in CSS pixels of the window. Throws where there is none: no rule is kept by nothing. */
+export function boxes(tree: Tree, selector: string): DOMRect[] {
+  const elements = [...tree.querySelectorAll(selector)];
+  if (elements.length === 0) throw new Error(`nothing here is ${selector}`);
+  return elements.map((element) => element.getBoundingClientRect());
+}
 
 export const ready = (shown: readonly Card[], surface = 'the Aurora'): CardState => ({
   status: 'ready',
@@ -207,12 +210,15 @@ export class StagedPage implements PageBeside {
 }
 
 /** A panel of this width that begins at this address. */
-export function stagePanel(hash: string, { from = source(), widthPx = 360, page = NO_PAGE } = {}): PanelStage {
+export function stagePanel(
+  hash: string,
+  { from = source(), widthPx = 360, page = NO_PAGE, moveBeside = null as (() => Promise<void>) | null } = {},
+): PanelStage {
   history.replaceState(null, '', hash);
   const container = document.createElement('div');
   container.style.width = `${widthPx}px`;
   document.body.append(container);
-  const panel = renderPanel(container, from, page);
+  const panel = renderPanel(container, from, page, moveBeside);
   onTestFinished(() => {
     panel.unmount();
     container.remove();

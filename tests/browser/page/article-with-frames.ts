@@ -1,5 +1,5 @@
 /** Pages that are articles, with and without frames, as tests of what is read set them up. */
-import { afterEach, expect, vi } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { clearPage, paintedTexts } from './page-harness';
 
 const address = location.href;
@@ -25,5 +25,4 @@ export const inFrame = () => {
   return view ? paintedTexts('sidelight-mark', view as Window & typeof globalThis) : [];
 };
 
-export const painted = (expected: readonly string[]) =>
-  vi.waitFor(() => expect(paintedTexts()).toEqual(expected), { timeout: 6_000 });
+export const painted = (expected: readonly string[]) => expect.poll(() => paintedTexts()).toEqual(expected);

@@ -1,11 +1,10 @@
 /** `display: contents`, which wraps the whole page on many sites: what stands in it is seen, though it has no box. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { clearPage, paintedTexts, pause, setPage, startReader } from './page-harness';
 
 afterEach(clearPage);
 
-const painted = (expected: readonly string[]) =>
-  vi.waitFor(() => expect(paintedTexts().sort()).toEqual([...expected].sort()), { timeout: 3_000 });
+const painted = (expected: readonly string[]) => expect.poll(() => paintedTexts().sort()).toEqual([...expected].sort());
 
 describe('what stands in an element without a box of its own is read', () => {
   it.each([

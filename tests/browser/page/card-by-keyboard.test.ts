@@ -1,5 +1,5 @@
 /** Marks and cards without a pointer. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { hosts, reading, shows, TEXT } from './marked-page';
 import {
@@ -34,7 +34,7 @@ describe('the keyboard', () => {
 
   it('brings the mark into view', async () => {
     const { surfaces } = await reading(`<p>The FAA.</p><div style="height:4000px"></div>${TEXT}`);
-    await vi.waitFor(() => expect(surfaces()).toHaveLength(3));
+    await expect.poll(() => surfaces()).toHaveLength(3);
     await userEvent.keyboard('{Alt>}.{/Alt}');
     await userEvent.keyboard('{Alt>}.{/Alt}');
     const top = whereIs('Gerald R. Ford')[0]?.top ?? -1;
@@ -45,9 +45,9 @@ describe('the keyboard', () => {
   it('opens what it has gone to also where that is no mark any more: marks are chosen anew while a page is read', async () => {
     const { view, reader, surfaces } = await reading();
     await userEvent.keyboard('{Alt>}.{/Alt}');
-    await vi.waitFor(() => expect(paintedTexts('sidelight-current')).toEqual(['Gerald R. Ford']));
+    await expect.poll(() => paintedTexts('sidelight-current')).toEqual(['Gerald R. Ford']);
     reader.update({ marking: 'none' });
-    await vi.waitFor(() => expect(surfaces()).toEqual([]));
+    await expect.poll(() => surfaces()).toEqual([]);
     await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
     await shows(view, 'Entry ford');
   });
@@ -59,7 +59,7 @@ describe('the keyboard', () => {
     await userEvent.keyboard('{Alt>}.{/Alt}');
     await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
     await shows(view, 'Entry ford');
-    await vi.waitFor(() => expect(view.focused).toBe('Entry for Gerald R. Ford'));
+    await expect.poll(() => view.focused).toBe('Entry for Gerald R. Ford');
     const stops: (string | null)[] = [];
     for (let press = 0; press < 6; press += 1) {
       await userEvent.keyboard('{Tab}');
@@ -85,10 +85,10 @@ describe('the keyboard', () => {
     const { view } = await reading();
     await userEvent.keyboard('{Alt>}.{/Alt}');
     await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
-    await vi.waitFor(() => expect(view.focused).toBe('Entry for Gerald R. Ford'));
+    await expect.poll(() => view.focused).toBe('Entry for Gerald R. Ford');
     await userEvent.keyboard('{Alt>}.{/Alt}');
     await shows(view, null);
-    await vi.waitFor(() => expect(paintedTexts('sidelight-current')).toEqual(['Maduro']));
+    await expect.poll(() => paintedTexts('sidelight-current')).toEqual(['Maduro']);
   });
 
   it('goes into a card that rests open with Tab', async () => {
@@ -96,7 +96,7 @@ describe('the keyboard', () => {
     await restOn('Maduro');
     await shows(view, 'Entry maduro');
     await userEvent.keyboard('{Tab}');
-    await vi.waitFor(() => expect(view.focused).toBe('Pin'));
+    await expect.poll(() => view.focused).toBe('Pin');
   });
 
   it('keeps a card open that has the focus, wherever the pointer is', async () => {

@@ -1,5 +1,5 @@
 /** When a card closes, and when it stays. */
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { hosts, reading, shows, TEXT } from './marked-page';
 import {
@@ -22,7 +22,7 @@ describe('a card closes', () => {
     setPage(TEXT);
     const before = document.documentElement.outerHTML;
     const { view } = startReader();
-    await vi.waitFor(() => expect(paintedTexts().length).toBe(2));
+    await expect.poll(() => paintedTexts().length).toBe(2);
     await restOn('Maduro');
     await shows(view, 'Entry maduro');
     await movePointer(5, 5);
@@ -66,7 +66,7 @@ describe('a card closes', () => {
   it('on Escape from anywhere, and only it: a dialog of the page stays open', async () => {
     const { view } = await reading(`<dialog>${TEXT}</dialog><p>The FAA</p>`);
     document.querySelector('dialog')?.showModal();
-    await vi.waitFor(() => expect(paintedTexts()).toContain('Maduro'));
+    await expect.poll(() => paintedTexts()).toContain('Maduro');
     await restOn('Maduro');
     await shows(view, 'Entry maduro');
     await userEvent.keyboard('{Escape}');

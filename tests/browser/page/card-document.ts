@@ -22,24 +22,23 @@ if (!stage || !container) throw new Error('This is a part of the tests on their 
 stage.frame = window;
 
 // As if the document took long to load: it is spoken to late.
-const { readyAfterMs } = stage.answers;
+const { ready } = stage.answers;
 let isLate = false;
-addEventListener('message', (event) => {
-  if (readyAfterMs === 0 || isLate) return;
+addEventListener('message', async (event) => {
+  if (ready === null || isLate) return;
   event.stopImmediatePropagation();
   const { data, source, ports } = event;
-  setTimeout(() => {
-    isLate = true;
-    dispatchEvent(new MessageEvent('message', { data, source, ports: [...ports] }));
-  }, readyAfterMs);
+  await ready;
+  isLate = true;
+  dispatchEvent(new MessageEvent('message', { data, source, ports: [...ports] }));
 });
 startCardFrame({
   container,
   key: location.hash.slice(1),
   confirm: async () => true,
   cards: async (ids) => {
-    const { answerAfterMs, failsWith } = stage.answers;
-    await new Promise((resolve) => setTimeout(resolve, answerAfterMs));
+    const { answered, failsWith } = stage.answers;
+    await answered;
     if (failsWith !== null) throw new IndexError(failsWith);
     return ids.map(cardOf);
   },

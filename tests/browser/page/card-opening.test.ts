@@ -21,7 +21,7 @@ afterEach(clearPage);
 
 describe('a card opens', () => {
   it('after the pointer rested on a mark, and not before', async () => {
-    const { view } = await reading();
+    const { view } = await reading(TEXT, { settings: { opening: 'rest', openDelayMs: 700 } });
     await restOn('Maduro');
     await pause(200);
     expect(view.shown).toBeNull();
@@ -29,13 +29,13 @@ describe('a card opens', () => {
     expect(hosts()).toBe(1);
   });
 
-  it('at once on a click, and the page gets its click too', async () => {
-    const { view } = await reading();
+  it('on a click, which needs no rest, and the page gets its click too', async () => {
+    const { view } = await reading(TEXT, { settings: { opening: 'rest with Alt' } });
     const clicked = vi.fn();
     document.querySelector('p')?.addEventListener('click', clicked);
     const { x, y } = middleOf('Maduro');
     await click(x, y);
-    await vi.waitFor(() => expect(view.shown).toBe('Entry maduro'), { timeout: 250 });
+    await expect.poll(() => view.shown).toBe('Entry maduro');
     expect(clicked).toHaveBeenCalledOnce();
     expect(clicked.mock.lastCall?.[0].defaultPrevented).toBe(false);
   });
@@ -116,7 +116,7 @@ describe('a card opens', () => {
     const root = document.querySelector('x-card-box')?.attachShadow({ mode: 'open' }) as ShadowRoot;
     root.innerHTML = TEXT;
     const { view } = startReader();
-    await vi.waitFor(() => expect(paintedTexts()).toContain('Maduro'));
+    await expect.poll(() => paintedTexts()).toContain('Maduro');
     const [range] = [...(CSS.highlights.get('sidelight-mark') ?? [])].slice(-1);
     const live = document.createRange();
     live.setStart(range?.startContainer as Node, range?.startOffset ?? 0);
@@ -134,19 +134,23 @@ describe('a card opens', () => {
   });
 
   it('saying that it loads where the answer takes long', async () => {
-    const { view } = await reading(TEXT, { answerAfterMs: 400 });
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const { view } = await reading(TEXT, { answered });
     await restOn('Maduro');
     await shows(view, 'loading');
+    answer();
     await shows(view, 'Entry maduro');
   });
 
   it('saying that it loads on the side with more room, where all that comes fits: it never changes sides', async () => {
     // More than half of the window is above the mark; the line that says so would fit below it as well.
-    const { view } = await reading(`<div style="height: 58vh"></div>${TEXT}`, { answerAfterMs: 1_500 });
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
+    const { view } = await reading(`<div style="height: 58vh"></div>${TEXT}`, { answered });
     const mark = middleOf('Maduro');
     await restOn('Maduro');
     await shows(view, 'loading');
     expect(view.box.bottom).toBeLessThan(mark.y);
+    answer();
     await shows(view, 'Entry maduro');
     expect(view.box.bottom).toBeLessThan(mark.y);
   });

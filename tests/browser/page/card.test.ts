@@ -95,12 +95,12 @@ describe('the card', () => {
     expect(Math.round(view.box.height)).toBe(content());
     const before = view.box;
     view.document?.querySelector('summary')?.click();
-    await vi.waitFor(() => expect(view.box.height).toBeGreaterThan(before.height));
+    await expect.poll(() => view.box.height).toBeGreaterThan(before.height);
     expect(Math.round(view.box.height)).toBe(content());
     expect(view.box.bottom).toBe(before.bottom);
     const tall = view.document?.querySelector<HTMLElement>('.description');
     if (tall) tall.style.height = '3000px';
-    await vi.waitFor(() => expect(view.box.height).toBeGreaterThan(before.height + 50));
+    await expect.poll(() => view.box.height).toBeGreaterThan(before.height + 50);
     expect(view.box.height).toBeLessThanOrEqual(Math.min(420, window.innerHeight * 0.6));
   });
 
@@ -122,7 +122,7 @@ describe('the card', () => {
     const { view, opened } = await reading(`<dialog>${TEXT}</dialog><p>The FAA</p>`);
     const dialog = document.querySelector('dialog') as HTMLDialogElement;
     dialog.showModal();
-    await vi.waitFor(() => expect(paintedTexts()).toContain('Maduro'));
+    await expect.poll(() => paintedTexts()).toContain('Maduro');
     await restOn('Maduro');
     await shows(view, 'Entry maduro');
     expect(document.querySelector('sidelight-card')?.parentElement).toBe(dialog);
@@ -137,7 +137,7 @@ describe('the card', () => {
   it('is shown to the page by one element and nothing more', async () => {
     setPage(TEXT);
     const { view } = startReader();
-    await vi.waitFor(() => expect(paintedTexts().length).toBe(2));
+    await expect.poll(() => paintedTexts().length).toBe(2);
     const records: MutationRecord[] = [];
     const toggles = vi.fn();
     const observer = new MutationObserver((found) => records.push(...found));
@@ -169,14 +169,14 @@ describe('"Never mark this"', () => {
         .find(({ textContent }) => textContent === name)
         ?.click();
     press(`on ${location.host}`);
-    await vi.waitFor(() => expect(never).toEqual([[{ entityId: 'maduro', where: 'site', host: location.host }, true]]));
-    await vi.waitFor(() => expect(page?.querySelector('.never')?.textContent).toContain('is not marked any more'));
+    await expect.poll(() => never).toEqual([[{ entityId: 'maduro', where: 'site', host: location.host }, true]]);
+    await expect.poll(() => page?.querySelector('.never')?.textContent).toContain('is not marked any more');
     press('Undo');
-    await vi.waitFor(() => expect(never.at(-1)).toEqual([expect.objectContaining({ where: 'site' }), false]));
-    await vi.waitFor(() => expect(page?.querySelector('.never')?.textContent).toContain('anywhere'));
+    await expect.poll(() => never.at(-1)).toEqual([expect.objectContaining({ where: 'site' }), false]);
+    await expect.poll(() => page?.querySelector('.never')?.textContent).toContain('anywhere');
     press('on this page');
     const address = location.href.replace(/#.*/, '');
-    await vi.waitFor(() => expect(never.at(-1)).toEqual([{ entityId: 'maduro', where: 'page', address }, true]));
+    await expect.poll(() => never.at(-1)).toEqual([{ entityId: 'maduro', where: 'page', address }, true]);
   });
 });
 
@@ -184,24 +184,28 @@ describe('a frame that takes long to be ready', () => {
   const notice = (view: { surface: HTMLElement | null }) => view.surface?.querySelector('p')?.textContent ?? null;
 
   it('is spoken for by a notice, which goes as soon as it is ready: the card stands in its place', async () => {
-    const { view } = await reading(TEXT, { readyAfterMs: 3_000 });
+    const { promise: ready, resolve: beReady } = Promise.withResolvers<void>();
+    const { view } = await reading(TEXT, { ready });
     const { x, y } = middleOf('Maduro');
     await click(x, y);
-    await vi.waitFor(() => expect(notice(view)).toContain('does not let Sidelight draw its card'), { timeout: 3_500 });
+    await expect.poll(() => notice(view)).toContain('does not let Sidelight draw its card');
     const frame = view.document?.defaultView?.frameElement;
-    await vi.waitFor(() => expect(notice(view)).toBeNull(), { timeout: 3_000, interval: 5 });
+    beReady();
+    await vi.waitFor(() => expect(notice(view)).toBeNull(), { timeout: 10_000, interval: 5 });
     expect(view.shown).toBe('Entry maduro');
     expect(view.document?.defaultView?.frameElement).toBe(frame);
     expect(view.box.height).toBeGreaterThan(60);
   }, 12_000);
 
   it('is not given up for a long task of the page', async () => {
-    const { view } = await reading(TEXT, { readyAfterMs: 300 });
+    const { promise: ready, resolve: beReady } = Promise.withResolvers<void>();
+    const { view } = await reading(TEXT, { ready });
     const { x, y } = middleOf('Maduro');
     await click(x, y);
-    await vi.waitFor(() => expect(view.document).not.toBeNull(), { timeout: 2_000, interval: 5 });
+    await vi.waitFor(() => expect(view.document).not.toBeNull(), { timeout: 10_000, interval: 5 });
     const notices = new Set<string | null>();
     for (const until = performance.now() + 2_500; performance.now() < until; );
+    beReady();
     for (let times = 0; times < 30; times += 1) {
       notices.add(notice(view));
       await pause(20);

@@ -42,7 +42,7 @@ describe('what answers the reader', () => {
     const bringActs = vi.fn(async () => makeActs);
     setPage('<p>Nothing of this is known.</p>');
     const { background } = startReader({ bringActs });
-    await vi.waitFor(() => expect(background.read).not.toHaveLength(0));
+    await expect.poll(() => background.read).not.toHaveLength(0);
     await click(100, 12);
     await go('.');
     expect(bringActs).not.toHaveBeenCalled();
@@ -104,7 +104,7 @@ describe('what came before it is answered when it comes', () => {
     document.getSelection()?.selectAllChildren(document.getElementById('words') as Element);
     await go('{Enter}');
     come();
-    await vi.waitFor(() => expect(view.document?.getElementById('card')?.textContent).toContain('The carrier sailed.'));
+    await expect.poll(() => view.document?.getElementById('card')?.textContent).toContain('The carrier sailed.');
   });
 
   it('Alt, held where the pointer lies on a name that is not marked', async () => {

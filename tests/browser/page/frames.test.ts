@@ -1,5 +1,5 @@
 /** The frames of a page that are read with it. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ARTICLE, clearPageAndAddress, FRAME_TEXT, frame, inFrame, painted, SIZE } from './article-with-frames';
 import { paintedTexts, pause, setPage, startPage } from './page-harness';
 
@@ -12,7 +12,7 @@ describe('a frame of the page', () => {
     await painted(['Maduro']);
     const inside = document.querySelector('iframe')?.contentDocument;
     const before = inside?.documentElement.outerHTML;
-    await vi.waitFor(() => expect(inFrame()).toEqual(['FAA']), { timeout: 3_000 });
+    await expect.poll(() => inFrame()).toEqual(['FAA']);
     expect(inside?.documentElement.outerHTML).toBe(before);
   });
 
@@ -21,18 +21,18 @@ describe('a frame of the page', () => {
     const { page } = startPage();
     await painted(['Maduro']);
     document.body.insertAdjacentHTML('afterbegin', frame(FRAME_TEXT));
-    await vi.waitFor(() => expect(inFrame()).toEqual(['FAA']), { timeout: 3_000 });
+    await expect.poll(() => inFrame()).toEqual(['FAA']);
     document.querySelector('iframe')?.setAttribute('srcdoc', FRAME_TEXT.replace('FAA', 'Maduro'));
-    await vi.waitFor(() => expect(inFrame()).toEqual(['Maduro']), { timeout: 3_000 });
+    await expect.poll(() => inFrame()).toEqual(['Maduro']);
     expect(page.readers()).toHaveLength(2);
     document.querySelector('iframe')?.remove();
-    await vi.waitFor(() => expect(page.readers()).toHaveLength(1));
+    await expect.poll(() => page.readers()).toHaveLength(1);
   });
 
   it('is read alone where it is the article', async () => {
     setPage(frame(ARTICLE.replaceAll('"', "'")));
     startPage();
-    await vi.waitFor(() => expect(inFrame()).toEqual(['Maduro']), { timeout: 3_000 });
+    await expect.poll(() => inFrame()).toEqual(['Maduro']);
     expect(paintedTexts()).toEqual([]);
   });
 
@@ -44,12 +44,12 @@ describe('a frame of the page', () => {
     const { page } = startPage();
     const inTree = (index: number) =>
       paintedTexts('sidelight-mark', root.querySelectorAll('iframe')[index]?.contentWindow as typeof window);
-    await vi.waitFor(() => expect(inTree(0)).toEqual(['FAA']), { timeout: 3_000 });
+    await expect.poll(() => inTree(0)).toEqual(['FAA']);
     root.firstElementChild?.insertAdjacentHTML('afterend', frame(FRAME_TEXT.replace('FAA', 'Maduro')));
-    await vi.waitFor(() => expect(inTree(0)).toEqual(['Maduro']), { timeout: 3_000 });
+    await expect.poll(() => inTree(0)).toEqual(['Maduro']);
     expect(page.readers()).toHaveLength(3);
     root.querySelector('iframe')?.remove();
-    await vi.waitFor(() => expect(page.readers()).toHaveLength(2));
+    await expect.poll(() => page.readers()).toHaveLength(2);
   });
 
   it('in an open shadow tree is read once, also where the site was switched off and on again', async () => {
@@ -57,11 +57,11 @@ describe('a frame of the page', () => {
     const root = document.querySelector('article')?.attachShadow({ mode: 'open' });
     if (root) root.innerHTML = `<slot></slot>${frame(FRAME_TEXT)}`;
     const { page, choose } = startPage();
-    await vi.waitFor(() => expect(page.readers()).toHaveLength(2), { timeout: 3_000 });
+    await expect.poll(() => page.readers()).toHaveLength(2);
     choose({ reads: 'on demand' });
     expect(page.readers()).toHaveLength(0);
     choose({ reads: 'articles' });
-    await vi.waitFor(() => expect(page.readers()).toHaveLength(2), { timeout: 3_000 });
+    await expect.poll(() => page.readers()).toHaveLength(2);
     await pause(400);
     expect(page.readers()).toHaveLength(2);
   });

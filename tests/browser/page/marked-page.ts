@@ -1,5 +1,5 @@
 /** A page whose marks are painted, where the tests of cards begin. */
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { paintedTexts, setPage, startReader } from './page-harness';
 
 export const TEXT =
@@ -9,13 +9,13 @@ export const TEXT =
 export async function reading(html = TEXT, ...options: Parameters<typeof startReader>) {
   setPage(html);
   const started = startReader(...options);
-  await vi.waitFor(() => expect(paintedTexts().length).toBeGreaterThan(0));
+  await expect.poll(() => paintedTexts().length).toBeGreaterThan(0);
   return started;
 }
 
 /** Waits until a card shows this; null: until none does. */
 export const shows = (view: { shown: string | null }, expected: string | null) =>
-  vi.waitFor(() => expect(view.shown).toBe(expected), { timeout: 8_000 });
+  expect.poll(() => view.shown).toBe(expected);
 
 /** How many cards' elements stand on the page. */
 export const hosts = () => document.querySelectorAll('sidelight-card').length;

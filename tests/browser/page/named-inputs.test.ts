@@ -3,7 +3,7 @@
  * goes on around such a form and leaves out what it holds; a form whose inputs have ordinary names is read. Whatever is
  * thrown on the way fails the run.
  */
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { pathOf } from '@/lib/page/document';
 import { clearPage, type INDEX, paintedTexts, setPage, startReader } from './page-harness';
 
@@ -21,7 +21,7 @@ const page = (names: readonly string[]) =>
   `<p>Maduro spoke.</p><form>FAA${inputs(names)}<p>Cartel of the Suns</p></form><p>Gerald R. Ford</p>`;
 
 const painted = (expected: readonly (keyof typeof INDEX)[]) =>
-  vi.waitFor(() => expect(paintedTexts().sort()).toEqual([...expected].sort()));
+  expect.poll(() => paintedTexts().sort()).toEqual([...expected].sort());
 
 afterEach(clearPage);
 
@@ -58,7 +58,7 @@ describe('a form', () => {
   ])('with an input named %s neither stops the reading nor misleads it', async (name) => {
     setPage(page([name]));
     const { background } = startReader();
-    await vi.waitFor(() => expect(paintedTexts()).toEqual(expect.arrayContaining(['Maduro', 'Gerald R. Ford'])));
+    await expect.poll(() => paintedTexts()).toEqual(expect.arrayContaining(['Maduro', 'Gerald R. Ford']));
     const known = ['Maduro spoke.', 'FAA', 'Cartel of the Suns', 'Gerald R. Ford'];
     expect(background.texts.filter((text) => !known.includes(text))).toEqual([]);
   });

@@ -40,7 +40,7 @@ describe('opening', () => {
     const { x, y } = middleOf('Maduro');
     await movePointer(x, y - 120);
     await wheel(120);
-    await vi.waitFor(() => expect(Math.abs(middleOf('Maduro').y - (y - 120))).toBeLessThan(6));
+    await expect.poll(() => Math.abs(middleOf('Maduro').y - (y - 120))).toBeLessThan(6);
     await pause(700);
     expect(view.shown).toBeNull();
     await movePointer(x + 2, y - 120);

@@ -4,8 +4,7 @@ import { clearPage, paintedTexts, pause, setPage, startReader } from './page-har
 
 afterEach(clearPage);
 
-const painted = (expected: readonly string[]) =>
-  vi.waitFor(() => expect(paintedTexts().sort()).toEqual([...expected].sort()), { timeout: 3_000 });
+const painted = (expected: readonly string[]) => expect.poll(() => paintedTexts().sort()).toEqual([...expected].sort());
 
 /** Longer than changes are gathered for, and a frame. */
 const settle = () => pause(400);
@@ -61,7 +60,7 @@ describe('a page that changes', () => {
     const { background } = startReader();
     await painted(['Maduro', 'FAA']);
     document.querySelector('p')?.remove();
-    await vi.waitFor(() => expect(background.forgotten).toHaveLength(1));
+    await expect.poll(() => background.forgotten).toHaveLength(1);
     await painted(['FAA']);
   });
 
@@ -111,7 +110,7 @@ describe('a page that changes', () => {
     setPage('<aside style="position:absolute;top:200px">Maduro spoke.</aside><p>The FAA warned.</p>');
     const boxes = vi.spyOn(Element.prototype, 'getBoundingClientRect');
     const { reader } = startReader();
-    await vi.waitFor(() => expect(reader.marks()).toHaveLength(2));
+    await expect.poll(() => reader.marks()).toHaveLength(2);
     expect(boxes).not.toHaveBeenCalled();
     boxes.mockRestore();
   });
@@ -119,7 +118,7 @@ describe('a page that changes', () => {
   it('has its words asked for once, however often it renders them anew', async () => {
     setPage(`<main>${'<p>Maduro spoke. Then the FAA warned.</p>'.repeat(40)}</main>`);
     const { background, reader } = startReader();
-    await vi.waitFor(() => expect(reader.marks()).toHaveLength(2));
+    await expect.poll(() => reader.marks()).toHaveLength(2);
     background.read.length = 0;
     for (let round = 0; round < 5; round += 1) {
       const main = document.querySelector('main') as HTMLElement;
@@ -141,9 +140,9 @@ describe('a page that changes', () => {
       return paragraph;
     });
     document.querySelector('main')?.append(...paragraphs.slice(0, 3_000));
-    await vi.waitFor(() => expect(new Set(background.texts).size).toBe(3_000), { timeout: 5_000 });
+    await expect.poll(() => new Set(background.texts).size).toBe(3_000);
     for (const paragraph of paragraphs.slice(3_000)) document.querySelector('main')?.append(paragraph);
-    await vi.waitFor(() => expect(new Set(background.texts).size).toBe(6_000), { timeout: 5_000 });
+    await expect.poll(() => new Set(background.texts).size).toBe(6_000);
     expect(background.read).toHaveLength(6_000);
   }, 15_000);
 
@@ -159,7 +158,7 @@ describe('a page that changes', () => {
     setPage(`${filler}<p id="here">Maduro spoke.</p>${filler}<p>The FAA warned.</p>`);
     document.getElementById('here')?.scrollIntoView();
     const { background } = startReader();
-    await vi.waitFor(() => expect(background.read).toHaveLength(6_002), { timeout: 10_000 });
+    await expect.poll(() => background.read).toHaveLength(6_002);
     expect(background.texts.indexOf('Maduro spoke.')).toBeLessThan(100);
     expect(background.texts).toContain('The FAA warned.');
   }, 15_000);

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { followEarlierDates, PageGuide } from '@/lib/page';
-import { PageReportSchema } from '@/lib/protocol/page-channel';
+import { PageReportSchema } from '@/lib/protocol/panel-messages';
 import { clearPage, paintedTexts, setPage, startReader } from './page-harness';
 
 const address = location.href;
@@ -27,7 +27,7 @@ async function guided(html = PAGE) {
     settings: () => ({ reads: 'articles' }),
     earlierDates: followEarlierDates(document, ending.signal),
   });
-  await vi.waitFor(() => expect(guide.listing().status).toBe('read'));
+  await expect.poll(() => guide.listing().status).toBe('read');
   const keyOf = (surface: string, number = 0) =>
     guide.listing().mentions.filter((mention) => mention.surface === surface)[number]?.key ?? '';
   return { guide, reader, keyOf, ...around };
@@ -70,8 +70,8 @@ describe('what the panel is told', () => {
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(guide.state).toBe(before);
     document.getElementById('last')?.append(' Then the FAA.');
-    await vi.waitFor(() => expect(guide.state).not.toBe(before));
-    await vi.waitFor(() => expect(guide.listing().mentions.at(-1)?.surface).toBe('FAA'));
+    await expect.poll(() => guide.state).not.toBe(before);
+    await expect.poll(() => guide.listing().mentions.at(-1)?.surface).toBe('FAA');
   });
 });
 
@@ -85,7 +85,7 @@ describe('going to a place on the page', () => {
     expect(top).toBeLessThan(innerHeight);
     expect(paintedTexts('sidelight-jump')).toEqual(['Maduro']);
     expect(document.body.innerHTML).toBe(before);
-    await vi.waitFor(() => expect(paintedTexts('sidelight-jump')).toEqual([]), { timeout: 4_000 });
+    await expect.poll(() => paintedTexts('sidelight-jump')).toEqual([]);
   });
 
   it('leads back to where the reader was reading, over several places', async () => {

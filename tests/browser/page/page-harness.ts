@@ -6,7 +6,7 @@
 import * as v from 'valibot';
 import { cdp } from 'vitest/browser';
 import surfaceCss from '@/components/card/surface.css?inline';
-import { READER_WORDS } from '@/entrypoints/acts/words';
+import { READER_WORDS } from '@/components/shared/page-words';
 import { type EntityId, EntityIdSchema, type Mention, type RunMentions, type TextRun, type Trouble } from '@/lib/model';
 import { createActs, type MakeActs, type ReaderOptions, readPage } from '@/lib/page';
 import { createReader } from '@/lib/page/reader';
@@ -51,6 +51,8 @@ export class ScriptedBackground {
   connections = 0;
   /** Takes questions and never answers. */
   isSilent = false;
+  /** Its answers wait for this. */
+  mayAnswer: Promise<void> = Promise.resolve();
   /** Why the index cannot be read: each connection is lost as soon as it is asked. */
   trouble: Trouble | null = null;
   #lose: ((why: Trouble) => void) | null = null;
@@ -76,7 +78,7 @@ export class ScriptedBackground {
           return;
         }
         const answers = runs.map(({ runId, text }) => ({ runId, mentions: findAll(text, this.index) }));
-        setTimeout(() => answer(answers), 0);
+        void this.mayAnswer.then(() => setTimeout(() => answer(answers), 0));
       },
       forget: (runIds) => {
         this.forgotten.push(...runIds);
@@ -99,10 +101,10 @@ export class ScriptedBackground {
 
 /** What the card's document asks of whoever holds the tests' page; it finds this on its parent. */
 export interface CardAnswers {
-  /** How long each card takes to be found; an error: none can be. */
-  answerAfterMs: number;
-  /** How long its document takes to be ready. */
-  readyAfterMs: number;
+  /** Until when every card is being looked for. */
+  readonly answered: Promise<void>;
+  /** Until when the card's document is not ready; null: it is ready once it is loaded. */
+  readonly ready: Promise<void> | null;
   failsWith: Trouble | null;
   /** Entries that are found by words that hold their ids, and those offered where none is. */
   readonly found: readonly EntityId[];
@@ -184,10 +186,10 @@ interface StartOptions extends Partial<CardAnswers> {
 /** What a reader needs from outside, each part with a record of what was asked of it. */
 function surroundings(options: StartOptions) {
   const background = new ScriptedBackground(options.index);
-  const { answerAfterMs = 0, readyAfterMs = 0, failsWith = null } = options;
+  const { answered = Promise.resolve(), ready = null, failsWith = null } = options;
   const answers: CardAnswers = {
-    answerAfterMs,
-    readyAfterMs,
+    answered,
+    ready,
     failsWith,
     found: ['ford', 'maduro'].map(entityId),
     nearest: ['faa'].map(entityId),

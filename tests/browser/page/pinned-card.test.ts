@@ -32,7 +32,7 @@ describe('a pinned card', () => {
   it('stays through scrolling and other look-ups, and goes when it is unpinned', async () => {
     const { view } = await pinning();
     const pinned = view.document;
-    await vi.waitFor(() => expect(pinned?.querySelector('.pinned')).not.toBeNull());
+    await expect.poll(() => pinned?.querySelector('.pinned')).not.toBeNull();
     await movePointer(5, 5);
     await wheel(1_500);
     await pause(500);
@@ -57,7 +57,7 @@ describe('a pinned card', () => {
     const before = view.document;
     before?.querySelector('summary')?.click();
     await userEvent.keyboard('{Alt>}p{/Alt}');
-    await vi.waitFor(() => expect(before?.querySelector('.pinned')).not.toBeNull());
+    await expect.poll(() => before?.querySelector('.pinned')).not.toBeNull();
     expect(view.document).toBe(before);
     expect(before?.querySelector('details')?.open).toBe(true);
   });
@@ -65,11 +65,11 @@ describe('a pinned card', () => {
   it('leads back to its phrase: scrolls to it and emphasises it', async () => {
     const { view } = await pinning();
     const pinned = view.document;
-    await vi.waitFor(() => expect(pinned?.querySelector('.pin-line button')).not.toBeNull());
+    await expect.poll(() => pinned?.querySelector('.pin-line button')).not.toBeNull();
     await wheel(2_500);
-    await vi.waitFor(() => expect(whereIs('Maduro')[0]?.bottom).toBeLessThan(0));
+    await expect.poll(() => whereIs('Maduro')[0]?.bottom).toBeLessThan(0);
     pinned?.querySelector<HTMLElement>('.pin-line button')?.click();
-    await vi.waitFor(() => expect(whereIs('Maduro')[0]?.top).toBeGreaterThan(0));
+    await expect.poll(() => whereIs('Maduro')[0]?.top).toBeGreaterThan(0);
     expect(paintedTexts('sidelight-current')).toEqual(['Maduro']);
   });
 
@@ -129,7 +129,7 @@ describe('a pinned card', () => {
     document.querySelector('p')?.append(' ');
     await pause(400);
     await pin(view, 'FAA');
-    await vi.waitFor(() => expect(view.document?.querySelector('.pinned')).not.toBeNull());
+    await expect.poll(() => view.document?.querySelector('.pinned')).not.toBeNull();
   });
 
   /** From a control of the page to a mark, into its card, and that pinned. */
@@ -137,10 +137,10 @@ describe('a pinned card', () => {
     const own = document.getElementById('own');
     own?.focus();
     await userEvent.keyboard('{Alt>}.{Enter}{/Alt}');
-    await vi.waitFor(() => expect(view.focused).toMatch(/^Entry for/));
+    await expect.poll(() => view.focused).toMatch(/^Entry for/);
     const kept = view.document;
     await userEvent.keyboard('{Alt>}p{/Alt}');
-    await vi.waitFor(() => expect(document.activeElement).toBe(own));
+    await expect.poll(() => document.activeElement).toBe(own);
     return { own, kept };
   }
 
@@ -151,9 +151,9 @@ describe('a pinned card', () => {
       expect(kept?.querySelector('[role=status]')?.textContent).toBe('Pinned. Alt+P leads back into it.'),
     );
     await userEvent.keyboard('{Alt>}p{/Alt}');
-    await vi.waitFor(() => expect(kept?.hasFocus()).toBe(true));
+    await expect.poll(() => kept?.hasFocus()).toBe(true);
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(document.activeElement).toBe(own));
+    await expect.poll(() => document.activeElement).toBe(own);
     expect(hosts()).toBe(1);
     await userEvent.keyboard('{Escape}');
     expect(hosts()).toBe(0);

@@ -39,7 +39,7 @@ describe('a page is read', () => {
     await painted(['Maduro']);
     history.pushState(null, '', '/front-page');
     setPage(FRONT_PAGE);
-    await vi.waitFor(() => expect(page.readers()).toHaveLength(0), { timeout: 6_000 });
+    await expect.poll(() => page.readers()).toHaveLength(0);
     expect(paintedTexts()).toEqual([]);
     background.read.length = 0;
     document.querySelector('main')?.append('Maduro');
@@ -67,7 +67,7 @@ describe('what the reader chose is followed at once', () => {
     setPage(ARTICLE + frame(FRAME_TEXT));
     const { choose, page, background } = startPage();
     await painted(['Maduro']);
-    await vi.waitFor(() => expect(page.readers()).toHaveLength(2), { timeout: 3_000 });
+    await expect.poll(() => page.readers()).toHaveLength(2);
     choose({ reads: 'on demand' });
     expect(paintedTexts()).toEqual([]);
     expect(page.readers()).toHaveLength(0);
@@ -77,7 +77,7 @@ describe('what the reader chose is followed at once', () => {
     expect(background.read).toEqual([]);
     choose({ reads: 'articles' });
     await painted(['Maduro', 'FAA']);
-    await vi.waitFor(() => expect(page.readers()).toHaveLength(2), { timeout: 3_000 });
+    await expect.poll(() => page.readers()).toHaveLength(2);
   });
 
   it('everywhere: also what is no article', async () => {
@@ -116,10 +116,10 @@ describe('what the reader chose is followed at once', () => {
   it('marks change in the page and in its frames', async () => {
     setPage(ARTICLE + frame(FRAME_TEXT));
     const { choose } = startPage();
-    await vi.waitFor(() => expect(inFrame()).toEqual(['FAA']), { timeout: 3_000 });
+    await expect.poll(() => inFrame()).toEqual(['FAA']);
     choose({ marking: 'none' });
     await painted([]);
-    await vi.waitFor(() => expect(inFrame()).toEqual([]));
+    await expect.poll(() => inFrame()).toEqual([]);
     choose({ marking: 'section' });
     await painted(['Maduro']);
   });
@@ -150,8 +150,7 @@ describe('a page is not read', () => {
 });
 
 describe('the count of entries that a page names', () => {
-  const told = (counts: readonly number[], count: number) =>
-    vi.waitFor(() => expect(counts.at(-1)).toBe(count), { timeout: 6_000 });
+  const told = (counts: readonly number[], count: number) => expect.poll(() => counts.at(-1)).toBe(count);
 
   it('is one for the page and its frames, each entry counted once', async () => {
     setPage(ARTICLE + frame(FRAME_TEXT.replace('The', 'Maduro and the')));
@@ -198,7 +197,7 @@ it('where the index cannot be read, the page is given up after a few tries, with
   setPage(ARTICLE);
   const { page, background, counts } = startPage();
   background.trouble = 'full';
-  await vi.waitFor(() => expect(page.trouble).toBe('full'), { timeout: 8_000 });
+  await expect.poll(() => page.trouble).toBe('full');
   expect(page.readers()[0]?.isReading).toBe(false);
   const { connections } = background;
   await pause(1_500);
@@ -207,5 +206,5 @@ it('where the index cannot be read, the page is given up after a few tries, with
   page.look();
   await painted(['Maduro']);
   expect(page.trouble).toBeNull();
-  await vi.waitFor(() => expect(counts).toEqual([1]));
+  await expect.poll(() => counts).toEqual([1]);
 }, 20_000);

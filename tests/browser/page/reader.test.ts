@@ -4,8 +4,7 @@ import { clearPage, entityId, paintedTexts, pause, setPage, startReader, whereIs
 
 afterEach(clearPage);
 
-const painted = (expected: readonly string[]) =>
-  vi.waitFor(() => expect(paintedTexts().sort()).toEqual([...expected].sort()), { timeout: 3_000 });
+const painted = (expected: readonly string[]) => expect.poll(() => paintedTexts().sort()).toEqual([...expected].sort());
 
 /** How many marks are registered for painting. */
 const registered = () => CSS.highlights.get('sidelight-mark')?.size ?? 0;
@@ -46,7 +45,7 @@ describe('marks', () => {
   it('are drawn in the chosen style, at once when it changes, and in one style only', async () => {
     setPage('<p>Maduro spoke.</p>');
     const { reader } = startReader({ settings: { underline: 'dashed' } });
-    await vi.waitFor(() => expect(paintedTexts('sidelight-mark-dashed')).toEqual(['Maduro']));
+    await expect.poll(() => paintedTexts('sidelight-mark-dashed')).toEqual(['Maduro']);
     expect(paintedTexts()).toEqual([]);
     reader.update({ underline: 'dotted' });
     expect(paintedTexts()).toEqual(['Maduro']);
@@ -70,7 +69,7 @@ describe('marks', () => {
   it('are at most 300 at a time, those near the view', async () => {
     setPage('<p>Maduro spoke. Then FAA spoke.</p>'.repeat(2_000));
     const { reader } = startReader({ settings: { marking: 'all' } });
-    await vi.waitFor(() => expect(reader.marks()).toHaveLength(4_000), { timeout: 5_000 });
+    await expect.poll(() => reader.marks()).toHaveLength(4_000);
     expect(registered()).toBeGreaterThan(10);
     expect(registered()).toBeLessThanOrEqual(300);
     window.scrollTo(0, 20_000);
@@ -87,8 +86,8 @@ describe('marks', () => {
   it('are at most 300 in one block that holds thousands', async () => {
     setPage(`<p>${'Maduro spoke.<br>'.repeat(2_000)}</p>`);
     const { reader } = startReader({ settings: { marking: 'all' } });
-    await vi.waitFor(() => expect(reader.marks()).toHaveLength(2_000), { timeout: 5_000 });
-    await vi.waitFor(() => expect(registered()).toBe(300));
+    await expect.poll(() => reader.marks()).toHaveLength(2_000);
+    await expect.poll(() => registered()).toBe(300);
     window.scrollTo(0, document.body.scrollHeight / 2);
     await vi.waitFor(() => {
       const tops = [...(CSS.highlights.get('sidelight-mark') ?? [])].map((range) => {
@@ -140,7 +139,7 @@ describe('open shadow trees', () => {
     setPage('<p>One</p><x-box><p slot="b">Three</p>four <b slot="none">never</b>five</x-box><p>Six</p>');
     attach('<div>Two</div><slot name="b"></slot><div><slot></slot></div>');
     const { background } = startReader();
-    await vi.waitFor(() => expect(background.texts).toEqual(['One', 'Two', 'Three', 'four five', 'Six']));
+    await expect.poll(() => background.texts).toEqual(['One', 'Two', 'Three', 'four five', 'Six']);
   });
 
   it('have their mentions marked, and their changes read', async () => {
@@ -209,7 +208,7 @@ describe('the connection', () => {
     setPage('<p>Maduro spoke.</p>');
     const { background } = startReader();
     background.isSilent = true;
-    await vi.waitFor(() => expect(background.read).toHaveLength(1));
+    await expect.poll(() => background.read).toHaveLength(1);
     background.stop();
     background.isSilent = false;
     await painted(['Maduro']);
@@ -230,7 +229,7 @@ describe('the connection', () => {
     setPage('<p>Maduro spoke of Petro.</p>');
     const { background, reader } = startReader();
     background.isSilent = true;
-    await vi.waitFor(() => expect(background.read).toHaveLength(1));
+    await expect.poll(() => background.read).toHaveLength(1);
     reader.readAgain(true);
     await settle();
     expect(background.connections).toBe(1);
@@ -241,7 +240,7 @@ describe('the connection', () => {
     setPage('<p>Maduro spoke.</p>');
     const { background, reader } = startReader();
     background.isSilent = true;
-    await vi.waitFor(() => expect(background.read).toHaveLength(1));
+    await expect.poll(() => background.read).toHaveLength(1);
     background.stop();
     background.isSilent = false;
     reader.readAgain(true);
@@ -252,7 +251,7 @@ describe('the connection', () => {
     setPage('<p>Maduro spoke.</p>');
     const { reader } = startReader();
     const text = document.querySelector('p')?.firstChild as Text;
-    await vi.waitFor(() => expect(reader.marks()).toHaveLength(1));
+    await expect.poll(() => reader.marks()).toHaveLength(1);
     text.data = 'spoke Maduro, and the FAA';
     await painted(['Maduro', 'FAA']);
     expect(whereIs('Maduro')).toHaveLength(1);

@@ -18,7 +18,7 @@ describe('selected words', () => {
     select('R. Ford sailed');
     await userEvent.keyboard('{Alt>}{Enter}{/Alt}');
     await shows(view, 'Entry ford');
-    await vi.waitFor(() => expect(view.focused).toBe('Entry for R. Ford sailed'));
+    await expect.poll(() => view.focused).toBe('Entry for R. Ford sailed');
     const [words] = whereIs('R. Ford sailed');
     expect(view.box.top).toBeGreaterThanOrEqual(words?.bottom ?? 0);
     await userEvent.keyboard('{Escape}');

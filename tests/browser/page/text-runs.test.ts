@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { boundariesOf, runOffsetOf } from '@/lib/page/reading/page-run';
+import { boundariesOf, runOffsetOf, touchesLink } from '@/lib/page/reading/page-run';
 import { aroundIn, BlockReader } from '@/lib/page/reading/text-runs';
 
 function readBlock(block: Element): BlockReader {
@@ -132,7 +132,21 @@ describe('a run', () => {
     expect(first?.links).toEqual([{ startUtf16: 4, endUtf16: 10 }]);
     expect(second?.links).toEqual([{ startUtf16: 0, endUtf16: 6 }]);
     const [whole] = readBlock(document.querySelectorAll('p')[1] as Element).runs;
-    expect(whole?.links).toEqual([{ startUtf16: 0, endUtf16: 5 }]);
+    expect(whole && touchesLink(whole, { startUtf16: 4, endUtf16: 5 })).toBe(true);
+  });
+
+  it.each([
+    ['spaces', 'Caracas said so', 3],
+    ['indentation', '\n      Caracas  said\n    so\n  ', 3],
+    ['tabs', '\n\t\tCaracas\tsaid\n\t', 2],
+    ['spaces that do not break', 'Caracas\u00a0said \u00a0 so', 3],
+    ['nothing: one word', 'Caracas', 1],
+    ['signs, which count where they stand alone', 'Caracas – said', 3],
+  ])('has as many words as are set apart by %s', (_what, text, count) => {
+    document.body.innerHTML = '<p></p>';
+    const block = document.body.firstElementChild as Element;
+    block.textContent = text;
+    expect(readBlock(block).runs.map(({ wordCount }) => wordCount)).toEqual([count]);
   });
 
   it('is cut at white space where a text is longer than any message', () => {

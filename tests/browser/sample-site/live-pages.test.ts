@@ -66,10 +66,10 @@ describe('the hydrated page', () => {
     await open(hydratedPage, 'hydrated.js');
     const sent = paragraphsIn('.part').map((paragraph) => paragraph.textContent);
     press('Read more');
-    await vi.waitFor(() => expect(paragraphsIn('.part').length).toBeGreaterThan(sent.length));
+    await expect.poll(() => paragraphsIn('.part').length).toBeGreaterThan(sent.length);
     press('The list');
-    await vi.waitFor(() => expect(paragraphsIn('.part')[0]?.textContent).toContain('Cartel de los Soles'));
+    await expect.poll(() => paragraphsIn('.part')[0]?.textContent).toContain('Cartel de los Soles');
     press('The call');
-    await vi.waitFor(() => expect(paragraphsIn('.part').map((paragraph) => paragraph.textContent)).toEqual(sent));
+    await expect.poll(() => paragraphsIn('.part').map((paragraph) => paragraph.textContent)).toEqual(sent);
   });
 });

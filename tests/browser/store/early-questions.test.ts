@@ -53,7 +53,7 @@ describe('a question that is asked before the index is installed', () => {
       await first;
       expect(shown.isThere).toBe(false);
       await again().install(fixtureJson);
-      await vi.waitFor(() => expect(shown.isThere).toBe(true));
+      await expect.poll(() => shown.isThere).toBe(true);
     });
 
     it(`is asked again also where all was installed before it could be watched: ${name}`, async () => {
@@ -63,7 +63,7 @@ describe('a question that is asked before the index is installed', () => {
       await first;
       await again().install(fixtureJson);
       runTimers();
-      await vi.waitFor(() => expect(shown.isThere).toBe(true));
+      await expect.poll(() => shown.isThere).toBe(true);
     });
   }
 
@@ -80,6 +80,6 @@ describe('a question that is asked before the index is installed', () => {
     expect(shown.isThere).toBe(false);
     await store.install(fixtureJson);
     runTimers();
-    await vi.waitFor(() => expect(shown.isThere).toBe(true));
+    await expect.poll(() => shown.isThere).toBe(true);
   });
 });

@@ -57,6 +57,16 @@ export async function tamper(
   database.close();
 }
 
+/** As a later version of the program would leave the database: one more table, one less, and a higher version. */
+export async function asNewerProgramLeaves(name: string): Promise<void> {
+  const opening = indexedDB.open(name, 990);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore('ofLater', { keyPath: 'id' });
+    opening.result.deleteObjectStore('packTexts');
+  };
+  (await settled(opening)).close();
+}
+
 /** Every row of every table, to compare one state of the database with another. */
 export async function allRows(name: string): Promise<Record<string, unknown[]>> {
   const database = await settled(indexedDB.open(name));

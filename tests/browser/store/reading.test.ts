@@ -12,7 +12,7 @@ import {
 } from '@/lib/store/views';
 import { fixtureJson, fixturePack } from '../../fixtures/pack';
 import { fixtureViews } from '../../unit/store/views';
-import { allRows, expectFailures, openFresh, tamper } from './open-fresh';
+import { allRows, asNewerProgramLeaves, expectFailures, openFresh, tamper } from './open-fresh';
 
 const installed = async () => {
   const fresh = openFresh();
@@ -149,9 +149,9 @@ describe('observing', () => {
     const stop = store.observe(onChange);
     await store.chronology();
     await store.install(titled('Second edition'));
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+    await expect.poll(() => onChange).toHaveBeenCalledTimes(1);
     await again().install(titled('Third edition'));
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(2));
+    await expect.poll(() => onChange).toHaveBeenCalledTimes(2);
     stop();
   });
 
@@ -161,7 +161,7 @@ describe('observing', () => {
     store.observe(onChange);
     await store.chronology();
     await again().install(fixtureJson);
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+    await expect.poll(() => onChange).toHaveBeenCalledTimes(1);
   });
 
   it('tells that the opening, read before there was a store, is out of date by now', async () => {
@@ -178,7 +178,7 @@ describe('observing', () => {
       shown = (await panel.opening()) ?? undefined;
     });
     await panel.opening();
-    await vi.waitFor(() => expect(JSON.stringify(shown)).toContain('Another title'));
+    await expect.poll(() => JSON.stringify(shown)).toContain('Another title');
   });
 
   it('reads no opening where nothing is installed, and makes nothing', async () => {
@@ -196,7 +196,7 @@ describe('observing', () => {
     await store.chronology();
     await store.install(fixtureJson);
     await again().install(titled('Second edition'));
-    await vi.waitFor(() => expect(onChange).toHaveBeenCalledTimes(1));
+    await expect.poll(() => onChange).toHaveBeenCalledTimes(1);
     expect(stopped).not.toHaveBeenCalled();
   });
 });
@@ -214,6 +214,20 @@ describe('storage that fails', () => {
     vi.restoreAllMocks();
     expect(await store.install(fixtureJson)).toMatchObject({ ok: true });
     expect((await store.chronology()).happened).toHaveLength(2);
+  });
+
+  it('is none where a newer version of the program changed the database: it is read and installed into as before', async () => {
+    const { store, name, again } = openFresh();
+    await store.install(fixtureJson);
+    const before = await store.chronology();
+    store.close();
+    await asNewerProgramLeaves(name);
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const older = again();
+    expect(await older.isInstalled()).toBe(true);
+    expect(await older.chronology()).toEqual(before);
+    expect(await older.install(titled('Second edition'))).toMatchObject({ ok: true, value: { changed: true } });
+    expect((await older.chronology()).happened).toEqual(before.happened);
   });
 
   it('rejects after the store was closed', async () => {

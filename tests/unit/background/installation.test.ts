@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keepInstalled } from '@/entrypoints/background/installation';
-import { fail, type IndexError, succeed } from '@/lib/model';
+import { fail, IndexError, succeed } from '@/lib/model';
 import type { Store } from '@/lib/store';
 import { FakeEvent, fakeExtension } from '../../fixtures/fake-extension';
 
@@ -9,18 +9,27 @@ type Installs = Pick<Store, 'ensureBundled' | 'isInstalled'>;
 const REFUSED = fail([{ code: 'not-json', place: 'the pack', message: 'no JSON' } as never]);
 const INSTALLED = succeed({ packId: 'p', version: 'v1', changed: true, counts: {} } as never);
 
-function installed(store: Partial<Installs>) {
-  const local = new Map<string, unknown>();
+const FULL = Object.assign(new Error('no room'), { trouble: 'full' });
+
+interface LocalStorage {
+  get(key: string): Promise<object>;
+  set(values: object): Promise<void>;
+}
+
+function mapStorage(): LocalStorage {
+  const kept = new Map<string, unknown>();
+  return {
+    get: async (key) => ({ [key]: kept.get(key) }),
+    set: async (values) => {
+      for (const [key, value] of Object.entries(values)) kept.set(key, value);
+    },
+  };
+}
+
+function installed(store: Partial<Installs>, local: Partial<LocalStorage> = {}) {
   fakeExtension({
     runtime: { onInstalled: new FakeEvent(), onStartup: new FakeEvent(), getManifest: () => ({ version: '1' }) },
-    storage: {
-      local: {
-        get: async (key: string) => ({ [key]: local.get(key) }),
-        set: async (values: object) => {
-          for (const [key, value] of Object.entries(values)) local.set(key, value);
-        },
-      },
-    },
+    storage: { local: { ...mapStorage(), ...local } },
   });
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.stubGlobal('fetch', async () => new Response('{}'));
@@ -52,8 +61,18 @@ describe('who waits for the index', () => {
     expect(await troubleOf(installation.check())).toBe('damaged');
   });
 
-  it('gets the earlier index where that of a new version is refused', async () => {
-    const { ready } = installed({ ensureBundled: async () => REFUSED, isInstalled: async () => true });
+  it.each([
+    ['is refused', async () => REFUSED],
+    ['finds no room on the device', () => Promise.reject(FULL)],
+    ['is missing', () => Promise.reject(new IndexError('damaged'))],
+  ])('gets the earlier index where that of a new version %s', async (_, ensureBundled) => {
+    const { ready } = installed({ ensureBundled, isInstalled: async () => true });
+    expect(await troubleOf(ready())).toBeNull();
+  });
+
+  it('gets the index where the note that it was looked through can be neither read nor written', async () => {
+    const damaged = () => Promise.reject(new Error('IO error: Corruption'));
+    const { ready } = installed({}, { get: damaged, set: damaged });
     expect(await troubleOf(ready())).toBeNull();
   });
 
@@ -61,12 +80,19 @@ describe('who waits for the index', () => {
     let isFull = true;
     const { ready } = installed({
       ensureBundled: async () => {
-        if (isFull) throw Object.assign(new Error(), { trouble: 'full' });
+        if (isFull) throw FULL;
         return INSTALLED;
       },
     });
     expect(await troubleOf(ready())).toBe('full');
     isFull = false;
     expect(await troubleOf(ready())).toBeNull();
+  });
+});
+
+describe('who looks the index through', () => {
+  it('is told why it could not be brought up to date, also where an earlier one stands', async () => {
+    const { check } = installed({ ensureBundled: () => Promise.reject(FULL), isInstalled: async () => true });
+    expect(await troubleOf(check())).toBe('full');
   });
 });

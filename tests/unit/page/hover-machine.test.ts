@@ -1,5 +1,4 @@
-/** When the machine has a card opened or drawn ahead, and what holds whatever happens. */
-import fc from 'fast-check';
+/** When the machine has a card opened or drawn ahead. */
 import { describe, expect, it } from 'vitest';
 import { Rehearsal } from './rehearsal';
 
@@ -58,6 +57,30 @@ describe('opening', () => {
     scene.at(100, 100, 'b').wait(1_000);
     expect(scene.card).toBeNull();
     expect(scene.at(101, 100, 'b').wait(450).card).toBe('b');
+  });
+
+  it('goes on while something else scrolls and the mark stays under the pointer', () => {
+    const scene = stage().at(100, 100, 'a');
+    for (let at = 0; at < 20; at += 1) scene.wait(19).scroll(false, true);
+    expect(scene.wait(30).card).toBe('a');
+  });
+
+  it('happens 400 ms after a mark came where the pointer rests already', () => {
+    const scene = stage().at(100, 100).wait(1_000).at(100, 100, 'a').wait(399);
+    expect(scene.card).toBeNull();
+    expect(scene.wait(2).card).toBe('a');
+  });
+
+  it('happens where the page took the mark away during the rest and brought it back', () => {
+    const scene = stage().at(100, 100, 'a').wait(200).send({ type: 'dismissed', isMarkGone: true }).wait(500);
+    expect(scene.card).toBeNull();
+    expect(scene.at(100, 100, 'a').wait(450).card).toBe('a');
+  });
+
+  it('does not happen on a mark whose card the reader closed, whatever the page does there, until the pointer moves off it', () => {
+    const scene = stage().open('a').send({ type: 'dismissed' }).wait(100).at(100, 100).wait(100);
+    expect(scene.at(100, 100, 'a').wait(1_000).card).toBeNull();
+    expect(scene.at(100, 120).wait(20).at(100, 100, 'a').wait(450).card).toBe('a');
   });
 
   it('is given up by scrolling while the card is fetched', () => {
@@ -200,51 +223,5 @@ describe('drawing ahead', () => {
     const scene = stage().at(100, 100, 'a').wait(100).send({ type: 'dismissed' });
     expect(scene.effects).toContainEqual({ type: 'hide', returnFocus: false });
     expect(scene.state.ahead).toBeNull();
-  });
-});
-
-describe('whatever happens', () => {
-  const marks = fc.constantFrom('a', 'b', null);
-  const step = fc.oneof(
-    fc.record({
-      kind: fc.constant('move' as const),
-      x: fc.nat(300),
-      y: fc.nat(190),
-      mark: marks,
-      inCard: fc.boolean(),
-    }),
-    fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(700) }),
-    fc.record({ kind: fc.constant('ask' as const), by: fc.constantFrom('click' as const, 'key' as const) }),
-    fc.record({ kind: fc.constantFrom('scroll', 'escape', 'press', 'focus', 'unfocus', 'out', 'pin', 'unpin') }),
-  );
-
-  it('a card is on screen exactly in the phases open and leaving, and leaving always ends', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
-        const scene = stage();
-        for (const action of steps) {
-          if (action.kind === 'move') scene.at(action.x, action.y, action.mark, action.inCard && scene.card !== null);
-          else if (action.kind === 'wait') scene.wait(action.ms);
-          else if (action.kind === 'ask') scene.ask('a', action.by);
-          else if (action.kind === 'scroll') scene.scroll();
-          else if (action.kind === 'escape') scene.send({ type: 'dismissed' });
-          else if (action.kind === 'press') scene.send({ type: 'pressed', over: null, isInCard: false });
-          else if (action.kind === 'pin') scene.send({ type: 'pin asked' });
-          else if (action.kind === 'unpin') scene.send({ type: 'unpinned', token: scene.state.pinned[0]?.token ?? -1 });
-          else if (action.kind === 'out') scene.send({ type: 'pointer left the page' });
-          else scene.send({ type: 'focus moved', isInCard: action.kind === 'focus' });
-          const { phase } = scene.state;
-          expect(scene.card !== null).toBe(phase.name === 'open' || phase.name === 'leaving');
-          if (phase.name === 'open' || phase.name === 'leaving') expect(scene.card).toBe(phase.mark);
-          expect(scene.pinned).toEqual(scene.state.pinned.map(({ mark }) => mark));
-          expect(scene.pinned.length).toBeLessThanOrEqual(2);
-          // The frame of the card on screen holds nothing else.
-          if (scene.card !== null || phase.name === 'loading') expect(scene.state.ahead).toBeNull();
-        }
-        scene.wait(5_000);
-        expect(['idle', 'open']).toContain(scene.state.phase.name);
-        expect(scene.state.ahead).toBeNull();
-      }),
-    );
   });
 });

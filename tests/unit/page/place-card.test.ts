@@ -66,6 +66,31 @@ describe('a card', () => {
     expect(place(line(20, 600), 200, phone)).toEqual({ left: 0, right: 360, top: 0, bottom: 200 });
   });
 
+  describe('of a mark that is written from top to bottom', () => {
+    const column = line(700, 100, 20, 90);
+    const beside = (mark: Box, pinned: readonly Box[] = [], viewport = WINDOW) =>
+      boxOf(placeCard([mark], mark, 200, viewport, pinned, true), 200, viewport);
+
+    it('stands 8 px to the left of its column, at its upper edge: no word of the same line is covered', () => {
+      expect(beside(column)).toEqual({ left: 312, right: 692, top: 100, bottom: 300 });
+    });
+
+    it('stands to its right where there is no room to its left, or where a pinned one stands there', () => {
+      expect(beside(line(200, 100, 20, 90))).toMatchObject({ left: 228, top: 100 });
+      expect(beside(column, [{ left: 8, right: 388, top: 8, bottom: 400 }])).toMatchObject({ left: 728, top: 100 });
+    });
+
+    it('is held within the window, as high as it may become', () => {
+      const placed = placeCard([line(700, 700, 20, 90)], line(700, 700, 20, 90), 200, WINDOW, [], true);
+      expect(placed.edgePx + placed.maxHeightPx).toBe(792);
+    });
+
+    it('stands above or below where neither side has room', () => {
+      const narrow = { widthPx: 500, heightPx: 800 };
+      expect(beside(line(240, 100, 20, 90), [], narrow)).toMatchObject({ top: 198 });
+    });
+  });
+
   describe('beside a pinned one', () => {
     const beside = (mark: Box, pinned: Box, viewport = WINDOW) =>
       boxOf(placeCard([mark], mark, 200, viewport, [pinned]), 420, viewport);
@@ -87,18 +112,27 @@ describe('a card', () => {
     });
     const height = fc.integer({ min: 20, max: 900 });
     fc.assert(
-      fc.property(sizes, fc.nat(1_000), fc.nat(1_000), height, height, (viewport, x, y, first, later) => {
-        const mark = line((x / 1_000) * (viewport.widthPx - 60), (y / 1_000) * (viewport.heightPx - 20));
-        const placed = placeCard([mark], mark, first, viewport);
-        for (const content of [first, later]) {
-          const box = boxOf(placed, content, viewport);
-          expect(box.bottom <= mark.top || box.top >= mark.bottom).toBe(true);
-          expect(box.left).toBeGreaterThanOrEqual(0);
-          expect(box.right).toBeLessThanOrEqual(viewport.widthPx);
-          expect(box.top).toBeGreaterThanOrEqual(0);
-          expect(box.bottom).toBeLessThanOrEqual(viewport.heightPx);
-        }
-      }),
+      fc.property(
+        sizes,
+        fc.nat(1_000),
+        fc.nat(1_000),
+        height,
+        height,
+        fc.boolean(),
+        (viewport, x, y, first, later, areColumns) => {
+          const mark = line((x / 1_000) * (viewport.widthPx - 60), (y / 1_000) * (viewport.heightPx - 20));
+          const placed = placeCard([mark], mark, first, viewport, [], areColumns);
+          for (const content of [first, later]) {
+            const box = boxOf(placed, content, viewport);
+            const isBeside = box.right <= mark.left || box.left >= mark.right;
+            expect((areColumns && isBeside) || box.bottom <= mark.top || box.top >= mark.bottom).toBe(true);
+            expect(box.left).toBeGreaterThanOrEqual(0);
+            expect(box.right).toBeLessThanOrEqual(viewport.widthPx);
+            expect(box.top).toBeGreaterThanOrEqual(0);
+            expect(box.bottom).toBeLessThanOrEqual(viewport.heightPx);
+          }
+        },
+      ),
     );
   });
 });

@@ -49,8 +49,9 @@ export class Rehearsal {
     return this.send({ type: 'asked', mark, by });
   }
 
-  scroll(isMarkInView = true): this {
-    return this.send({ type: 'scrolled', isMarkInView });
+  /** `isStill`: the mark under the pointer stayed where it was. */
+  scroll(isMarkInView = true, isStill = false): this {
+    return this.send({ type: 'scrolled', isMarkInView, isStill });
   }
 
   /** Opens a mark's card by resting on it. */

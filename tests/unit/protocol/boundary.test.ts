@@ -12,7 +12,7 @@ import {
   serveTellings,
 } from '@/lib/protocol';
 import { LIMITS } from '@/lib/protocol/limits';
-import { PAGE_PORT, READING_PORT } from '@/lib/protocol/port-name';
+import { PAGE_PORT, READING_PORT } from '@/lib/protocol/ports';
 import {
   CONTENT_SCRIPT,
   fakeExtension,

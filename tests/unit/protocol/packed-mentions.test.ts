@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EntityId, type Mention, type MentionReading, NIL_CODES, type RunMentions } from '@/lib/model';
-import { LINK_RULES } from '@/lib/protocol/card-channel';
+import {
+  type EntityId,
+  LINK_RULES,
+  type Mention,
+  type MentionReading,
+  NIL_CODES,
+  NIL_REASONS,
+  type RunMentions,
+} from '@/lib/model';
 import { packMentions, unpackMentions } from '@/lib/protocol/packed-mentions';
 
 /** As a port passes it on. */
@@ -14,7 +21,7 @@ const reading: fc.Arbitrary<MentionReading> = fc.oneof(
   fc.record({ outcome: fc.constant('ambiguous' as const), entityIds: fc.array(id, { minLength: 2 }), rule }),
   fc.record({
     outcome: fc.constant('nil' as const),
-    reason: fc.constantFrom('looks like another thing', 'no context', 'other meaning nearby'),
+    reason: fc.constantFrom(...NIL_REASONS),
     detail: fc.record({ code: fc.constantFrom(...NIL_CODES), texts: fc.array(fc.string()) }),
   }),
 );

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { ReadingRequestSchema } from '@/lib/protocol/background-messages';
 import { LIMITS } from '@/lib/protocol/limits';
-import { ReadingRequestSchema } from '@/lib/protocol/messages';
 
 const isTaken = (request: unknown): boolean => v.is(ReadingRequestSchema, request);
 const many = <Value>(count: number, value: Value): Value[] => Array.from({ length: count }, () => value);

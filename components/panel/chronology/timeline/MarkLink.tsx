@@ -2,7 +2,7 @@
  * One mark of the time line: a target that leads to its first event's row, with what is drawn in it. What happened is
  * drawn in full strokes, what is announced or planned in outline.
  */
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { CONTENT_LANGUAGE } from '../../../shared/content-language';
 import { clip, typeset } from '../../../shared/typography';
 import { type BarMark, widestPiece } from './lanes';
@@ -64,13 +64,18 @@ function Points({ mark: { fromX, endX, dots, events }, isAhead, rows, y }: Drawi
   return (
     <>
       <rect class="time-target" x={fromX} y={y - top} width={endX - fromX} height={top + bottom} />
-      {seenApart(dots).map(({ day, x, given }) =>
-        isAhead ? (
-          <path key={day} class="time-point" d={`M${x - 4.5} ${y}L${x} ${y - 4.5}L${x + 4.5} ${y}L${x} ${y + 4.5}Z`} />
-        ) : (
-          <circle key={day} class={given === 'stated' ? 'time-point stated' : 'time-point'} cx={x} cy={y} r={4} />
-        ),
-      )}
+      {crowdsOf(seenApart(dots)).map(({ fromX: crowdX, last: { day, x, given } }) => (
+        <Fragment key={day}>
+          {crowdX < x && (
+            <path class="time-point stated" d={isAhead ? diamondPath(crowdX, x, y) : roundPath(crowdX, x, y)} />
+          )}
+          {isAhead ? (
+            <path class="time-point" d={diamondPath(x, x, y)} />
+          ) : (
+            <circle class={given === 'stated' ? 'time-point stated' : 'time-point'} cx={x} cy={y} r={4} />
+          )}
+        </Fragment>
+      ))}
       {events.length > 1 && (
         <Count x={isAhead ? last + 7 : (first + last) / 2} y={isAhead ? y + 4 : y - 9} isStart={isAhead}>
           {events.length}
@@ -93,6 +98,32 @@ function seenApart(dots: readonly Dot[]): readonly Dot[] {
   }
   return seen;
 }
+
+/** Of dots that stand so near, each leaves of the one before it only a piece of its edge, as thin as a stroke. */
+const CROWDED_PX = 1;
+
+interface Crowd {
+  readonly fromX: number;
+  /** Which covers what stands before it. */
+  readonly last: Dot;
+}
+
+/** Dots in runs of which nothing but the last is seen to be a dot: the others are one stroke together. */
+function crowdsOf(dots: readonly Dot[]): readonly Crowd[] {
+  const crowds: Crowd[] = [];
+  for (const dot of dots) {
+    const before = crowds.at(-1);
+    if (before && dot.x - before.last.x <= CROWDED_PX) crowds[crowds.length - 1] = { ...before, last: dot };
+    else crowds.push({ fromX: dot.x, last: dot });
+  }
+  return crowds;
+}
+
+const roundPath = (fromX: number, endX: number, y: number): string =>
+  `M${fromX} ${y - 4}H${endX}a4 4 0 0 1 0 8H${fromX}a4 4 0 0 1 0 -8Z`;
+
+const diamondPath = (fromX: number, endX: number, y: number): string =>
+  `M${fromX - 4.5} ${y}L${fromX} ${y - 4.5}H${endX}L${endX + 4.5} ${y}L${endX} ${y + 4.5}H${fromX}Z`;
 
 interface CountProps {
   readonly x: number;

@@ -16,6 +16,7 @@ import { useAfterPaint } from './use-after-paint';
 import { useReservedHeight } from './use-reserved-height';
 import { useRovingMarks } from './use-roving-marks';
 import { useTargetPx } from './use-target';
+import { useTypeScale } from './use-type-scale';
 import { useWidth } from './use-width';
 
 export interface PageDate {
@@ -39,7 +40,8 @@ interface TimelineProps {
 /** Drawn after the list has been painted, which answers first; with it where its room is not known. */
 export function Timeline({ pageDate, horizon, addressOf, isWhole, isOfAll, ...now }: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const widthPx = useWidth(frame);
+  const typeScale = useTypeScale();
+  const widthPx = useWidth(frame) / typeScale;
   const targetPx = useTargetPx();
   const drawn = useAfterPaint(now.past, now.ahead, isWhole);
   const picture = useMemo(
@@ -53,8 +55,8 @@ export function Timeline({ pageDate, horizon, addressOf, isWhole, isOfAll, ...no
   const address = useRef(addressOf);
   address.current = addressOf;
   const drawing = useMemo(
-    () => picture && <Drawn picture={picture} widthPx={widthPx} horizon={horizon} addressOf={address.current} />,
-    [picture, widthPx, horizon],
+    () => picture && <Drawn {...{ picture, widthPx, typeScale, horizon, addressOf: address.current }} />,
+    [picture, widthPx, typeScale, horizon],
   );
   const heldPx = useReservedHeight(frame, drawn && widthPx > 0 ? picture : undefined, isOfAll);
   return (
@@ -66,10 +68,12 @@ export function Timeline({ pageDate, horizon, addressOf, isWhole, isOfAll, ...no
 
 interface DrawnProps extends Pick<TimelineProps, 'horizon' | 'addressOf'> {
   readonly picture: Picture;
+  /** In the drawing's own lengths, as all of it. */
   readonly widthPx: number;
+  readonly typeScale: number;
 }
 
-function Drawn({ picture, widthPx, horizon, addressOf }: DrawnProps) {
+function Drawn({ picture, widthPx, typeScale, horizon, addressOf }: DrawnProps) {
   const rows = rowsOf(picture);
   const marks = useMemo(() => marksInOrder(picture), [picture]);
   const ahead = new Set<Mark>([...picture.ahead.points, ...picture.ahead.bars]);
@@ -84,8 +88,8 @@ function Drawn({ picture, widthPx, horizon, addressOf }: DrawnProps) {
         role="group"
         aria-label={t('timeline.name')}
         aria-describedby={helpId}
-        width={widthPx}
-        height={rows.heightPx}
+        width={widthPx * typeScale}
+        height={rows.heightPx * typeScale}
         viewBox={`0 0 ${widthPx} ${rows.heightPx}`}
         // What listens for the focus in a drawing is a Tab stop of its own unless it says otherwise.
         tabindex={-1}

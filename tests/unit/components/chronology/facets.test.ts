@@ -81,16 +81,16 @@ describe('the count beside an option', () => {
         const facets = filtered.facets();
         const leaves = (change: Partial<Filters>) => left(facts, { ...filters, ...change }, fresh).length;
         for (const { id } of facts.entities.items)
-          expect(facets.entities.get(id)).toBe(leaves({ entityIds: added(filters.entityIds, id) }));
+          expect(facets.entities().get(id)).toBe(leaves({ entityIds: added(filters.entityIds, id) }));
         for (const { id } of facts.articles.items)
-          expect(facets.articles.get(id)).toBe(leaves({ articleIds: added(filters.articleIds, id) }));
+          expect(facets.articles().get(id)).toBe(leaves({ articleIds: added(filters.articleIds, id) }));
         for (const { key } of facts.sources.items)
-          expect(facets.sources.get(key)).toBe(leaves({ sources: added(filters.sources, key) }));
+          expect(facets.sources().get(key)).toBe(leaves({ sources: added(filters.sources, key) }));
         for (const basis of ['stated', 'worked out', 'bounded', 'unknown'] as const)
-          expect(facets.bases.get(basis) ?? 0).toBe(leaves({ basis }));
+          expect(facets.bases().get(basis) ?? 0).toBe(leaves({ basis }));
         for (const status of ['happened', 'ongoing', 'announced', 'planned'] as const)
-          expect(facets.statuses.get(status) ?? 0).toBe(leaves({ status }));
-        for (const { period, count } of facets.periods)
+          expect(facets.statuses().get(status) ?? 0).toBe(leaves({ status }));
+        for (const { period, count } of facets.periods())
           expect(count).toBe(leaves({ from: period.from, to: period.to }));
         expect(filtered.differ).toBe(leaves({ differ: true }));
         expect(filtered.fresh).toBe(leaves({ fresh: true }));

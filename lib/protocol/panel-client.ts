@@ -1,8 +1,8 @@
-/** The panel's half of the page channel. */
+/** The panel's half of what is said between it and the page beside it. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type PageOrder, type PageReport, PageReportSchema } from './page-channel';
-import { PAGE_PORT } from './port-name';
+import { type PageOrder, type PageReport, PageReportSchema } from './panel-messages';
+import { PAGE_PORT } from './ports';
 
 export interface PageConnection {
   send(order: PageOrder): void;

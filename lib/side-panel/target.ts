@@ -4,10 +4,11 @@
  */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type PanelTarget, PanelTargetSchema } from '@/lib/protocol';
+import { type PanelTarget, PanelTargetSchema } from '../protocol';
 
 const keyFor = (windowId: number) => `panel-target:${windowId}`;
 
+/** In the place of what was left before. Rejects where session storage takes nothing. */
 export async function leavePanelTarget(windowId: number, target: PanelTarget): Promise<void> {
   await browser.storage.session.set({ [keyFor(windowId)]: target });
 }

@@ -1,11 +1,11 @@
 /**
- * The content script's half of the page channel: it answers documents of our own extension alone. No schema is needed
- * for what they send.
+ * The content script's half of what is said between panel and page: it answers documents of our own extension alone. No
+ * schema is needed for what they send.
  */
 import { browser } from 'wxt/browser';
 import type { PageListing } from '../model';
-import type { PageOrder, PageReport } from './page-channel';
-import { PAGE_PORT } from './port-name';
+import type { PageOrder, PageReport } from './panel-messages';
+import { PAGE_PORT } from './ports';
 
 /** How soon the panel learns of a change. Nothing is looked at while no panel is open. */
 const LOOK_EVERY_MS = 400;

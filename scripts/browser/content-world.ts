@@ -1,4 +1,4 @@
-/** The world in which the extension's content script runs on a page, where it can be timed from beside it. */
+/** The world in which the extension's content script runs on a page, where it can be asked and timed from beside it. */
 import type { Page } from '@playwright/test';
 
 export interface ContentWorld {

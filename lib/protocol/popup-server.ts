@@ -1,7 +1,7 @@
 /** The half of a page's script: what it tells the toolbar's popup. Only our own documents can send it a message. */
 import { browser } from 'wxt/browser';
-import type { PageState } from './page-asker';
-import { PAGE_MESSAGES } from './page-messages';
+import type { PageState } from './popup-client';
+import { PAGE_MESSAGES } from './popup-messages';
 
 export interface PageHandlers {
   state(): PageState;

@@ -4,11 +4,8 @@
  * what a report holds is the page's own words, to be shown as text and nothing else.
  */
 import * as v from 'valibot';
-import { EntityIdSchema, NIL_CODES, type PageListing, TROUBLES } from '../model';
-import { LINK_RULES } from './card-channel';
+import { EntityIdSchema, LINK_RULES, NIL_CODES, NIL_REASONS, type PageListing, TROUBLES } from '../model';
 import { LIMITS } from './limits';
-
-const NIL_REASONS = ['looks like another thing', 'no context', 'other meaning nearby'] as const;
 
 const text = (maxUtf16: number) => v.pipe(v.string(), v.maxLength(maxUtf16));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,20 +1,29 @@
 /** The keys of the extension's commands, which the browser holds and lets the reader change. */
 import { browser } from 'wxt/browser';
-import type { Shortcut } from '@/components/settings';
-import { t } from '@/components/shared/words';
 
 /** Firefox's own; the shared type of `browser` describes Chrome. */
 interface FirefoxCommands {
   openShortcutSettings?(): Promise<void>;
 }
 
+/** A key that works in every tab, as the browser has it now. */
+export interface Shortcut {
+  /** What it does, in the reader's language. */
+  readonly does: string;
+  /** As the browser writes it, `Alt+Shift+S`; empty where none is set. */
+  readonly keys: string;
+}
+
 const PANEL_COMMANDS = ['toggle-panel', '_execute_sidebar_action'];
 
-/** In the order in which the manifest declares them. */
-export async function shortcuts(): Promise<readonly Shortcut[]> {
+/**
+ * In the order in which the manifest declares them.
+ * @param opensPopup what the key of the toolbar's button does, which the browser has no words of ours for
+ */
+export async function readShortcuts(opensPopup: string): Promise<readonly Shortcut[]> {
   const commands = await browser.commands.getAll();
   return commands.map(({ name, description, shortcut }) => ({
-    does: name === '_execute_action' ? t('settings.keys.popup') : (description ?? ''),
+    does: name === '_execute_action' ? opensPopup : (description ?? ''),
     keys: shortcut ?? '',
   }));
 }

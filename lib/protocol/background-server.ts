@@ -21,9 +21,9 @@ import {
   type Request,
   RequestSchema,
   TellingSchema,
-} from './messages';
+} from './background-messages';
 import { packMentions } from './packed-mentions';
-import { READING_PORT } from './port-name';
+import { READING_PORT } from './ports';
 
 /** What the background does for the card's document. */
 export interface RequestHandlers {

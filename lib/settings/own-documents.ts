@@ -1,11 +1,13 @@
-/** Settings as our own documents reach them, with the theme that each document follows. */
-import type { SettingsDoor } from '@/components/settings';
-import { changeSettings, readSettings, watchSettings } from '@/lib/settings';
+/** Settings as our own documents use them, and the theme that each of these follows. */
+import type { Settings } from './settings';
+import { changeSettings, readSettings, watchSettings } from './storage';
 
-export const SETTINGS_DOOR: SettingsDoor = {
+/** What is stored on the device. To read and to change reject where the browser's storage fails. */
+export const STORED_SETTINGS = {
   read: readSettings,
   change: changeSettings,
-  observe: (onChange) => {
+  /** Calls back with each later change, whoever makes it, until the returned function is called. */
+  observe: (onChange: (settings: Settings) => void): (() => void) => {
     const ending = new AbortController();
     watchSettings(onChange, ending.signal);
     return () => ending.abort();

@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { TROUBLES } from '../model';
-import { PAGE_MESSAGES } from './page-messages';
+import { PAGE_MESSAGES } from './popup-messages';
 
 const PageStateSchema = v.object({
   /** The page's site, as settings name it. */

@@ -23,14 +23,18 @@ export async function inTime<Done>(what: string, limitMs: number, work: Promise<
   }
 }
 
-/** Asks until it is so. */
-export async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
+/** Asks again and again until it is so; rejects with `what` where it is not in time. */
+export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + UNTIL_MS;
   const rounds = async () => {
-    while (!(await isSo())) if (Date.now() > deadline) throw new Error(`not within ${UNTIL_MS / 1_000} s`);
+    while (!(await isSo())) {
+      if (Date.now() > deadline) throw new Error(`not within ${UNTIL_MS / 1_000} s`);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
   };
   // A question may itself stay without an answer.
   await inTime(what, 2 * UNTIL_MS, rounds());
 }
 
 const UNTIL_MS = 20_000;
+const PAUSE_MS = 100;

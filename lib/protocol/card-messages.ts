@@ -4,16 +4,9 @@
  * nothing of what is shown but its height; so the text of a card never comes into the page's process.
  */
 import * as v from 'valibot';
-import { EntityIdSchema, type LinkRule } from '../model';
+import { EntityIdSchema, LINK_RULES } from '../model';
 import { CHOICES } from '../settings';
 import { LIMITS } from './limits';
-
-export const LINK_RULES = [
-  'name',
-  'named on this page',
-  'cue nearby',
-  'story of this page',
-] as const satisfies readonly LinkRule[];
 
 /**
  * Hands the port over, by `postMessage` to the frame's window. The key is the one in the frame's address; who does not

@@ -11,10 +11,10 @@ import {
   type Trouble,
 } from '../model';
 import type { NeverMarked } from '../settings';
+import type { PanelTarget, ReadingRequest, Request, Telling } from './background-messages';
 import { LIMITS } from './limits';
-import type { PanelTarget, ReadingRequest, Request, Telling } from './messages';
 import { type PackedMentions, unpackMentions } from './packed-mentions';
-import { READING_PORT } from './port-name';
+import { READING_PORT } from './ports';
 
 /**
  * Our own documents: the cards of these entities, however many. Rejects with an `IndexError` when the background does
