@@ -15,7 +15,6 @@ import { rowsOf } from './rows';
 import { useAfterPaint } from './use-after-paint';
 import { useReservedHeight } from './use-reserved-height';
 import { useRovingMarks } from './use-roving-marks';
-import { useTargetPx } from './use-target';
 import { useTypeScale } from './use-type-scale';
 import { useWidth } from './use-width';
 
@@ -42,11 +41,13 @@ export function Timeline({ pageDate, horizon, addressOf, isWhole, isOfAll, ...no
   const frame = useRef<HTMLDivElement>(null);
   const typeScale = useTypeScale();
   const widthPx = useWidth(frame) / typeScale;
-  const targetPx = useTargetPx();
+  // The layout tells what a target has to be: a browser was seen to change it without an event of the media query.
+  const target = useRef<HTMLDivElement>(null);
+  const targetPx = useWidth(target);
   const drawn = useAfterPaint(now.past, now.ahead, isWhole);
   const picture = useMemo(
     () =>
-      drawn && widthPx > 0
+      drawn && widthPx > 0 && targetPx > 0
         ? drawPicture({ ...drawn, pageDate: pageDate?.dating ?? null, horizon, widthPx, targetPx })
         : null,
     [drawn, pageDate, horizon, widthPx, targetPx],
@@ -61,6 +62,7 @@ export function Timeline({ pageDate, horizon, addressOf, isWhole, isOfAll, ...no
   const heldPx = useReservedHeight(frame, drawn && widthPx > 0 ? picture : undefined, isOfAll);
   return (
     <div class="timeline" ref={frame} style={heldPx === null ? undefined : { minHeight: `${heldPx}px` }}>
+      <div class="timeline-target" ref={target} />
       {drawing}
     </div>
   );
