@@ -7,8 +7,8 @@ export default defineConfig({
   workers: '50%',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // On a machine that is busy with other work a browser paints late; what fails twice fails.
-  retries: 1,
+  // On a machine that is busy with other work a browser paints late; what fails three times fails.
+  retries: 2,
   reporter: 'list',
   outputDir: '.output/e2e',
 });

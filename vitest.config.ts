@@ -46,8 +46,8 @@ export default defineConfig({
           ...words,
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
-          // On a machine that is busy with other work a browser paints late; what fails twice fails.
-          retry: 1,
+          // On a machine that is busy with other work a browser paints late; what fails three times fails.
+          retry: 2,
           expect: { poll: { timeout: 10_000 } },
           browser: {
             enabled: true,

@@ -146,7 +146,7 @@ export async function main(): Promise<number> {
   for (const { step, counts } of outcomes) console.log(`  ${verdict(counts)}  ${step.name}`);
   const total = outcomes.map(({ counts }) => counts).reduce(add);
   for (const failure of total.failures ?? []) console.log(`  failed: ${failure}`);
-  for (const failure of total.retried ?? []) console.log(`  passed only at its second try: ${failure}`);
+  for (const failure of total.retried ?? []) console.log(`  passed only at a later try: ${failure}`);
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed === 0 ? 0 : 1;
 }
