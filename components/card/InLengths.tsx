@@ -1,4 +1,4 @@
-/** One text in several lengths, of which card.css shows the one that there is room for: use-fit.ts finds out. */
+/** One text in several lengths, of which fit.css shows the one that there is room for: use-fit.ts finds out. */
 import type { ComponentChildren } from 'preact';
 import type { Lengths } from './first-view';
 

@@ -6,7 +6,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePin } from './pin';
 
-/** What is left out at each step stands in card.css, at `data-fit`. */
+/** What is left out at each step stands in fit.css, at `data-fit`. */
 const STEPS = 11;
 
 /**
