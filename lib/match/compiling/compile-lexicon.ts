@@ -75,7 +75,7 @@ function compile(entities: readonly NamedEntity[]): Compiled {
   };
   const bytes = new ArrayBuffer(byteLengthOf(counts));
   const sections = layOut(bytes, counts);
-  writeTokens(sections, names, order);
+  writeTokens(sections, order);
   writeTrie(sections, trie);
   writeRecords(sections, content, records);
   writeManners(sections, content);

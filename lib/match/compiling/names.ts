@@ -105,13 +105,16 @@ export function endName(names: NameList, words: number): void {
   owners[names.wordCount - 1] = (owners[names.wordCount - 1] as number) | OWNER.last;
 }
 
-/** Whether two words have the same units. */
-export function isSameWord({ bounds, units }: NameList, one: number, other: number): boolean {
-  let at = bounds[2 * one] as number;
-  const end = bounds[2 * one + 1] as number;
-  let otherAt = bounds[2 * other] as number;
-  if (end - at !== (bounds[2 * other + 1] as number) - otherAt) return false;
-  while (at < end) if (units[at++] !== units[otherAt++]) return false;
+/** Whether the units from one place to another are those from a third to a fourth. */
+export function isSameText(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  otherStart: number,
+  otherEnd: number,
+): boolean {
+  if (end - start !== otherEnd - otherStart) return false;
+  for (let at = start, other = otherStart; at < end; at++, other++) if (units[at] !== units[other]) return false;
   return true;
 }
 
