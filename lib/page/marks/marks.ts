@@ -62,15 +62,15 @@ function* chosenOf<Run>(
   rule: MarkRule,
 ): Generator<undefined, ReadonlySet<Turn<Run>>> {
   const room = createRoom(rule);
-  const marked = new Set<string>();
+  /** The last section in which these entries were marked: of each, all turns come in the same round. */
+  const marked = new Map<string, number>();
   const chosen = new Set<Turn<Run>>();
   for (const isNamedTurn of [true, false]) {
     for (const [index, turn] of turns.entries()) {
       if (index % STEP === 0) yield;
       if (named.has(turn.entries) !== isNamedTurn) continue;
-      const key = `${turn.section} ${turn.entries}`;
-      if (marked.has(key) || !room.take(turn.atWord)) continue;
-      marked.add(key);
+      if (marked.get(turn.entries) === turn.section || !room.take(turn.atWord)) continue;
+      marked.set(turn.entries, turn.section);
       chosen.add(turn);
     }
   }

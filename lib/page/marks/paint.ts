@@ -6,7 +6,7 @@
 import type { PageSettings } from '../../settings';
 import { firstIndex, isBoxless, unregister, watchNear, windowOf } from '../document';
 import { rectsOf } from '../places';
-import { boundariesOf, type MentionKey, mentionKey, type PageRun } from '../reading';
+import { boundariesOf, mentionNumber, type PageRun } from '../reading';
 import type { Mark } from './marks';
 
 /** The names under which marks are registered; each has its rule in the style that goes into every page. */
@@ -20,20 +20,21 @@ const STEP = 100;
 
 type PageMark = Mark<PageRun>;
 
-/** Marks in reading order, their names, and those of each block. */
+/** Marks in reading order, their numbers (see `mentionNumber`), and those of each block. */
 export interface PreparedMarks {
   readonly marks: readonly PageMark[];
-  readonly keys: ReadonlySet<MentionKey>;
+  readonly numbers: ReadonlySet<number>;
   readonly byBlock: ReadonlyMap<Element, readonly PageMark[]>;
 }
 
 type Underline = PageSettings['underline'];
 
-export const NO_MARKS: PreparedMarks = { marks: [], keys: new Set(), byBlock: new Map() };
+export const NO_MARKS: PreparedMarks = { marks: [], numbers: new Set(), byBlock: new Map() };
 
 export class Painter {
   readonly #highlight: Highlight;
-  readonly #painted = new Map<MentionKey, StaticRange>();
+  /** By the mark's number. */
+  readonly #painted = new Map<number, StaticRange>();
   readonly #near = new Set<Element>();
   #set = NO_MARKS;
   /** Those whose nearness the browser tells. */
@@ -59,18 +60,18 @@ export class Painter {
    * slice.
    */
   *prepare(marks: readonly PageMark[]): Generator<undefined, PreparedMarks> {
-    const keys = new Set<MentionKey>();
+    const numbers = new Set<number>();
     const byBlock = new Map<Element, PageMark[]>();
     for (const [index, mark] of marks.entries()) {
       if (index % STEP === 0) yield;
-      keys.add(mentionKey(mark));
+      numbers.add(mentionNumber(mark));
       const { block } = mark.run;
       const beside = byBlock.get(block);
       if (beside) beside.push(mark);
       else byBlock.set(block, [mark]);
       this.#watch(block);
     }
-    return { marks, keys, byBlock };
+    return { marks, numbers, byBlock };
   }
 
   /**
@@ -127,13 +128,13 @@ export class Painter {
   }
 
   #repaint(): void {
-    const wanted = new Map<MentionKey, StaticRangeInit>();
+    const wanted = new Map<number, StaticRangeInit>();
     for (const mark of this.#wantedMarks()) {
       const place = boundariesOf(mark.run, mark.mention);
-      if (place) wanted.set(mentionKey(mark), place);
+      if (place) wanted.set(mentionNumber(mark), place);
     }
-    for (const [key, range] of this.#painted) if (!isAt(range, wanted.get(key))) this.#erase(key, range);
-    for (const [key, place] of wanted) if (!this.#painted.has(key)) this.#paint(key, place);
+    for (const [number, range] of this.#painted) if (!isAt(range, wanted.get(number))) this.#erase(number, range);
+    for (const [number, place] of wanted) if (!this.#painted.has(number)) this.#paint(number, place);
     this.ensure();
   }
 
@@ -162,14 +163,14 @@ export class Painter {
     return marks.slice(first, first + PAINTED_LIMIT);
   }
 
-  #paint(key: MentionKey, place: StaticRangeInit): void {
+  #paint(number: number, place: StaticRangeInit): void {
     const range = new this.#view.StaticRange(place);
-    this.#painted.set(key, range);
+    this.#painted.set(number, range);
     this.#highlight.add(range);
   }
 
-  #erase(key: MentionKey, range: StaticRange): void {
-    this.#painted.delete(key);
+  #erase(number: number, range: StaticRange): void {
+    this.#painted.delete(number);
     this.#highlight.delete(range);
   }
 

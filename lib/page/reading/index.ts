@@ -5,6 +5,7 @@ export {
   keepFirstPart,
   type MentionKey,
   mentionKey,
+  mentionNumber,
   type PageRun,
   type PlacedMention,
   runOffsetOf,
