@@ -8,9 +8,10 @@ const KEY = 'recent-look-ups';
 const MOST = 12;
 
 /** The newest first. */
-export function readLookUps(storage: Pick<Storage, 'getItem'> = localStorage): readonly string[] {
+export function readLookUps(storage?: Pick<Storage, 'getItem'>): readonly string[] {
   try {
-    const kept: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');
+    // Where it is forbidden, to name it throws.
+    const kept: unknown = JSON.parse((storage ?? localStorage).getItem(KEY) ?? '[]');
     return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string').slice(0, MOST) : [];
   } catch {
     return [];
@@ -27,9 +28,9 @@ export function withLookUp(kept: readonly string[], query: string): readonly str
 export const withoutLookUp = (kept: readonly string[], query: string): readonly string[] =>
   kept.filter((one) => one.toLowerCase() !== query.toLowerCase());
 
-export function keepLookUps(kept: readonly string[], storage: Pick<Storage, 'setItem'> = localStorage): void {
+export function keepLookUps(kept: readonly string[], storage?: Pick<Storage, 'setItem'>): void {
   try {
-    storage.setItem(KEY, JSON.stringify(kept));
+    (storage ?? localStorage).setItem(KEY, JSON.stringify(kept));
   } catch {
     // A full or forbidden storage keeps nothing; the search itself goes on.
   }

@@ -86,7 +86,7 @@ export function useNavigation(onLeave: (step: number) => void): Navigation {
 /** Writing there can take longer than drawing the view, which it must not hold up. */
 function useKeptLastStep(lastStep: number): void {
   useEffect(() => {
-    const keep = () => sessionStorage.setItem(LAST_STEP_KEY, String(lastStep));
+    const keep = () => keepLastStep(lastStep);
     const call = requestIdleCallback(keep, SOON);
     addEventListener('pagehide', keep);
     return () => {
@@ -108,7 +108,21 @@ function arrive(before: Stand | null): Stand {
 }
 
 /** Costs a look into the browser's own process, which only a reload needs. */
-const keptLastStep = (): number => Number(sessionStorage.getItem(LAST_STEP_KEY)) || 0;
+function keptLastStep(): number {
+  try {
+    return Number(sessionStorage.getItem(LAST_STEP_KEY)) || 0;
+  } catch {
+    return 0;
+  }
+}
+
+function keepLastStep(lastStep: number): void {
+  try {
+    sessionStorage.setItem(LAST_STEP_KEY, String(lastStep));
+  } catch {
+    // Without storage a reload forgets what was ahead.
+  }
+}
 
 function stepOf(state: unknown): number | null {
   const step = (state as { readonly step?: unknown } | null)?.step;

@@ -2,6 +2,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { runsOn, type Settings, withSite } from '../../lib/settings';
 import { useSettings } from '../settings/use-settings';
+import { DoorTrouble } from '../shared/DoorTrouble';
+import { useDoors } from '../shared/doors';
 import { Switch } from '../shared/Switch';
 import { wordsOfTrouble } from '../shared/trouble-words';
 import { t } from '../shared/words';
@@ -92,6 +94,7 @@ function ThisPage({ settings, page, look, change }: ThisPageProps) {
 
 function AllPages({ settings, source, change }: PartProps & { readonly source: PopupSource }) {
   const keys = useKeys(source);
+  const { refused, toPanel, toTab, toSettings } = useDoors(source);
   return (
     <section class="popup-part" aria-label={t('popup.allPages')}>
       <Switch
@@ -102,14 +105,15 @@ function AllPages({ settings, source, change }: PartProps & { readonly source: P
         onSwitch={(isOn) => change((now) => ({ ...now, marks: isOn ? 'shown' : 'hidden' }))}
       />
       <div class="popup-links">
-        <button type="button" onClick={() => source.openPanel()}>
+        <button type="button" onClick={toPanel}>
           {t('popup.panel')}
           {keys.panel !== '' && <kbd>{keys.panel}</kbd>}
         </button>
-        <button type="button" onClick={() => source.openSettings()}>
+        <button type="button" onClick={toSettings}>
           {t('popup.settings')}
         </button>
       </div>
+      <DoorTrouble refused={refused} toTab={toTab} />
     </section>
   );
 }

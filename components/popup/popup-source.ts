@@ -1,6 +1,7 @@
 /** What the toolbar's popup is given. */
 import type { Trouble } from '../../lib/model';
 import type { SettingsDoor } from '../settings/settings-door';
+import type { Doors } from '../shared/doors';
 
 /** The page in the active tab, as its own script tells of it. */
 export interface PageView {
@@ -14,14 +15,11 @@ export interface PageView {
   readonly trouble: Trouble | null;
 }
 
-export interface PopupSource extends SettingsDoor {
+export interface PopupSource extends SettingsDoor, Doors {
   /** Null where no script of ours runs. */
   page(): Promise<PageView | null>;
   /** Has the page read, whatever it is. */
   look(): Promise<PageView | null>;
-  /** These two are called within the reader's own press, and the popup goes with them. */
-  openPanel(): void;
-  openSettings(): void;
   /** The keys for turning marks off and on, and for the panel; empty where none is set. */
   keys(): Promise<{ readonly marks: string; readonly panel: string }>;
 }

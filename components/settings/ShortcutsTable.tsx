@@ -37,9 +37,29 @@ export function ShortcutsTable({ source, settings, act }: ShortcutsTableProps) {
           ))}
         </tbody>
       </table>
-      <button type="button" class="plain-button" onClick={() => source.openShortcuts()}>
+      <ToShortcuts source={source} />
+    </>
+  );
+}
+
+function ToShortcuts({ source }: Pick<ShortcutsTableProps, 'source'>) {
+  const [isRefused, setRefused] = useState(false);
+  const open = () => {
+    source.openShortcuts().then(
+      () => setRefused(false),
+      () => setRefused(true),
+    );
+  };
+  return (
+    <>
+      <button type="button" class="plain-button" onClick={open}>
         {t('settings.keys.change')}
       </button>
+      {isRefused && (
+        <p class="problem" role="alert">
+          {t('settings.keys.notOpened')}
+        </p>
+      )}
     </>
   );
 }

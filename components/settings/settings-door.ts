@@ -13,8 +13,8 @@ export interface SettingsDoor {
 
 export interface OptionsSource extends SettingsDoor {
   shortcuts(): Promise<readonly Shortcut[]>;
-  /** Opens the browser's own page for them. */
-  openShortcuts(): void;
+  /** Opens the browser's own page for them; rejects where the browser does not. */
+  openShortcuts(): Promise<void>;
   /** What these entries are called; those that the index does not hold are left out. */
   names(entityIds: readonly EntityId[]): Promise<ReadonlyMap<EntityId, string>>;
 }

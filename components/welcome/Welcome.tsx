@@ -4,21 +4,20 @@
  */
 import type { Keys, Shortcut } from '../../lib/settings';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
+import { DoorTrouble } from '../shared/DoorTrouble';
+import { type Doors, useDoors } from '../shared/doors';
 import { keyWords } from '../shared/key-words';
 import { Phrase } from '../shared/Phrase';
 import { t } from '../shared/words';
 
-export interface WelcomeProps {
+export interface WelcomeProps extends Doors {
   /** The reader's, on pages. */
   readonly pageKeys: Keys;
   /** Those that the browser holds. */
   readonly shortcuts: readonly Shortcut[];
-  /** Called within the click itself. */
-  onOpenPanel(): void;
-  onOpenSettings(): void;
 }
 
-export const Welcome = ({ pageKeys, shortcuts, onOpenPanel, onOpenSettings }: WelcomeProps) => (
+export const Welcome = ({ pageKeys, shortcuts, ...doors }: WelcomeProps) => (
   <div class="sidelight welcome">
     <header>
       <p class="label">{t('extension.name')}</p>
@@ -34,16 +33,24 @@ export const Welcome = ({ pageKeys, shortcuts, onOpenPanel, onOpenSettings }: We
       <Points heading={t('welcome.never')} points={NEVER.map((key) => t(key))} />
       <KeyList shortcuts={[...keysOnPage(pageKeys), ...shortcuts]} />
     </main>
-    <footer class="welcome-ways">
-      <button type="button" onClick={onOpenPanel}>
-        {t('welcome.openPanel')}
-      </button>
-      <button type="button" onClick={onOpenSettings}>
-        {t('welcome.openSettings')}
-      </button>
-    </footer>
+    <Ways {...doors} />
   </div>
 );
+
+function Ways(doors: Doors) {
+  const { refused, toPanel, toTab, toSettings } = useDoors(doors);
+  return (
+    <footer class="welcome-ways">
+      <button type="button" onClick={toPanel}>
+        {t('welcome.openPanel')}
+      </button>
+      <button type="button" onClick={toSettings}>
+        {t('welcome.openSettings')}
+      </button>
+      <DoorTrouble refused={refused} toTab={toTab} />
+    </footer>
+  );
+}
 
 const DOES = ['welcome.doesMark', 'welcome.doesCard', 'welcome.doesDiffer', 'welcome.doesPanel'] as const;
 const NEVER = ['welcome.neverSend', 'welcome.neverChange', 'welcome.neverWatch', 'welcome.neverJudge'] as const;

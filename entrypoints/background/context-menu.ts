@@ -32,6 +32,5 @@ async function makeEntry(): Promise<void> {
 
 /** Synchronous up to the opening: one await before it loses the reader's gesture. */
 function lookUp(selected: string, tab: Browser.tabs.Tab | undefined): void {
-  if (tab?.windowId !== undefined)
-    openPanelIn(tab.windowId, { view: 'search', query: selected.slice(0, LOOK_UP_UTF16) });
+  openPanelIn(tab, { view: 'search', query: selected.slice(0, LOOK_UP_UTF16) });
 }

@@ -13,6 +13,7 @@ import { keepInstalled } from './installation';
 import { answerOmnibox } from './omnibox';
 import { openPanelAt } from './panel';
 import { createReadings } from './readings';
+import { takeBackTroubles } from './trouble-sign';
 import { welcomeAtInstall } from './welcome';
 
 /** Beside the names that address bars have room for. */
@@ -48,4 +49,5 @@ export default defineBackground(() => {
   dressBadge();
   serveTellings({ entryCount: showCount, frame: cardFrames.add });
   welcomeAtInstall();
+  void takeBackTroubles();
 });

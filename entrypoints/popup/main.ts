@@ -4,25 +4,26 @@ import { renderPopup } from '@/components/popup';
 import { nameDocument } from '@/components/shared/words';
 import { askPage, lookAtPage } from '@/lib/protocol';
 import { followTheme, popupKeys, STORED_SETTINGS } from '@/lib/settings';
-import { openPanelHere } from '@/lib/side-panel';
+import { canHoldPanelTab, openPanelHere, openPanelTab } from '@/lib/side-panel';
 
 const container = document.getElementById('popup');
 if (!container) throw new Error('The popup page has no element to draw in.');
 
 followTheme(document);
 nameDocument(document, 'extension.name');
-const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+// The popup can do much without knowing its tab.
+const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
 const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
+const here = { windowId: tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT, incognito: tab?.incognito ?? true };
+/** The popup goes with what it opened, and stays to say what it could not open. */
+const andClose = (opening: Promise<void>) => opening.then(() => window.close());
 
 renderPopup(container, {
   ...STORED_SETTINGS,
   keys: popupKeys,
   page: () => askPage(tabId),
   look: () => lookAtPage(tabId),
-  openPanel: () => {
-    if (tab) void openPanelHere(tab.windowId).finally(() => window.close());
-  },
-  openSettings: () => {
-    void browser.runtime.openOptionsPage().finally(() => window.close());
-  },
+  openPanel: () => andClose(openPanelHere(here.windowId)),
+  openPanelTab: canHoldPanelTab(here) ? () => andClose(openPanelTab(here)) : null,
+  openSettings: () => andClose(browser.runtime.openOptionsPage()),
 });

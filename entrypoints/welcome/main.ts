@@ -16,15 +16,23 @@ import {
   pageSettingsFrom,
   readShortcuts,
 } from '@/lib/settings';
-import { openPanelHere } from '@/lib/side-panel';
+import { openPanelHere, openPanelTab } from '@/lib/side-panel';
 
 const container = document.getElementById('welcome');
 if (!container) throw new Error('The welcome page has no element to draw in.');
 
 followTheme(document);
 nameDocument(document, 'welcome.title');
-const { id: windowId } = await browser.windows.getCurrent();
-const [browserKeys] = await Promise.all([readShortcuts(t('settings.keys.popup')), learnLayout()]);
+// The page stands also where the browser tells nothing of its window or its keys.
+const [ownWindow, browserKeys] = await Promise.all([
+  browser.windows.getCurrent().catch(() => null),
+  readShortcuts(t('settings.keys.popup')).catch(() => []),
+  learnLayout(),
+]);
+const here = {
+  windowId: ownWindow?.id ?? browser.windows.WINDOW_ID_CURRENT,
+  incognito: ownWindow?.incognito ?? false,
+};
 draw(container, DEFAULT_KEYS);
 readSample(container);
 
@@ -33,10 +41,9 @@ function draw(into: Element, pageKeys: Keys): void {
   renderWelcome(into, {
     pageKeys,
     shortcuts: browserKeys,
-    onOpenPanel: () => {
-      if (windowId !== undefined) void openPanelHere(windowId);
-    },
-    onOpenSettings: () => void browser.runtime.openOptionsPage(),
+    openPanel: () => openPanelHere(here.windowId),
+    openPanelTab: () => openPanelTab(here),
+    openSettings: () => browser.runtime.openOptionsPage(),
   });
 }
 

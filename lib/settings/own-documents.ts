@@ -18,17 +18,34 @@ const THEME_KEY = 'theme';
 
 /**
  * Gives the document the chosen theme, now and whenever it changes. What was chosen last is also kept where it can be
- * read without waiting, so that no document is drawn in another theme first.
+ * read without waiting, so that no document is drawn in another theme first; where a browser keeps documents from that,
+ * one begins with the system's.
  */
 export function followTheme({ documentElement: root }: Document): void {
   const apply = (theme: string) => {
     root.dataset.theme = theme;
-    localStorage.setItem(THEME_KEY, theme);
+    keepTheme(theme);
   };
-  root.dataset.theme = localStorage.getItem(THEME_KEY) ?? 'system';
+  root.dataset.theme = keptTheme();
   watchSettings(({ theme }) => apply(theme));
   readSettings().then(
     ({ theme }) => apply(theme),
     () => {},
   );
+}
+
+function keptTheme(): string {
+  try {
+    return localStorage.getItem(THEME_KEY) ?? 'system';
+  } catch {
+    return 'system';
+  }
+}
+
+function keepTheme(theme: string): void {
+  try {
+    localStorage.setItem(THEME_KEY, theme);
+  } catch {
+    // The next document begins as this one did.
+  }
 }

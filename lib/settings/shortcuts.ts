@@ -35,9 +35,9 @@ export async function popupKeys(): Promise<{ readonly marks: string; readonly pa
   return { marks: keyOf(['toggle-marks']), panel: keyOf(PANEL_COMMANDS) };
 }
 
-/** The browser's own page for them. */
-export function openShortcuts(): void {
+/** The browser's own page for them. Rejects where the browser does not open it. */
+export async function openShortcuts(): Promise<void> {
   const firefox = browser.commands as unknown as FirefoxCommands;
-  if (firefox.openShortcutSettings) void firefox.openShortcutSettings();
-  else void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+  if (firefox.openShortcutSettings) await firefox.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

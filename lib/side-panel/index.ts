@@ -4,6 +4,6 @@
  */
 export { closePanelOf, closeWhenAsked } from './closing';
 export { firefoxSidebar } from './firefox-sidebar';
-export { openPanelHere } from './opening';
+export { canHoldPanelTab, openPanelHere, openPanelTab, type PanelWindow } from './opening';
 export { moveBeside, tabForCard } from './tab-for-card';
-export { followPanelTargets, leavePanelTarget, panelAddress } from './target';
+export { followPanelTargets, forgetPanelTarget, leavePanelTarget, panelAddress } from './target';

@@ -13,13 +13,18 @@ export async function leavePanelTarget(windowId: number, target: PanelTarget): P
   await browser.storage.session.set({ [keyFor(windowId)]: target });
 }
 
+/** What was left for a panel that did not open would lead a later one there. Never rejects. */
+export async function forgetPanelTarget(windowId: number): Promise<void> {
+  await browser.storage.session.remove(keyFor(windowId)).catch(() => {});
+}
+
 /** Calls back with the target that waits for this window, if any, and with each later one; each is delivered once. */
 export async function followPanelTargets(windowId: number, onTarget: (target: PanelTarget) => void): Promise<void> {
   const key = keyFor(windowId);
   const take = (value: unknown) => {
     const target = v.safeParse(PanelTargetSchema, value);
     if (!target.success) return;
-    void browser.storage.session.remove(key);
+    void forgetPanelTarget(windowId);
     onTarget(target.output);
   };
   browser.storage.session.onChanged.addListener((changes) => take(changes[key]?.newValue));

@@ -1,5 +1,6 @@
 import type { browser } from 'wxt/browser';
-import { cardOn, stopWorker, welcomePage } from '@/scripts/browser';
+import { cardOn, type Launched, stopWorker, welcomePage } from '@/scripts/browser';
+import { openPopup } from './hand';
 import { addressOf, expect, launch, markedWords, openMarked, openPanelTab, readCard, test } from './harness';
 
 /** What the worker calls the extension's own interface. */
@@ -87,18 +88,79 @@ test.describe('the address bar', () => {
   });
 });
 
-test('"Look up" in the menu over selected words has the panel search for them', async ({ page, site, launched }) => {
-  await page.goto(addressOf(site, 'plain'));
-  const entry = launched.worker.evaluate(() => chrome.contextMenus.update('look-up', {}));
-  await expect(entry, 'the menu has it').resolves.toBeUndefined();
-  await launched.worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true });
-    const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
-    clicked.dispatch({ menuItemId: 'look-up', selectionText: 'Hegset' }, tab);
+test.describe('"Look up" in the menu over selected words', () => {
+  /** As if the reader had chosen it; without a real press, for which alone the browser opens its panel. */
+  const choose = (worker: Launched['worker']) =>
+    worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true });
+      const clicked = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
+      clicked.dispatch({ menuItemId: 'look-up', selectionText: 'Hegset' }, tab);
+    });
+
+  test('has the panel search for them', async ({ page, site, launched }) => {
+    await page.goto(addressOf(site, 'plain'));
+    const entry = launched.worker.evaluate(() => chrome.contextMenus.update('look-up', {}));
+    await expect(entry, 'the menu has it').resolves.toBeUndefined();
+    await launched.worker.evaluate(() => {
+      chrome.sidePanel.open = async () => {};
+    });
+    await choose(launched.worker);
+    const waiting = () => launched.worker.evaluate(async () => Object.values(await chrome.storage.session.get(null)));
+    await expect.poll(waiting).toContainEqual({ view: 'search', query: 'Hegset' });
+    const panel = await openPanelTab(launched.context, launched.extensionId, '');
+    await expect(panel.getByRole('searchbox')).toHaveValue('Hegset');
+    await expect(panel.getByRole('link', { name: /Pete Hegseth/ }).first()).toBeVisible();
   });
-  const waiting = () => launched.worker.evaluate(async () => Object.values(await chrome.storage.session.get(null)));
-  await expect.poll(waiting).toContainEqual({ view: 'search', query: 'Hegset' });
-  const panel = await openPanelTab(launched.context, launched.extensionId, '');
-  await expect(panel.getByRole('searchbox')).toHaveValue('Hegset');
-  await expect(panel.getByRole('link', { name: /Pete Hegseth/ }).first()).toBeVisible();
+
+  test('has a tab search for them where the browser opens no panel, and the button says why', async ({
+    page,
+    site,
+    launched,
+  }) => {
+    await page.goto(addressOf(site, 'plain'));
+    const opened = launched.context.waitForEvent('page');
+    await choose(launched.worker);
+    const panel = await opened;
+    await expect(panel.getByRole('link', { name: /Pete Hegseth/ }).first()).toBeVisible();
+    const titles = () =>
+      launched.worker.evaluate(async () =>
+        Promise.all((await chrome.tabs.query({})).map(({ id: tabId = -1 }) => chrome.action.getTitle({ tabId }))),
+      );
+    await expect.poll(titles).toContainEqual(expect.stringContaining('stands in a new tab'));
+  });
+});
+
+test.describe('where the browser does not open the panel', () => {
+  /** As a browser without side panels, or one that no longer takes the press for the reader's. */
+  const REFUSE =
+    "chrome.sidePanel.open = () => Promise.reject(new Error('may only be called in response to a gesture'))";
+
+  test('the welcome page says so and offers a tab', async () => {
+    const { context, close } = await launch({ keepWelcome: true });
+    const page = await welcomePage(context);
+    await page.evaluate(REFUSE);
+    await page.getByRole('button', { name: 'Open the chronology' }).click();
+    await expect(page.getByRole('alert')).toContainText('The browser did not open the panel beside the page.');
+    const opened = context.waitForEvent('page');
+    await page.getByRole('button', { name: 'Open it in a tab' }).click();
+    await expect((await opened).getByRole('heading', { name: 'What happened' })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await close();
+  });
+
+  test('the toolbar’s popup stays, says so and offers a tab', async ({ page, site, launched }) => {
+    await page.goto(addressOf(site, 'plain'));
+    const popup = await openPopup(launched, page);
+    await expect.poll(popup.text).toContain('Open the panel');
+    await popup.evaluate(REFUSE);
+    const press = (words: string) =>
+      popup.evaluate(
+        `[...document.querySelectorAll('button')].find((one) => one.innerText.startsWith('${words}')).click()`,
+      );
+    await press('Open the panel');
+    await expect.poll(popup.text).toContain('The browser did not open the panel beside the page.');
+    const opened = launched.context.waitForEvent('page');
+    await press('Open it in a tab');
+    await expect((await opened).getByRole('heading', { name: 'What happened' })).toBeVisible();
+  });
 });

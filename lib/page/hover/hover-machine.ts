@@ -22,7 +22,7 @@ import {
   type Sample,
   type Wish,
 } from './hover-states';
-import { become, isOnScreen, stay, stop } from './hover-steps';
+import { become, isLate, isOnScreen, stay, stop, waitOn } from './hover-steps';
 
 /** The next state and what is to be done, in order. */
 export function reduceHover(state: HoverState, event: HoverEvent, timings: HoverTimings = HOVER_TIMINGS): HoverStep {
@@ -211,9 +211,8 @@ function timeOver(state: HoverState, event: HoverEventOf<'time over'>, timings: 
   if (event.timer === 'patience') {
     return phase.name === 'loading' && phase.token === event.token ? show(state, phase) : stay(state);
   }
-  return phase.name === 'leaving' && phase.token === event.token
-    ? graceOver(state, phase, event, timings)
-    : stay(state);
+  if (phase.name !== 'leaving' || phase.token !== event.token) return stay(state);
+  return isLate(event, timings) ? waitOn(state, event, timings) : graceOver(state, phase, event, timings);
 }
 
 /** The card goes; a mark on which the pointer stands has its turn. */
@@ -234,6 +233,7 @@ function rested(state: HoverState, event: HoverEventOf<'time over'>, timings: Ho
   const { phase } = state;
   const wish = phase.name === 'waiting' ? phase : phase.name === 'leaving' ? phase.next : null;
   if (!wish || wish.token !== event.token) return stay(state);
+  if (isLate(event, timings)) return waitOn(state, event, timings);
   if (event.isBusy) return become(state, phase.name === 'leaving' ? { ...phase, next: null } : { name: 'idle' });
   const before = phase.name === 'leaving' ? closed(state, event.atMs, false) : stay(state);
   const { state: next, effects } = load(before.state, wish.mark, 'rest', timings);

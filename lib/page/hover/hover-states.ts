@@ -20,7 +20,7 @@ export const HOVER_TIMINGS = {
   patienceMs: 80,
   /** Slower than this is a rest. */
   restSpeedPxPerMs: 0.5,
-  /** Samples further apart say nothing about speed. */
+  /** Samples further apart say nothing about speed; a pointer that moves is heard of again within it. */
   sampleGapMs: 32,
 } as const;
 
@@ -100,7 +100,14 @@ export type HoverEvent = { readonly atMs: number } & (
   | { readonly type: 'pointer left the page' }
   | { readonly type: 'pressed'; readonly over: MentionKey | null; readonly isInCard: boolean }
   | { readonly type: 'asked'; readonly mark: MentionKey; readonly by: OpenedBy }
-  | { readonly type: 'time over'; readonly timer: TimerName; readonly token: number; readonly isBusy: boolean }
+  | {
+      readonly type: 'time over';
+      readonly timer: TimerName;
+      readonly token: number;
+      readonly isBusy: boolean;
+      /** So much later than it was to be; 0 for a second wait. */
+      readonly lateMs: number;
+    }
   | { readonly type: 'loaded'; readonly token: number }
   /** `isStill`: something scrolled, but the mark under the pointer stayed where it is. */
   | { readonly type: 'scrolled'; readonly isMarkInView: boolean; readonly isStill?: boolean }
@@ -116,7 +123,14 @@ export type HoverEvent = { readonly atMs: number } & (
 );
 
 export type HoverEffect =
-  | { readonly type: 'wait'; readonly timer: TimerName; readonly delayMs: number; readonly token: number }
+  | {
+      readonly type: 'wait';
+      readonly timer: TimerName;
+      readonly delayMs: number;
+      readonly token: number;
+      /** The first was over late; this one counts however late it is. */
+      readonly isSecond?: true;
+    }
   | { readonly type: 'stop waiting'; readonly timer: TimerName }
   /** Draw the card, unseen until it is shown. */
   | { readonly type: 'load'; readonly mark: MentionKey; readonly token: number }

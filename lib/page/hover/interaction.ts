@@ -185,9 +185,13 @@ export class Interaction implements Told {
     else this.#host.tell({ type: 'pin', outcome: 'refused' });
   }
 
-  #wait({ timer, delayMs, token }: Extract<HoverEffect, { type: 'wait' }>): void {
+  #wait({ timer, delayMs, token, isSecond }: Extract<HoverEffect, { type: 'wait' }>): void {
     clearTimeout(this.#timers.get(timer));
-    const over = () => this.dispatch({ type: 'time over', timer, token, isBusy: isBusy(this.#parts.document) });
+    const dueAtMs = performance.now() + delayMs;
+    const over = () => {
+      const lateMs = isSecond ? 0 : performance.now() - dueAtMs;
+      this.dispatch({ type: 'time over', timer, token, isBusy: isBusy(this.#parts.document), lateMs });
+    };
     this.#timers.set(timer, setTimeout(over, delayMs));
   }
 

@@ -65,7 +65,7 @@ export function stageOptions(
       { does: 'Turn all marks off or on', keys: 'Alt+Shift+U' },
       { does: 'Open or close the chronology', keys: '' },
     ],
-    openShortcuts: () => opened.push('shortcuts'),
+    openShortcuts: async () => void opened.push('shortcuts'),
     names: async () => new Map([[entityId('aurora'), 'MV Aurora']]),
     ...parts,
   };
@@ -90,8 +90,9 @@ export function stagePopup(first?: Settings, page: PageView | null = READ, parts
       pressed.push('look');
       return READ;
     },
-    openPanel: () => pressed.push('panel'),
-    openSettings: () => pressed.push('settings'),
+    openPanel: async () => void pressed.push('panel'),
+    openPanelTab: async () => void pressed.push('panel in a tab'),
+    openSettings: async () => void pressed.push('settings'),
     keys: async () => ({ marks: 'Alt+Shift+U', panel: 'Alt+Shift+S' }),
     ...parts,
   };

@@ -3,6 +3,7 @@ import { userEvent } from 'vitest/browser';
 import '@/components/panel/panel.css';
 import type { EntityId } from '@/lib/model';
 import { entries } from '../../fixtures/read-models';
+import { withoutPageStorage } from '../../fixtures/without-page-storage';
 import { control, source, stagePanel, wordsOf } from './stage';
 
 const button = (container: Element, name: string) => control(container, name) as HTMLButtonElement;
@@ -33,6 +34,16 @@ describe('back and forward', () => {
     await expect.poll(() => location.hash).toBe('#/chronology');
     await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
     await expect.poll(() => location.hash).toBe('#/library');
+  });
+
+  it('work where the browser keeps pages from their storage', async () => {
+    withoutPageStorage();
+    const { container, words } = stagePanel('#/chronology');
+    control(container, 'Entries').click();
+    await expect.poll(words).toContain('Maja Lindqvist');
+    button(container, 'Back').click();
+    await expect.poll(() => location.hash).toBe('#/chronology');
+    await expect.poll(() => button(container, 'Forward').disabled).toBe(false);
   });
 
   it('forget what was ahead once another way is taken', async () => {

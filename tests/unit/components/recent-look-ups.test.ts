@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepLookUps, readLookUps, withLookUp, withoutLookUp } from '@/components/panel/recent-look-ups';
+import { withoutPageStorage } from '../../fixtures/without-page-storage';
 
 const storageWith = (kept: string | null) => ({ getItem: () => kept });
 
@@ -33,4 +34,10 @@ describe('recent look-ups', () => {
     };
     expect(() => keepLookUps(['Ford'], full)).not.toThrow();
   });
+});
+
+it('where the browser keeps pages from their storage, nothing is kept and nothing fails', () => {
+  withoutPageStorage();
+  expect(() => keepLookUps(['hegseth'])).not.toThrow();
+  expect(readLookUps()).toEqual([]);
 });

@@ -16,6 +16,12 @@ describe('closing', () => {
     expect(scene.wait(1_000).card).toBe('a');
   });
 
+  it('is off when the pointer came back and the page was too busy to hear of it in time', () => {
+    const scene = stage().open('a').at(100, 20).wait(16).block(900);
+    expect(scene.card).toBe('a');
+    expect(scene.wait(16).at(100, 100, 'a').wait(1_000).card).toBe('a');
+  });
+
   it('does not keep a card from opening when the pointer comes back after it', () => {
     const scene = stage().open('a').at(100, 20).wait(301);
     expect(scene.card).toBeNull();

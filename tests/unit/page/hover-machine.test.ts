@@ -46,6 +46,23 @@ describe('opening', () => {
     expect(scene.card).toBeNull();
   });
 
+  it('does not happen where the pointer passed and the page was too busy to hear of it in time', () => {
+    const scene = stage().at(100, 100, 'a').wait(16).block(900).wait(16).at(100, 140).wait(1_000);
+    expect(scene.effects.filter(({ type }) => type === 'show')).toEqual([]);
+  });
+
+  it('passes on to the mark that the pointer came to meanwhile, where it rests', () => {
+    const scene = stage().at(100, 100, 'a').wait(16).block(900).wait(16).at(100, 140, 'b').wait(390);
+    expect(scene.card).toBeNull();
+    expect(scene.wait(30).card).toBe('b');
+  });
+
+  it('happens on a page that is busy all the time', () => {
+    const scene = stage().at(100, 100, 'a').wait(16).block(900).wait(20);
+    expect(scene.card).toBeNull();
+    expect(scene.block(200).wait(20).card).toBe('a');
+  });
+
   it('begins anew on another mark', () => {
     const scene = stage().at(100, 100, 'a').wait(390).at(102, 100, 'b').wait(390);
     expect(scene.card).toBeNull();

@@ -29,7 +29,7 @@ export class Rehearsal {
   /** How long the index takes to answer; null: it does not answer by itself. */
   answerMs: number | null = 10;
   isBusy = false;
-  readonly #timers = new Map<TimerName, { atMs: number; token: number }>();
+  readonly #timers = new Map<TimerName, { atMs: number; token: number; isSecond: boolean }>();
   #answers: { atMs: number; token: number }[] = [];
 
   send(event: Unstamped<HoverEvent>): this {
@@ -70,10 +70,19 @@ export class Rehearsal {
     return this;
   }
 
+  /** The page's thread is busy: what was to ring meanwhile rings at the end, before anything else is heard of. */
+  block(ms: number): this {
+    const endMs = this.nowMs + ms;
+    this.nowMs = endMs;
+    for (let next = this.#next(endMs); next; next = this.#next(endMs)) next.ring();
+    return this;
+  }
+
   #perform(effect: HoverEffect): void {
     this.effects.push(effect);
     if (effect.type === 'wait') {
-      this.#timers.set(effect.timer, { atMs: this.nowMs + effect.delayMs, token: effect.token });
+      const { timer, delayMs, token, isSecond = false } = effect;
+      this.#timers.set(timer, { atMs: this.nowMs + delayMs, token, isSecond });
     } else if (effect.type === 'stop waiting') {
       this.#timers.delete(effect.timer);
     } else if (effect.type === 'load') {
@@ -89,11 +98,12 @@ export class Rehearsal {
   }
 
   #next(endMs: number): { atMs: number; ring: () => void } | undefined {
-    const rings = [...this.#timers].map(([timer, { atMs, token }]) => ({
+    const rings = [...this.#timers].map(([timer, { atMs, token, isSecond }]) => ({
       atMs,
       ring: () => {
         this.#timers.delete(timer);
-        this.send({ type: 'time over', timer, token, isBusy: this.isBusy });
+        const lateMs = isSecond ? 0 : this.nowMs - atMs;
+        this.send({ type: 'time over', timer, token, isBusy: this.isBusy, lateMs });
       },
     }));
     const answers = this.#answers.map((answer) => ({
