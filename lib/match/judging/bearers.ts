@@ -68,15 +68,46 @@ export function lastWordStart(surface: string): number {
  */
 export function readWordBefore(text: string, startUtf16: number, endUtf16: number): WordBefore {
   if (!isCapital(text.charCodeAt(startUtf16)) || !hasCapitalBefore(text, startUtf16)) return 'other';
-  const found = BEFORE.exec(text.slice(Math.max(0, startUtf16 - REACH_UTF16), startUtf16))?.groups;
+  const found = plainBefore(text, startUtf16) ?? findBefore(text, startUtf16);
   if (!found) return 'other';
-  const { lead = '', word = '' } = found;
+  const { lead, word } = found;
   const plain = plainWord(word);
   if (isGivenName(plain) && !SAINTS.has(plainWord(lead))) return 'given name';
   const withinSentence = /^\p{Ll}[\p{L}\p{M}’'-]*,?\s+$/u.test(lead) && !BEFORE_PLACES.has(lead.trim());
   const written = plain.length >= SHORTEST_UNKNOWN && /\p{Ll}/u.test(word) && !/['’]/u.test(word);
   if (!withinSentence || !written || TITLES.has(plain) || NATION.test(plain)) return 'other';
   return RUNNING_ON.test(text.slice(endUtf16, endUtf16 + 4)) ? 'unknown name' : 'other';
+}
+
+/** A word with a capital before a name, and what stands before that: another word with what follows it, or nothing. */
+interface Before {
+  readonly lead: string;
+  readonly word: string;
+}
+
+function findBefore(text: string, startUtf16: number): Before | null {
+  const found = BEFORE.exec(text.slice(Math.max(0, startUtf16 - REACH_UTF16), startUtf16))?.groups;
+  return found ? { lead: found.lead ?? '', word: found.word ?? '' } : null;
+}
+
+/**
+ * What `findBefore` finds, where that is told without the expression, which tries each place: two words of plain signs,
+ * the second all letters and no initial, with one space behind each. Nearly all are so.
+ * @returns null where it has to be asked
+ */
+function plainBefore(text: string, startUtf16: number): Before | null {
+  const end = startUtf16 - 1;
+  if (text.charCodeAt(end) !== SPACE) return null;
+  let start = end;
+  while (start > 0 && isAsciiLetter(text.charCodeAt(start - 1))) start--;
+  if (end - start < 2 || !isAsciiCapital(text.charCodeAt(start))) return null;
+  if (start > 0 && text.charCodeAt(start - 1) !== SPACE) return null;
+  const reach = Math.max(0, startUtf16 - REACH_UTF16);
+  if (start < reach) return null;
+  let leadStart = Math.max(start - 1, reach);
+  while (leadStart > reach && isAsciiSign(text.charCodeAt(leadStart - 1))) leadStart--;
+  if (leadStart > reach && (leadStart >= start - 1 || text.charCodeAt(leadStart - 1) !== SPACE)) return null;
+  return { lead: text.slice(leadStart, start), word: text.slice(start, end) };
 }
 
 /** Whether the word before this place, parted from it by white space, has a capital: most have none. */
@@ -94,6 +125,9 @@ function hasCapitalBefore(text: string, startUtf16: number): boolean {
   return !isAscii && CAPITAL.test(text.slice(start, end));
 }
 
+const isAsciiLetter = (unit: number): boolean => isAsciiCapital(unit & ~0x20);
+/** Anything that is seen, letters among it. */
+const isAsciiSign = (unit: number): boolean => unit > SPACE && unit < 0x7f;
 const isAsciiCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a;
 
 /** Most letters need no regular expression, and this is asked at most names of one word. */

@@ -31,6 +31,19 @@ describe('a surname that others bear', () => {
     ['... after a place', 'Nicolás Maduro. It was in Florida Maduro said', '→ maduro'],
   ])('%s', (_, text, expected) => {
     expect(mentionsIn(lexicon, text).at(-1)).toContain(expected);
+    // Words parted by plain spaces are read in a way of their own.
+    expect(mentionsIn(lexicon, text.replaceAll(' ', '\u00a0')).at(-1)).toContain(expected);
+  });
+
+  it.each([
+    ['a sign stands before the word', '(Michael Maduro) was there', 'another thing'],
+    ['a sentence begins with it', 'Michael Maduro', 'another thing'],
+    ['there are more spaces than one', 'with  Michael  Maduro', 'another thing'],
+    ['what stands before it is longer than is looked at', `${'x'.repeat(80)} Michael Maduro`, 'another thing'],
+    ['the word is longer than is looked at', `M${'x'.repeat(80)} Maduro`, '→ maduro'],
+    ['a saint stands before it', 'Nicolás Maduro. It was in San Juan Maduro spoke', '→ maduro'],
+  ])('is told whose it is where %s', (_, text, expected) => {
+    expect(mentionsIn(lexicon, `Nicolás Maduro. ${text}`).at(-1)).toContain(expected);
   });
 });
 
