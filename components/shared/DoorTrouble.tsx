@@ -1,4 +1,6 @@
 /** Says what the browser did not open, and what the reader can do. */
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Refused } from './doors';
 import { t } from './words';
 
@@ -16,12 +18,23 @@ interface DoorTroubleProps {
 
 export const DoorTrouble = ({ refused, toTab }: DoorTroubleProps) =>
   refused && (
-    <div class="problem" role="alert">
+    <Said key={refused}>
       <p>{t(WORDS[refused])}</p>
       {refused === 'panel' && toTab && (
         <button type="button" class="plain-button" onClick={toTab}>
           {t('panelTrouble.openTab')}
         </button>
       )}
+    </Said>
+  );
+
+/** It may come below what is in view. */
+function Said({ children }: { readonly children: ComponentChildren }) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <div class="problem" role="alert" ref={box}>
+      {children}
     </div>
   );
+}

@@ -2,22 +2,30 @@
  * The first page a reader sees: what Sidelight does, to be tried in place, and what it never does. The sample holds
  * names only and tells nothing of anyone; what is known of them is for the cards to say.
  */
+import type { Trouble } from '../../lib/model';
 import type { Keys, Shortcut } from '../../lib/settings';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
 import { DoorTrouble } from '../shared/DoorTrouble';
 import { type Doors, useDoors } from '../shared/doors';
 import { keyWords } from '../shared/key-words';
 import { Phrase } from '../shared/Phrase';
+import { wordsOfTrouble } from '../shared/trouble-words';
 import { t } from '../shared/words';
 
+/** The sample's names are found, or will be in a moment; the index is still being written; or why it cannot be read. */
+export type SampleState = 'read' | 'setting up' | Trouble;
+
 export interface WelcomeProps extends Doors {
+  readonly sample: SampleState;
+  /** Has the sample read again. */
+  tryAgain(): void;
   /** The reader's, on pages. */
   readonly pageKeys: Keys;
   /** Those that the browser holds. */
   readonly shortcuts: readonly Shortcut[];
 }
 
-export const Welcome = ({ pageKeys, shortcuts, ...doors }: WelcomeProps) => (
+export const Welcome = ({ pageKeys, shortcuts, sample, tryAgain, ...doors }: WelcomeProps) => (
   <div class="sidelight welcome">
     <header>
       <p class="label">{t('extension.name')}</p>
@@ -25,7 +33,7 @@ export const Welcome = ({ pageKeys, shortcuts, ...doors }: WelcomeProps) => (
       <p class="welcome-lead">{t('welcome.lead')}</p>
     </header>
     <main>
-      <Sample keys={pageKeys} />
+      <Sample keys={pageKeys} state={sample} tryAgain={tryAgain} />
       <Points
         heading={t('welcome.does')}
         points={[...DOES.map((key) => t(key)), t('welcome.doesLookUp', [keyWords(pageKeys.open)])]}
@@ -59,14 +67,31 @@ const NEVER = ['welcome.neverSend', 'welcome.neverChange', 'welcome.neverWatch',
 const SAMPLE =
   'In the same weeks the papers wrote about the aircraft carrier Gerald R. Ford, about the FAA warning to airlines, and about what is called the Cartel of the Suns; Marco Rubio and Nicolás Maduro stood in most of the reports.';
 
-const Sample = ({ keys }: { readonly keys: Keys }) => (
+interface SampleProps {
+  readonly keys: Keys;
+  readonly state: SampleState;
+  readonly tryAgain: () => void;
+}
+
+const Sample = ({ keys, state, tryAgain }: SampleProps) => (
   <section aria-labelledby="welcome-sample">
     <h2 id="welcome-sample">{t('welcome.try')}</h2>
     <p class="welcome-hint">{t('welcome.tryHow', [keyWords(keys.next), keyWords(keys.open)])}</p>
     <article class="welcome-sample" lang={CONTENT_LANGUAGE}>
       <p>{SAMPLE}</p>
     </article>
-    <p class="label">{t('welcome.sampleNote')}</p>
+    <p class="label" role="status">
+      {state === 'read'
+        ? t('welcome.sampleNote')
+        : state === 'setting up'
+          ? t('welcome.settingUp')
+          : wordsOfTrouble(state)}
+    </p>
+    {state !== 'read' && state !== 'setting up' && (
+      <button type="button" onClick={tryAgain}>
+        {t('trouble.tryAgain')}
+      </button>
+    )}
   </section>
 );
 

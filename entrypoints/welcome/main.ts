@@ -4,8 +4,8 @@ import surfaceCss from '@/components/card/surface.css?inline';
 import { learnLayout } from '@/components/shared/key-words';
 import { READER_WORDS } from '@/components/shared/page-words';
 import { nameDocument, t } from '@/components/shared/words';
-import { renderWelcome } from '@/components/welcome';
-import { createActs, readPage } from '@/lib/page';
+import { renderWelcome, type SampleState } from '@/components/welcome';
+import { createActs, type PageReading, readPage } from '@/lib/page';
 import { announceFrame, connectReading, tellEntryCount } from '@/lib/protocol';
 import {
   DEFAULT_KEYS,
@@ -17,6 +17,7 @@ import {
   readShortcuts,
 } from '@/lib/settings';
 import { openPanelHere, openPanelTab } from '@/lib/side-panel';
+import { followSample } from './sample-state';
 
 const container = document.getElementById('welcome');
 if (!container) throw new Error('The welcome page has no element to draw in.');
@@ -33,14 +34,20 @@ const here = {
   windowId: ownWindow?.id ?? browser.windows.WINDOW_ID_CURRENT,
   incognito: ownWindow?.incognito ?? false,
 };
-draw(container, DEFAULT_KEYS);
-readSample(container);
+/** What is drawn may come to be another. */
+const shown: { pageKeys: Keys; sample: SampleState } = { pageKeys: DEFAULT_KEYS, sample: 'read' };
+const sample = readSample();
+draw(container);
+followSample(sample, document, (state) => {
+  shown.sample = state;
+  draw(container);
+});
 
-/** Drawn again where the reader's keys are others. */
-function draw(into: Element, pageKeys: Keys): void {
+function draw(into: Element): void {
   renderWelcome(into, {
-    pageKeys,
+    ...shown,
     shortcuts: browserKeys,
+    tryAgain: () => sample.look(),
     openPanel: () => openPanelHere(here.windowId),
     openPanelTab: () => openPanelTab(here),
     openSettings: () => browser.runtime.openOptionsPage(),
@@ -48,7 +55,7 @@ function draw(into: Element, pageKeys: Keys): void {
 }
 
 /** The sample is read whatever the reader chose for pages; everything else that was chosen counts here too. */
-function readSample(within: Element): void {
+function readSample(): PageReading {
   const { signal } = new AbortController();
   let stored: unknown;
   const card = { address: browser.runtime.getURL('/card.html'), origin: location.origin, announceFrame, surfaceCss };
@@ -62,7 +69,9 @@ function readSample(within: Element): void {
   });
   followStored((now) => {
     stored = now;
-    draw(within, keysFrom(now));
+    shown.pageKeys = keysFrom(now);
+    if (container) draw(container);
     page.follow();
   }, signal);
+  return page;
 }

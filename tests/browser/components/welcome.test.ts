@@ -12,14 +12,17 @@ function stage(parts: Partial<WelcomeProps> = {}) {
   const container = document.createElement('div');
   document.body.append(container);
   onTestFinished(() => container.remove());
-  const draw = () =>
+  const draw = (more: Partial<WelcomeProps> = {}) =>
     renderWelcome(container, {
+      sample: 'read',
+      tryAgain: () => opened.push('again'),
       pageKeys: DEFAULT_KEYS,
       shortcuts: [],
       openPanel: async () => void opened.push('panel'),
       openPanelTab: async () => void opened.push('tab'),
       openSettings: async () => void opened.push('settings'),
       ...parts,
+      ...more,
     });
   draw();
   return { container, opened, draw, said: () => wordsOf(container.querySelector('[role=alert]')) };
@@ -51,4 +54,27 @@ it('says so where that tab or the settings do not open', async () => {
   await expect.poll(said).toMatch(/no tab for it either/);
   control(container, 'Settings').click();
   await expect.poll(said).toMatch(/did not open the settings/);
+});
+
+it('says that the index is being written, and why it could not be', () => {
+  const { container, opened, draw } = stage({ sample: 'setting up' });
+  const status = () => wordsOf(container.querySelector('[role=status]'));
+  expect(status()).toMatch(/index is being written to this device/);
+  draw({ sample: 'full' });
+  expect(status()).toMatch(/no room left on this device/);
+  control(container, 'Try again').click();
+  expect(opened).toEqual(['again']);
+  draw({ sample: 'read' });
+  expect(status()).toMatch(/made-up sentence/);
+});
+
+it('what the browser refused is in view, however long the page is', async () => {
+  const { container, said } = stage({ openPanel: refuse });
+  container.style.paddingTop = '200vh';
+  const button = control(container, 'Open the chronology');
+  button.scrollIntoView({ block: 'end' });
+  button.click();
+  await expect.poll(said).toMatch(/did not open the panel/);
+  const { bottom } = (container.querySelector('[role=alert]') as Element).getBoundingClientRect();
+  expect(bottom).toBeLessThanOrEqual(innerHeight);
 });
