@@ -140,22 +140,30 @@ function readCodes(words: Uint32Array, at: number): number {
  * between the two.
  */
 export function skipWords({ codes: { words } }: Letters, start: number, count: number): number {
+  if (count === 0) return start;
   let left = count;
-  for (let at = start; left > 0; at += CODES_AT_ONCE) {
+  for (let at = start; ; at += CODES_AT_ONCE) {
     const codes = readCodes(words, at);
     // Of each code whether it is an end, in its highest bit.
     let ends = ~(((codes & LOWER_BITS) + LOWER_BITS) | codes) & HIGHEST_BITS;
-    for (; ends !== 0; ends &= ends - 1) {
-      if (--left === 0) return at + (((31 - Math.clz32(ends & -ends)) / CODE_BITS) | 0) + 1;
+    // Counted, since how many there are is nothing that a processor foresees.
+    const here = (Math.imul(ends >>> (CODE_BITS - 1), LOWEST_BITS) >>> COUNT_SHIFT) & CODE;
+    if (here < left) {
+      left -= here;
+      continue;
     }
+    while (--left > 0) ends &= ends - 1;
+    return at + (((31 - Math.clz32(ends & -ends)) / CODE_BITS) | 0) + 1;
   }
-  return start;
 }
 
 const CODES_AT_ONCE = 6;
 /** Of each of these codes. */
 const LOWER_BITS = 0b01111_01111_01111_01111_01111_01111;
 const HIGHEST_BITS = 0b10000_10000_10000_10000_10000_10000;
+const LOWEST_BITS = 0b00001_00001_00001_00001_00001_00001;
+/** What is multiplied with the lowest bits has the sum of all codes in the last. */
+const COUNT_SHIFT = CODE_BITS * (CODES_AT_ONCE - 1);
 
 /** Adds the units of a word from some letter on. @returns where the word behind this one begins */
 export function readUnits(letters: Letters, from: number, units: number[]): number {
