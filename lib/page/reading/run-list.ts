@@ -25,7 +25,8 @@ const NO_MENTIONS: PageRun['mentions'] = [];
 export class RunList {
   #runs: PageRun[] = [];
   readonly #byId = new Map<number, PageRun>();
-  readonly #byBlock = new WeakMap<Element, readonly PageRun[]>();
+  /** Most blocks have one run, without a list around it, which would take two thirds of what a run does. */
+  readonly #byBlock = new WeakMap<Element, PageRun | readonly PageRun[]>();
   /** By text; of equal ones the first is the one that stood first. */
   readonly #lost = new Map<string, PageRun[]>();
   #nextRunId = 1;
@@ -53,7 +54,8 @@ export class RunList {
   }
 
   ownRunsOf(block: Element): readonly PageRun[] {
-    return this.#byBlock.get(block) ?? NO_RUNS;
+    const own = this.#byBlock.get(block) ?? NO_RUNS;
+    return 'runId' in own ? [own] : own;
   }
 
   /**
@@ -61,7 +63,7 @@ export class RunList {
    * mentions where its text is the same.
    */
   replaceOwn(block: Element, drafts: readonly RunDraft[], isHeading: boolean): RunChanges {
-    const before = this.#byBlock.get(block) ?? NO_RUNS;
+    const before = this.ownRunsOf(block);
     if (before.length === 0 && drafts.length === 0) return NO_CHANGES;
     for (const run of before) this.#remove(run);
     const read: PageRun[] = [];
@@ -84,7 +86,8 @@ export class RunList {
       this.#place(run);
       return run;
     });
-    this.#byBlock.set(block, runs);
+    const [only] = runs;
+    this.#byBlock.set(block, only && runs.length === 1 ? only : runs);
     const gone = before.length > runs.length ? before.slice(runs.length).map(({ runId }) => runId) : NO_CHANGES.gone;
     return { read, moved, gone };
   }
