@@ -21,7 +21,7 @@ export interface Stood {
 const SEEK_MS = 3_000;
 /** The view may still grow above the line for a few frames. */
 const SETTLE_MS = 300;
-const FOCUSABLE = 'a[href], button, summary, input, select';
+const FOCUSABLE = ['a[href]', 'button', 'summary', 'input', 'select'] as const;
 /** Whatever the reader does ends the seeking. */
 const READER_ACTS = ['wheel', 'keydown', 'pointerdown', 'touchstart'] as const;
 
@@ -69,8 +69,12 @@ function settle(view: HTMLElement, { scrollYPx, focus }: Stood): boolean {
 const keyOf = (element: Element): string =>
   `${element.localName} ${element.getAttribute('href') ?? element.getAttribute('aria-label') ?? element.textContent}`;
 
-const alike = (view: HTMLElement, key: string): HTMLElement[] =>
-  [...view.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) => keyOf(element) === key);
+/** Of the same sort alone: a long list holds a thousand links, and what has no name is read for its words. */
+function alike(view: HTMLElement, key: string): HTMLElement[] {
+  const sort = FOCUSABLE.find((selector) => key.startsWith(`${selector.split('[', 1)} `));
+  if (sort === undefined) return [];
+  return [...view.querySelectorAll<HTMLElement>(sort)].filter((element) => keyOf(element) === key);
+}
 
 function markOf(view: HTMLElement, element: HTMLElement): FocusMark {
   const key = keyOf(element);
