@@ -14,7 +14,7 @@ import {
   requestPanel,
 } from '@/lib/protocol';
 import { followStored, keysFrom } from '@/lib/settings';
-import { panelAddress } from '@/lib/side-panel';
+import { canHoldPanelTab, keepLinksInPlace, panelAddress } from '@/lib/side-panel';
 import { startCardFrame } from './frame';
 
 const container = document.getElementById('card');
@@ -25,6 +25,7 @@ const key = location.hash.slice(1);
 // Other extensions and the reader's own tools see addresses; the key has done its work.
 history.replaceState(null, '', location.pathname);
 void learnLayout();
+if (!canHoldPanelTab({ incognito: browser.extension.inIncognitoContext })) keepLinksInPlace(document);
 startCardFrame({
   container,
   key,

@@ -4,7 +4,7 @@ import { renderPanel } from '@/components/panel';
 import { nameDocument } from '@/components/shared/words';
 import type { ChronologyOpening } from '@/lib/model';
 import { followTheme } from '@/lib/settings';
-import { closeWhenAsked, followPanelTargets, moveBeside } from '@/lib/side-panel';
+import { canHoldPanelTab, closeWhenAsked, followPanelTargets, keepLinksInPlace, moveBeside } from '@/lib/side-panel';
 import { begunOpening, openStore, type StoredOpening } from '@/lib/store';
 import { followPage } from './page-beside';
 
@@ -27,6 +27,7 @@ const panel = renderPanel(container, source, followPage(), move);
 atHand = null;
 const { id, incognito } = await browser.windows.getCurrent();
 isPrivate = incognito;
+if (!canHoldPanelTab({ incognito })) keepLinksInPlace(document);
 if (id !== undefined) {
   // The same page in a tab is no panel.
   if (!(await browser.tabs.getCurrent())) closeWhenAsked(id);

@@ -4,6 +4,7 @@
  */
 export { closePanelOf, closeWhenAsked } from './closing';
 export { firefoxSidebar } from './firefox-sidebar';
+export { keepLinksInPlace } from './links-in-place';
 export { canHoldPanelTab, openPanelHere, openPanelTab, type PanelWindow } from './opening';
 export { moveBeside, tabForCard } from './tab-for-card';
 export { followPanelTargets, forgetPanelTarget, leavePanelTarget, panelAddress } from './target';

@@ -97,6 +97,23 @@ test('a page in a private window is marked, and a card opens over it', async () 
   await expect.poll(card.text).toContain(MARKED_NAME);
 });
 
+/** Runs in a document of ours: presses the first link that matches, with Ctrl held, as automation cannot there. */
+const pressWithCtrl = (links: string) => `(() => {
+  const link = [...document.querySelectorAll(${JSON.stringify(links)})].find((one) => one.checkVisibility());
+  link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }));
+  return link.hash;
+})()`;
+
+const tabCount = () => own.evaluate(async () => (await chrome.tabs.query({})).length);
+
+test('a link in the card of a private window, pressed so as to open in a tab, which it cannot, opens in the card', async () => {
+  const card = await openedAt(launched.context, '/card.html');
+  const before = await tabCount();
+  await card.evaluate(pressWithCtrl('a[data-entry]'));
+  await expect.poll(() => card.evaluate("document.querySelector('h2').textContent")).not.toBe(MARKED_NAME);
+  expect(await tabCount()).toBe(before);
+});
+
 test('what is looked up in the panel of a private window is not kept', async () => {
   await own.evaluate((id) => chrome.sidePanel.open({ windowId: id }), windowId);
   const panel = await openedSidePanel(launched.context);
@@ -105,6 +122,14 @@ test('what is looked up in the panel of a private window is not kept', async () 
   await panel.evaluate("document.querySelector('main a[data-hit]').click()");
   await expect.poll(() => panel.evaluate('location.hash')).toContain('#/entry/pete-hegseth');
   expect(await panel.evaluate("localStorage.getItem('recent-look-ups')")).toBeNull();
+});
+
+test('a link in the panel of a private window, pressed so as to open in a tab, which it cannot, opens in the panel', async () => {
+  const panel = await openedSidePanel(launched.context);
+  const before = await tabCount();
+  const hash = await panel.evaluate(pressWithCtrl('a[href="#/articles"]'));
+  await expect.poll(() => panel.evaluate('location.hash')).toBe(hash);
+  expect(await tabCount()).toBe(before);
 });
 
 test('what the address bar of a private window finds opens in a window that can hold it', async () => {
