@@ -1,5 +1,5 @@
 /** The rules for opening a card that need a whole browser: what the page puts on top, and what leads out of a card. */
-import { restOn } from '@/scripts/browser';
+import { locatePhrase, restOn } from '@/scripts/browser';
 import { addressOf, expect, markedWords, noCard, openMarked, readCard, test } from './harness';
 import { inOneBrowser } from './one-browser';
 
@@ -21,6 +21,27 @@ test('a name that is marked only after the pointer came to rest on it has its ca
   await noCard(card);
   await mark('section');
   await expect.poll(() => card.text()).toContain(SHIP);
+});
+
+test('a name that the pointer only passed has no card, though the page was too busy to hear that it went on', async () => {
+  const { page, card, site } = stands;
+  await openMarked(page, `${addressOf(site, 'plain')}?still`);
+  const { x, y } = await locatePhrase(page, SHIP);
+  await expect.poll(() => markedWords(page)).toContain(SHIP);
+  await page.mouse.move(x, y);
+  // Its card is drawn by then, unseen, and its time is not over.
+  await page.waitForTimeout(250);
+  const busy = page.evaluate(() => {
+    for (const until = performance.now() + 900; performance.now() < until; );
+  });
+  // A page that is busy cannot be asked whether it is.
+  await page.waitForTimeout(120);
+  await Promise.all([busy, page.mouse.move(2, y)]);
+  const shown: (string | null)[] = [];
+  await expect
+    .poll(async () => shown.push(await card.text()), { intervals: [20], message: 'looked at many times' })
+    .toBeGreaterThan(20);
+  expect(shown.filter((text) => text !== null)).toEqual([]);
 });
 
 test('in fullscreen the card stands over what fills the screen, can be pressed, and goes with the end of fullscreen', async () => {
