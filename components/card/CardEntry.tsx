@@ -16,6 +16,7 @@ import { InLengths } from './InLengths';
 import type { Place } from './trail';
 import { useDiffering } from './use-differing';
 import { useFit } from './use-fit';
+import { useKeptPlace } from './use-kept-place';
 import { useNamesIn } from './use-names-in';
 import type { TrailHandle } from './use-trail';
 import { WhyMarked } from './WhyMarked';
@@ -33,6 +34,7 @@ export function CardEntry({ place: { card, marked, isChosen }, isOpen, handle, a
   const view = useMemo(() => firstView(card), [card]);
   const names = useNamesIn(card, view, actions);
   const element = useFit(isOpen);
+  useKeptPlace(element);
   const differing = useDiffering(isOpen, () => handle.setOpen(true));
   return (
     <TextNamesProvider value={names}>
