@@ -3,12 +3,12 @@
 import { useCallback } from 'preact/hooks';
 import type { EntrySummary } from '../../lib/model';
 import { CONTENT_LANGUAGE } from '../shared/content-language';
-import { typeset } from '../shared/typography';
 import { kindHeading } from '../shared/vocabulary';
 import { numberWords, t } from '../shared/words';
 import { Answered } from './Answered';
 import { filterEntries, groupByKind } from './filter-entries';
 import type { PanelSource } from './panel-source';
+import { RowLine } from './RowLine';
 import { entryAddress } from './route';
 import { useAnswer } from './use-answer';
 import { useTyping } from './use-typing';
@@ -88,9 +88,7 @@ const EntryRow = ({ entry }: { readonly entry: EntrySummary }) => (
     <a class="row-name" lang={CONTENT_LANGUAGE} href={entryAddress(entry.id)}>
       {entry.name}
     </a>
-    <p class="row-line" lang={CONTENT_LANGUAGE}>
-      {typeset(entry.description)}
-    </p>
+    <RowLine description={entry.description} />
     <p class="label">{t('count.statements', entry.statementCount)}</p>
   </li>
 );

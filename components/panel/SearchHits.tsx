@@ -8,6 +8,7 @@ import { typeset } from '../shared/typography';
 import { disputeHeading, kindWord } from '../shared/vocabulary';
 import { numberWords, t } from '../shared/words';
 import { bareText } from './bare-text';
+import { RowLine } from './RowLine';
 import {
   articleAddress,
   disputeAddress,
@@ -130,9 +131,7 @@ const EntryHit = ({ hit: { entry, matchedName } }: { readonly hit: HitOf<'entry'
         />
       </p>
     )}
-    <p class="row-line" lang={CONTENT_LANGUAGE}>
-      {typeset(entry.description)}
-    </p>
+    <RowLine description={entry.description} />
   </li>
 );
 
