@@ -31,6 +31,8 @@ interface LaunchOptions {
   readonly language?: string;
   /** How large type is set in the browser's settings; 16 by default. */
   readonly typePx?: number;
+  /** The least size that the browser's settings allow any type; none by default. */
+  readonly leastTypePx?: number;
   /** A port of this machine that every other host's name leads to; by default other hosts are not found. */
   readonly elsewherePort?: number;
 }
@@ -67,7 +69,7 @@ async function startIn(profile: string, options: LaunchOptions): Promise<Pick<La
   const build = options.build ?? CHROMIUM_BUILD;
   const neededVersion = readNeededVersion(build);
   const isNew = !existsSync(join(profile, 'Default'));
-  if (options.typePx !== undefined) setType(profile, options.typePx);
+  if (options.typePx !== undefined || options.leastTypePx !== undefined) setType(profile, options);
   const language = options.language ?? 'en';
   const elsewhere = options.elsewherePort === undefined ? '~NOTFOUND' : `127.0.0.1:${options.elsewherePort}`;
   const context = await chromium.launchPersistentContext(profile, {
@@ -133,9 +135,12 @@ function readNeededVersion(build: string): number {
 }
 
 /** Of a profile that no browser has begun yet. */
-function setType(profile: string, typePx: number): void {
+function setType(
+  profile: string,
+  { typePx = 16, leastTypePx = 0 }: Pick<LaunchOptions, 'typePx' | 'leastTypePx'>,
+): void {
   mkdirSync(join(profile, 'Default'));
-  const preferences = { webkit: { webprefs: { default_font_size: typePx } } };
+  const preferences = { webkit: { webprefs: { default_font_size: typePx, minimum_font_size: leastTypePx } } };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 

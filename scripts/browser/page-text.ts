@@ -41,7 +41,12 @@ function findInPage({ phrase, nth }: { phrase: string; nth: number }): Point | n
   range.setStart(start.node, start.offset);
   range.setEnd(end.node, end.offset + 1);
   start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const box = range.getClientRects()[0];
+  // A paragraph may be higher than the window; its middle is then not where the phrase stands.
+  const firstLine = () => [...range.getClientRects()].find(({ width }) => width > 1);
+  const before = firstLine();
+  if (before && (before.top < 0 || before.bottom > innerHeight))
+    scrollBy({ top: before.top - innerHeight / 2, behavior: 'instant' });
+  const box = firstLine();
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
 

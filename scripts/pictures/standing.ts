@@ -105,9 +105,18 @@ export async function openCard(stage: Stage, place: CardPlace, widthPx: number):
   return { page, document: frame, close: () => page.close() };
 }
 
-/** With the pointer, where it stands; automation's own click scrolls to what it presses even where that is in sight. */
+/**
+ * With the pointer, where it stands; automation's own click scrolls to what it presses even where that is in sight. What
+ * little room leaves out of the first view is looked for where the rest is.
+ */
 async function pressIn(frame: Frame, page: Page, press: string): Promise<void> {
   const control = frame.locator(press).filter({ visible: true }).first();
+  const more = frame.locator('.more[aria-expanded=false]:visible');
+  if ((await control.count()) === 0 && (await more.count()) > 0) await pressIn(frame, page, '.more');
+  await control.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'center' });
+  });
   let box = await control.boundingBox();
   let before = '';
   // What was pressed before may still have the card grow.

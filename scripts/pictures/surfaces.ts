@@ -50,7 +50,8 @@ export const SURFACES: readonly Surface[] = [
   card('more', 'plain', 'Gerald R. Ford', '.more[aria-expanded=true]', '.more'),
   card('term', 'rich', 'FAA warning', '.horizon'),
   card('nested', 'plain', 'Cartel of the Suns', '.crumbs', '.description a'),
-  card('dispute', 'plain', 'Cartel of the Suns', '.positions', '.dispute-line button'),
+  // Where the first view has no room for the line on differing reports, “More” leads to them.
+  card('dispute', 'plain', 'Cartel of the Suns', '.positions', '.dispute-line button, .more'),
   card('why', 'plain', 'Cartel of the Suns', '.why[open]', '.why summary'),
   card('copying', 'plain', 'Cartel of the Suns', '.copy-menu:popover-open', '.card-foot .copy-button'),
   card('pinned', 'plain', 'Cartel of the Suns', '.tool.pinned', '.pin'),

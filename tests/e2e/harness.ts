@@ -78,6 +78,7 @@ export interface LaunchOptions {
   language?: string;
   hasTouch?: boolean;
   typePx?: number;
+  leastTypePx?: number;
 }
 
 export function launch(options: LaunchOptions = {}): Promise<Launched> {

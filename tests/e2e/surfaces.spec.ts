@@ -6,6 +6,7 @@ import { type Stage, SURFACES } from '@/scripts/pictures/surfaces';
 import { serveSampleSite } from '@/scripts/sample-site/server';
 import { geometryTroubles } from './geometry';
 import { expect, launch, test } from './harness';
+import { lineTroubles } from './line-geometry';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const THEMES = [
@@ -44,6 +45,7 @@ for (const language of ['en', 'es']) {
         for (const widthPx of surface.widthsPx) {
           const { page, document, close } = await surface.open(stage, widthPx);
           expect(await geometryTroubles(document, TARGET_PX), `${widthPx} px wide`).toEqual([]);
+          expect(await lineTroubles(document), `words, ${widthPx} px wide`).toEqual([]);
           if (language === 'en') await expectAccessible(page, document, widthPx);
           else expect(await axeTroubles(document), `axe, ${language}, ${widthPx} px wide`).toEqual([]);
           await close();

@@ -98,12 +98,7 @@ export function Places({ picture, rows, widthPx, horizon }: RulerProps & { reado
       {horizonX !== null && horizon !== null && (
         <g class="time-horizon">
           <path d={`M${horizonX} ${rows.horizonLabelY + 4}V${rows.heightPx}`} />
-          <Label
-            x={horizonX}
-            y={rows.horizonLabelY}
-            widthPx={widthPx}
-            words={t('timeline.horizon', [dayWords(horizon)])}
-          />
+          <Label x={horizonX} y={rows.horizonLabelY} widthPx={widthPx} words={horizonLabel(horizon, widthPx)} />
         </g>
       )}
       {page && (
@@ -123,6 +118,12 @@ export function Places({ picture, rows, widthPx, horizon }: RulerProps & { reado
       )}
     </g>
   );
+}
+
+/** The day alone where the words around it have no room: the list's end says what it is. */
+function horizonLabel(horizon: IsoDay, widthPx: number): string {
+  const words = t('timeline.horizon', [dayWords(horizon)]);
+  return widthOfWords(words) > widthPx ? dayWords(horizon) : words;
 }
 
 interface LabelProps {
