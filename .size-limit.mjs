@@ -23,7 +23,7 @@ export default [
   part('pages where the reader acts, besides', '13.4 kB', join(OUTPUT, 'acts.js')),
   part('background', '94.5 kB', join(OUTPUT, 'background.js')),
   part('side panel', '121.8 kB', scriptsOf('sidepanel.html')),
-  part('card', '32.5 kB', scriptsOf('card.html')),
+  part('card', '32.8 kB', scriptsOf('card.html')),
   part('settings', '20.7 kB', scriptsOf('options.html')),
   part('popup', '16.1 kB', scriptsOf('popup.html')),
   part('welcome', '39.3 kB', scriptsOf('welcome.html')),
